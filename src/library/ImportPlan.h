@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Idea.h"
+#include "domain/Paper.h"
+#include "domain/Source.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace cabinet {
+
+enum class ImportAs { Auto, Papers, Ideas };
+enum class ImportAction { Add, Update, Unchanged };
+
+// One entry of a file and what importing it would do.
+struct ImportEntry
+{
+    ListKind kind = ListKind::Papers;
+    ImportAction action = ImportAction::Add;
+    int line = 0; // 1-based
+    qsizetype firstByte = 0;
+    qsizetype endByte = 0;
+    // For papers. What the file says; `paper` is the known one it is, or the Add entry of this plan with the same key (see `sameAs`).
+    PaperDraft draft;
+    std::optional<PaperId> paper;
+    std::optional<qsizetype> sameAs; // index into the plan's entries: the same paper in another place
+    std::optional<Status> newStatus; // Update: set when the file's status changed since it was last seen
+    bool newPlace = false;           // Update: the paper also stands here
+    PaperEdit edit;                  // Update: fields that the file changed
+    // For ideas.
+    IdeaDraft idea;
+    std::optional<IdeaId> knownIdea;
+    IdeaEdit ideaEdit;
+};
+
+struct SkippedLine
+{
+    int line = 0;
+    QString reason; // translated
+};
+
+// What importing one file would do; a value, made off the GUI thread, shown as the preview, applied in one transaction.
+struct FilePlan
+{
+    QString file; // absolute
+    ListKind kind = ListKind::Papers;
+    QByteArray bytes;
+    QList<ImportEntry> entries;
+    QList<SkippedLine> skipped;
+
+    [[nodiscard]] int countOf(ImportAction action) const;
+};
+
+struct ImportPlan
+{
+    QList<FilePlan> files;
+
+    [[nodiscard]] int countOf(ImportAction action) const;
+    [[nodiscard]] bool changesAnything() const { return countOf(ImportAction::Add) + countOf(ImportAction::Update) > 0; }
+};
+
+} // namespace cabinet

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Result.h"
+#include "library/ImportPlan.h"
+#include "storage/Store.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+
+namespace cabinet {
+
+// done and total count entries; return false to cancel.
+using Progress = std::function<bool(int done, int total)>;
+
+// Reads and parses the files and compares them with the library. Changes nothing. Any thread, with a Reader of that thread.
+[[nodiscard]] Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as, const Progress &progress = {});
+// The same for text that is no file (the welcome list): `name` stands for the path.
+[[nodiscard]] Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArray &bytes, const QString &name, ImportAs as);
+
+// Applies a plan: one transaction, one undo step. A cancelled import changed nothing and answers an Error with an empty message.
+[[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {});
+
+// Planning or applying on a thread of its own, with a connection of its own. One job, one `planned` or `applied` or `failed`, from the
+// thread of the Importer. Destroying it cancels and waits.
+class Importer final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Importer)
+public:
+    explicit Importer(const QString &libraryFile, QObject *parent = nullptr);
+    ~Importer() override;
+
+    void plan(const QStringList &files, ImportAs as);
+    void apply(const ImportPlan &plan);
+    void cancel();
+
+Q_SIGNALS:
+    void progressed(int done, int total);
+    void planned(const cabinet::ImportPlan &plan);
+    void applied(const cabinet::storage::Applied &applied);
+    void failed(const cabinet::Error &error); // empty message: cancelled, nothing changed
+
+private:
+    void start(std::function<void()> work);
+    QString m_libraryFile;
+    std::unique_ptr<QThread> m_thread;
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+};
+
+} // namespace cabinet

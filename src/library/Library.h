@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Change.h"
+#include "domain/Idea.h"
+#include "domain/Paper.h"
+#include "domain/Result.h"
+#include "library/ImportPlan.h"
+#include "storage/Store.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace cabinet {
+
+// The one facade that changes anything: validate, one transaction, commit checked, then `changed`. Lives in the GUI thread (or the
+// command line's only one). A failed call changed nothing; its message can be shown as it is. A call that has nothing to do (moving
+// a card to where it is) answers ok with a summary whose id is not valid, and makes no history.
+class Library final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Library)
+public:
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &file, storage::Store::Mode mode);
+    ~Library() override;
+
+    [[nodiscard]] const storage::Reader &read() const;
+    [[nodiscard]] const QString &file() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] Result<std::optional<Idea>> idea(IdeaId id) const; // with its links
+
+    using Changed = Result<ChangeSummary>;
+
+    // Papers. `before` is the card to land in front of; none means the column's end.
+    Result<PaperId> addPaper(const PaperDraft &draft);
+    Changed editPaper(PaperId id, const PaperEdit &edit);
+    Changed movePapers(const QList<PaperId> &ids, Status status, std::optional<PaperId> before);
+    Changed removePapers(const QList<PaperId> &ids);
+    Changed setTopic(const QList<PaperId> &ids, const TopicPath &topic); // replaces places of their own, keeps those from files
+    Changed changeTags(const QList<PaperId> &papers, const QList<IdeaId> &ideas, const QStringList &add, const QStringList &remove);
+    Changed setReadingLimit(int most); // 0: no limit
+    [[nodiscard]] int readingLimit() const;
+
+    // Copies a PDF into the library's attachments folder and makes a card with its file name as the title, or, with `to`, adds the link.
+    Result<PaperId> addPdf(const QString &file, Status status, std::optional<PaperId> to = {});
+    [[nodiscard]] QString attachmentFile(const QString &url) const; // absolute path of "attachment:<sha256>.pdf"; empty: not one
+
+    // Tags.
+    Result<TagId> addTag(const QString &name, int colour);
+    Changed renameTag(TagId id, const QString &name); // a taken name is refused: merge instead
+    Changed recolourTag(TagId id, int colour);
+    Changed mergeTags(const QList<TagId> &from, TagId into);
+    Changed removeTag(TagId id);
+
+    // Ideas. `before`: see movePapers.
+    Result<IdeaId> addIdea(const IdeaDraft &draft);
+    Changed editIdea(IdeaId id, const IdeaEdit &edit);
+    Changed moveIdeas(const QList<IdeaId> &ids, std::optional<IdeaId> before);
+    Changed removeIdeas(const QList<IdeaId> &ids);
+    Changed linkPaper(IdeaId idea, PaperId paper);
+    Changed unlinkPaper(IdeaId idea, PaperId paper);
+    Result<PaperId> addPaperFromIdea(IdeaId idea, const Link &link); // title, authors and venue from the link's line; a known paper is linked
+
+    // Import (see library/Importer.h for planning and for doing it off the GUI thread).
+    Changed applyImport(const ImportPlan &plan);
+
+    // nullopt: nothing to undo.
+    Result<std::optional<ChangeSummary>> undo();
+    Result<std::optional<ChangeSummary>> redo();
+
+    [[nodiscard]] Result<QStringList> check() const;
+    Result<void> backup(const QString &target) const;
+    [[nodiscard]] QList<storage::Backup> automaticBackups() const;
+
+    // Looks for changes of other processes now and every second from then on (the window calls it once).
+    void watchOtherProcesses();
+    // Tells everybody that another connection of this process (an import's worker) has committed `touched`.
+    void noteChange(const ChangeSummary &summary, const Touched &touched);
+
+Q_SIGNALS:
+    // After every commit, this process's or another's (then summary.id is not valid). Emitted from the thread of the Library.
+    void changed(const cabinet::ChangeSummary &summary, const cabinet::Touched &touched);
+
+private:
+    explicit Library(std::unique_ptr<storage::Store> store);
+    Changed write(const QString &kind, const QStringList &args, const storage::Store::Body &body);
+    void poll();
+
+    std::unique_ptr<storage::Store> m_store;
+    QTimer m_watch;
+};
+
+// Where the library is when nobody says otherwise: $PAPERCABINET_LIBRARY, else library.papercabinet in the platform's data folder.
+[[nodiscard]] QString defaultLibraryFile();
+
+} // namespace cabinet
