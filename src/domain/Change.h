@@ -13,7 +13,8 @@
 namespace cabinet {
 
 // What a change did, as facts; library/ChangeText.h turns them into a translated sentence ("Moved 12 cards to Done").
-// `kind` is a word that stands in the library file and never changes its meaning; `args` are its facts (a title, a count, a status).
+// `kind` is a word that stands in the library file and never changes its meaning; `args` are its facts (a title, a count, a
+// status).
 struct ChangeSummary
 {
     ChangeId id;

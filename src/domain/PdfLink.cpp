@@ -20,7 +20,8 @@ bool isOneOf(const QString &label, const QStringList &names)
 
 Rank rankOf(const Link &link)
 {
-    if (link.url.trimmed().isEmpty() || isOneOf(link.label, {u"note"_s, u"notes"_s, u"笔记"_s, u"code"_s, u"slides"_s, u"video"_s}))
+    if (link.url.trimmed().isEmpty() ||
+        isOneOf(link.label, {u"note"_s, u"notes"_s, u"笔记"_s, u"code"_s, u"slides"_s, u"video"_s}))
         return None;
     if (link.url.startsWith(u"attachment:"_s))
         return Attachment;

@@ -11,8 +11,8 @@ namespace cabinet {
 // May this address be a PDF? By label ("PDF", "Paper") and by shape (".pdf", arXiv, attachment:), without asking anyone.
 [[nodiscard]] bool mayBePdf(const Link &link);
 
-// Which link a double-click opens: an attachment, then a ".pdf" path, then arXiv, then one labelled PDF or Paper; the first of the
-// best kind. None when no link can be a PDF (a Note, a code repository).
+// Which link a double-click opens: an attachment, then a ".pdf" path, then arXiv, then one labelled PDF or Paper; the first of
+// the best kind. None when no link can be a PDF (a Note, a code repository).
 [[nodiscard]] std::optional<Link> choosePdfLink(const Links &links);
 
 // Which link the N key opens: the first labelled Note (also 笔记), in any case of letters.

@@ -15,11 +15,11 @@ namespace cabinet {
 // Which papers are on screen. Everything given must hold; a default Query is the whole library.
 struct Query
 {
-    QString text;             // words of a search, all of them; never a query language
-    TopicPath topic;          // this topic and all below it
-    QStringList tags;         // by name; a tag includes those nested below it
-    bool anyTag = false;      // any of the tags instead of all of them
-    QString venue;            // venue name, regardless of case ("OSDI")
+    QString text;        // words of a search, all of them; never a query language
+    TopicPath topic;     // this topic and all below it
+    QStringList tags;    // by name; a tag includes those nested below it
+    bool anyTag = false; // any of the tags instead of all of them
+    QString venue;       // venue name, regardless of case ("OSDI")
     std::optional<int> year;
     std::optional<bool> hasPdf; // has a link that may be a PDF
 

@@ -22,8 +22,14 @@ template<typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_value(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_value(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_value(std::in_place_index<0>, std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_value(std::in_place_index<1>, std::move(error))
+    {
+    }
 
     [[nodiscard]] bool ok() const { return m_value.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -47,7 +53,11 @@ class [[nodiscard]] Result<void>
 {
 public:
     Result() = default;
-    Result(Error error) : m_error(std::move(error)), m_ok(false) {}
+    Result(Error error)
+        : m_error(std::move(error))
+        , m_ok(false)
+    {
+    }
 
     [[nodiscard]] bool ok() const { return m_ok; }
     explicit operator bool() const { return m_ok; }

@@ -9,9 +9,12 @@ namespace cabinet {
 QString statusText(Status status)
 {
     switch (status) {
-    case Status::ToRead: return u"to-read"_s;
-    case Status::Reading: return u"reading"_s;
-    case Status::Done: return u"done"_s;
+    case Status::ToRead:
+        return u"to-read"_s;
+    case Status::Reading:
+        return u"reading"_s;
+    case Status::Done:
+        return u"done"_s;
     }
     return {};
 }
