@@ -85,6 +85,9 @@ public:
     // Settings of the library; empty when never set.
     [[nodiscard]] Result<QString> setting(const QString &name) const;
 
+    // The connection it reads, for look-ups in bulk that fit no question above (planning an import).
+    [[nodiscard]] const Connection &connection() const;
+
     // Forgets what was worked out for the last Query. The Store calls it after every change.
     void invalidate() const;
 
