@@ -5,19 +5,20 @@
 #include "domain/Ids.h"
 #include "domain/Link.h"
 #include "domain/Source.h"
+#include "gui/opening/OpenExternal.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <optional>
 
-class QUrl;
-
 namespace cabinet {
 class Library;
+struct Paper;
 namespace network {
 class Download;
 class Downloader;
+struct DownloadResult;
 } // namespace network
 } // namespace cabinet
 
@@ -32,7 +33,8 @@ class Opener final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Opener)
 public:
-    Opener(Library &library, network::Downloader &downloader, Notifier &notifier, QObject *parent = nullptr);
+    Opener(Library &library, network::Downloader &downloader, Notifier &notifier, Launcher launcher = openExternal,
+           QObject *parent = nullptr);
 
     void openPaper(PaperId paper);
     void openNote(PaperId paper);
@@ -41,22 +43,22 @@ public:
 
 Q_SIGNALS:
     void progressed(cabinet::PaperId paper, qint64 received, qint64 total); // total -1: not known
-    void ended(cabinet::PaperId paper);
+    void finished(cabinet::PaperId paper);                                  // however it ended
     void addLinkRequested(cabinet::PaperId paper);
 
 private:
+    void openPdf(PaperId paper, const Link &link);
+    void openFile(const QString &file);
+    void openPage(const QUrl &url);
+    void openWithout(const Paper &paper);
     void fetch(PaperId paper, const QUrl &url);
+    void ended(PaperId paper, const network::DownloadResult &result);
 
     Library &m_library;
     network::Downloader &m_downloader;
     Notifier &m_notifier;
+    Launcher m_launcher;
     QHash<PaperId, network::Download *> m_running;
 };
-
-// The only call of QDesktopServices::openUrl. Takes only what network::checkedWebUrl() let through, or a file we stored or
-// checked. False: the system has no program for it. Tests replace `launcher`.
-bool openExternal(const QUrl &url);
-using Launcher = bool (*)(const QUrl &);
-void setLauncherForTests(Launcher launcher);
 
 } // namespace cabinet::gui

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/opening/Opener.h"
+
+#include "domain/PdfLink.h"
+#include "gui/notice/Notifier.h"
+#include "library/Library.h"
+#include "network/Downloader.h"
+#include "network/ExternalUrl.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+namespace {
+
+constexpr int mostTitle = 60; // letters of a title in a sentence
+
+QString shortTitle(const QString &title)
+{
+    return title.size() <= mostTitle ? title : title.left(mostTitle - 1).trimmed() + u'…';
+}
+
+bool isAttachment(const QString &url)
+{
+    return url.startsWith("attachment:"_L1);
+}
+
+// "papers/x.pdf": no scheme and no host, so it can only mean a file beside the list it was read from.
+bool isRelative(const QString &url)
+{
+    const QUrl parsed(url.trimmed());
+    return parsed.scheme().isEmpty() && !url.trimmed().startsWith("//"_L1);
+}
+
+} // namespace
+
+Opener::Opener(Library &library, network::Downloader &downloader, Notifier &notifier, Launcher launcher, QObject *parent)
+    : QObject(parent)
+    , m_library(library)
+    , m_downloader(downloader)
+    , m_notifier(notifier)
+    , m_launcher(std::move(launcher))
+{
+}
+
+void Opener::openPaper(PaperId id)
+{
+    const Result<std::optional<Paper>> paper = m_library.read().paper(id);
+    if (!paper)
+        return m_notifier.fail(paper.error());
+    if (!paper->has_value())
+        return;
+    const std::optional<Link> link = choosePdfLink((*paper)->links);
+    if (link)
+        openPdf(id, *link);
+    else
+        openWithout(**paper);
+}
+
+void Opener::openNote(PaperId id)
+{
+    const Result<std::optional<Paper>> paper = m_library.read().paper(id);
+    if (!paper)
+        return m_notifier.fail(paper.error());
+    if (!paper->has_value())
+        return;
+    if (const std::optional<Link> link = chooseNoteLink((*paper)->links)) {
+        const Result<std::optional<Source>> source = m_library.read().sourceOf(id);
+        return openLink(*link, source.ok() ? *source : std::nullopt);
+    }
+    m_notifier.offer(tr("“%1” has no Note link.").arg(shortTitle((*paper)->title)), tr("Add a link"),
+                     [this, id] { Q_EMIT addLinkRequested(id); });
+}
+
+void Opener::openLink(const Link &link, const std::optional<Source> &source)
+{
+    if (isAttachment(link.url))
+        return openFile(m_library.attachmentFile(link.url));
+    if (isRelative(link.url)) {
+        const Result<QString> file = network::fileBesideSource(link.url, source ? source->path : QString());
+        return file ? openFile(*file) : m_notifier.fail(file.error());
+    }
+    const Result<QUrl> url = network::checkedWebUrl(link.url);
+    return url ? openPage(*url) : m_notifier.fail(url.error());
+}
+
+void Opener::cancel(PaperId paper)
+{
+    if (network::Download *download = m_running.value(paper))
+        download->cancel();
+}
+
+void Opener::openPdf(PaperId paper, const Link &link)
+{
+    if (isAttachment(link.url))
+        return openFile(m_library.attachmentFile(link.url));
+    if (isRelative(link.url)) {
+        const Result<std::optional<Source>> source = m_library.read().sourceOf(paper);
+        return openLink(link, source.ok() ? *source : std::nullopt);
+    }
+    const Result<QUrl> url = network::checkedWebUrl(link.url);
+    if (!url)
+        return m_notifier.fail(url.error());
+    if (m_downloader.cache().has(*url))
+        return openFile(m_downloader.cache().fileFor(*url));
+    fetch(paper, *url);
+}
+
+void Opener::openFile(const QString &file)
+{
+    if (file.isEmpty() || !QFileInfo(file).isFile()) {
+        return m_notifier.fail({tr("The file %1 is not there any more. Add the PDF again, or give the paper a web link.")
+                                    .arg(QDir::toNativeSeparators(file)),
+                                {}});
+    }
+    if (!m_launcher(QUrl::fromLocalFile(file))) {
+        m_notifier.fail({tr("No program on this computer opens this file: %1. Install a PDF viewer and try again.")
+                             .arg(QDir::toNativeSeparators(file)),
+                         {}});
+    }
+}
+
+void Opener::openPage(const QUrl &url)
+{
+    if (m_launcher(url))
+        m_notifier.say(tr("Opened %1 in the browser.").arg(network::shownHost(url)));
+    else
+        m_notifier.fail({tr("No browser could be started for %1.").arg(network::shownHost(url)), {}});
+}
+
+// No link looks like a PDF: the page, if there is any, is the next best thing, and the user decides.
+void Opener::openWithout(const Paper &paper)
+{
+    const QString title = shortTitle(paper.title);
+    for (const Link &link : paper.links) {
+        if (const Result<QUrl> url = network::checkedWebUrl(link.url)) {
+            return m_notifier.offer(tr("“%1” has no PDF link.").arg(title), tr("Open %1").arg(network::shownHost(*url)),
+                                    [this, page = *url] { openPage(page); });
+        }
+    }
+    m_notifier.offer(tr("“%1” has no link yet.").arg(title), tr("Add a link"),
+                     [this, id = paper.id] { Q_EMIT addLinkRequested(id); });
+}
+
+void Opener::fetch(PaperId paper, const QUrl &url)
+{
+    if (m_running.contains(paper))
+        return m_notifier.offer(tr("This PDF is being downloaded."), tr("Cancel"), [this, paper] { cancel(paper); });
+    network::Download *download = m_downloader.fetchPdf(url);
+    m_running.insert(paper, download);
+    Q_EMIT progressed(paper, 0, -1);
+    connect(download, &network::Download::progressed, this,
+            [this, paper](qint64 received, qint64 total) { Q_EMIT progressed(paper, received, total); });
+    connect(download, &network::Download::finished, this,
+            [this, paper](const network::DownloadResult &result) { ended(paper, result); });
+}
+
+void Opener::ended(PaperId paper, const network::DownloadResult &result)
+{
+    m_running.remove(paper);
+    Q_EMIT finished(paper);
+    if (result.ok())
+        return openFile(result.file);
+    if (result.failure == network::DownloadFailure::Cancelled)
+        return m_notifier.say(tr("Download cancelled."));
+    if (!result.page.isValid() || result.failure == network::DownloadFailure::NotAllowed)
+        return m_notifier.fail(result.error);
+    m_notifier.fail(result.error, tr("Open the page"), [this, page = result.page] { openPage(page); });
+}
+
+} // namespace cabinet::gui
