@@ -87,7 +87,7 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setPen(foreground);
     QRect textRect = rect().adjusted(sidePadding, 0, -sidePadding - (m_removable ? crossSize + 2 : 0), 0);
     textRect = QStyle::visualRect(layoutDirection(), rect(), textRect);
-    painter.drawText(textRect, int(Qt::AlignVCenter | Qt::AlignLeading) | int(Qt::TextSingleLine),
+    painter.drawText(textRect, (Qt::AlignVCenter | Qt::AlignLeading).toInt() | int(Qt::TextSingleLine),
                      fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
     if (m_removable)
         painter.drawPixmap(crossRect(), iconPixmap(u"close"_s, foreground, crossSize, devicePixelRatioF()));
