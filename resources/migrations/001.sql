@@ -1,3 +1,5 @@
+-- SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 1. One statement ends at a line that is only ";". Times are milliseconds since 1970 in UTC. Every row that can change
 -- has an integer id, so that history can name it by table and id.
 
