@@ -17,15 +17,16 @@
 
 namespace cabinet {
 
-// The one facade that changes anything: validate, one transaction, commit checked, then `changed`. Lives in the GUI thread (or the
-// command line's only one). A failed call changed nothing; its message can be shown as it is. A call that has nothing to do (moving
-// a card to where it is) answers ok with a summary whose id is not valid, and makes no history.
+// The one facade that changes anything: validate, one transaction, commit checked, then `changed`. Lives in the GUI thread (or
+// the command line's only one). A failed call changed nothing; its message can be shown as it is. A call that has nothing to do
+// (moving a card to where it is) answers ok with a summary whose id is not valid, and makes no history.
 class Library final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Library)
 public:
-    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &file, storage::Store::Mode mode);
+    using Mode = storage::Store::Mode;
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &file, Mode mode);
     ~Library() override;
 
     [[nodiscard]] const storage::Reader &read() const;
@@ -41,11 +42,13 @@ public:
     Changed movePapers(const QList<PaperId> &ids, Status status, std::optional<PaperId> before);
     Changed removePapers(const QList<PaperId> &ids);
     Changed setTopic(const QList<PaperId> &ids, const TopicPath &topic); // replaces places of their own, keeps those from files
-    Changed changeTags(const QList<PaperId> &papers, const QList<IdeaId> &ideas, const QStringList &add, const QStringList &remove);
+    Changed changeTags(const QList<PaperId> &papers, const QList<IdeaId> &ideas, const QStringList &add,
+                       const QStringList &remove);
     Changed setReadingLimit(int most); // 0: no limit
     [[nodiscard]] int readingLimit() const;
 
-    // Copies a PDF into the library's attachments folder and makes a card with its file name as the title, or, with `to`, adds the link.
+    // Copies a PDF into the library's attachments folder and makes a card with its file name as the title, or, with `to`, adds
+    // the link.
     Result<PaperId> addPdf(const QString &file, Status status, std::optional<PaperId> to = {});
     [[nodiscard]] QString attachmentFile(const QString &url) const; // absolute path of "attachment:<sha256>.pdf"; empty: not one
 
@@ -63,7 +66,8 @@ public:
     Changed removeIdeas(const QList<IdeaId> &ids);
     Changed linkPaper(IdeaId idea, PaperId paper);
     Changed unlinkPaper(IdeaId idea, PaperId paper);
-    Result<PaperId> addPaperFromIdea(IdeaId idea, const Link &link); // title, authors and venue from the link's line; a known paper is linked
+    Result<PaperId> addPaperFromIdea(IdeaId idea,
+                                     const Link &link); // title, authors and venue from the link's line; a known paper is linked
 
     // Import (see library/Importer.h for planning and for doing it off the GUI thread).
     Changed applyImport(const ImportPlan &plan);
@@ -75,6 +79,12 @@ public:
     [[nodiscard]] Result<QStringList> check() const;
     Result<void> backup(const QString &target) const;
     [[nodiscard]] QList<storage::Backup> automaticBackups() const;
+    // For a library that is closed, or that cannot be opened; see Store.
+    [[nodiscard]] static QList<storage::Backup> backupsOf(const QString &file) { return storage::Store::backupsOf(file); }
+    [[nodiscard]] static Result<QString> restore(const QString &backup, const QString &file)
+    {
+        return storage::Store::restore(backup, file);
+    }
 
     // Looks for changes of other processes now and every second from then on (the window calls it once).
     void watchOtherProcesses();
@@ -94,7 +104,8 @@ private:
     QTimer m_watch;
 };
 
-// Where the library is when nobody says otherwise: $PAPERCABINET_LIBRARY, else library.papercabinet in the platform's data folder.
+// Where the library is when nobody says otherwise: $PAPERCABINET_LIBRARY, else library.papercabinet in the platform's data
+// folder.
 [[nodiscard]] QString defaultLibraryFile();
 
 } // namespace cabinet

@@ -43,10 +43,10 @@ public:
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] const Reader &read() const;
 
-    // One user action: BEGIN IMMEDIATE, `body`, history, search index, COMMIT, each checked. Nothing is changed when `body` or any
-    // step fails. A body that changed nothing commits nothing and answers a summary without id. The first change of a day makes the
-    // day's automatic backup first (its failure is logged, never in the way).
-    // `progress` is called now and then from bulk work with rows done; returning false cancels (an Error with empty message).
+    // One user action: BEGIN IMMEDIATE, `body`, history, search index, COMMIT, each checked. Nothing is changed when `body` or
+    // any step fails. A body that changed nothing commits nothing and answers a summary without id. The first change of a day
+    // makes the day's automatic backup first (its failure is logged, never in the way). `progress` is called now and then from
+    // bulk work with rows done; returning false cancels (an Error with empty message).
     using Body = std::function<Result<void>(Writer &)>;
     [[nodiscard]] Result<Applied> write(const QString &kind, const QStringList &args, const Body &body);
 
@@ -63,6 +63,8 @@ public:
     // VACUUM INTO a temporary name beside `target`, fsync, verified, renamed, directory fsynced. Refuses an existing target.
     [[nodiscard]] Result<void> backup(const QString &target) const;
     [[nodiscard]] QList<Backup> automaticBackups() const; // newest first, at most 7
+    [[nodiscard]] static QList<Backup>
+    backupsOf(const QString &file); // the same for a library that need not be open, or cannot be
 
     // Puts a backup in the place of `file`, which no Store may have open; the present file, if any, is kept beside as
     // "<name>.before-restore-<time>" and its path returned.
