@@ -11,6 +11,8 @@
 
 namespace cabinet::storage {
 
+class OpenFile;
+
 enum class Access { ReadWrite, ReadOnly, Create };
 
 // One SQLite connection of one thread, with the pragmas of a library set and read back (reliability rule 4): foreign_keys on,
@@ -27,12 +29,26 @@ public:
     [[nodiscard]] const QString &file() const { return m_file; }
     [[nodiscard]] bool isReadOnly() const { return m_readOnly; }
 
+    // An Error when the path no longer leads to the file that was opened (deleted, replaced, renamed). Asked before every write.
+    [[nodiscard]] Result<void> sameFile() const;
+
+    // A Statement tells every failure here. After one that makes further writing unsafe (I/O error, damage, moved file) the
+    // connection has to be opened anew before anything more is written.
+    void noteFailure(int extendedCode) const;
+    [[nodiscard]] bool mustReopen() const { return m_mustReopen; }
+
 private:
-    Connection(QString name, QString file, bool readOnly);
+    Connection(std::unique_ptr<OpenFile> open, QString file, bool readOnly);
+    [[nodiscard]] Result<void> openDatabase();
 
     QString m_name;
     QString m_file;
+    std::unique_ptr<OpenFile> m_open;
     bool m_readOnly;
+    mutable bool m_mustReopen = false;
 };
+
+// Words for the user about a file, shared by everything in this folder.
+[[nodiscard]] QString shownPath(const QString &file);
 
 } // namespace cabinet::storage

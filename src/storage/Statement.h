@@ -20,8 +20,11 @@ class Statement final
 public:
     Statement(const Connection &connection, const QString &sql);
 
-    Result<void> run(const QVariantList &values = {}); // binds, executes; may be called again with other values
-    [[nodiscard]] bool next();                          // the next row of a SELECT
+    // Binds, executes; may be called again with other values. A null QString or QByteArray is bound as empty text or bytes:
+    // only an invalid QVariant is NULL.
+    Result<void> run(const QVariantList &values = {});
+    [[nodiscard]] bool next();                // the next row of a SELECT
+    [[nodiscard]] Result<void> ended() const; // after next() said false: whether the rows came to their end
     [[nodiscard]] QVariant value(int column) const { return m_query.value(column); }
     [[nodiscard]] qint64 integer(int column) const { return m_query.value(column).toLongLong(); }
     [[nodiscard]] QString text(int column) const { return m_query.value(column).toString(); }
@@ -30,13 +33,18 @@ public:
     void finish() { m_query.finish(); }
 
 private:
+    [[nodiscard]] Error failure() const;
+
+    const Connection &m_connection;
     QSqlQuery m_query;
-    QString m_file;
     bool m_prepared = false;
 };
 
 // One statement whose answer is a single integer (COUNT, PRAGMA); 0 for no row.
 [[nodiscard]] Result<qint64> selectInteger(const Connection &connection, const QString &sql, const QVariantList &values = {});
+
+// One statement without an answer that matters.
+[[nodiscard]] Result<void> execute(const Connection &connection, const QString &sql, const QVariantList &values = {});
 
 // What a SQLite failure means to the user, by its extended code: disk full, read-only, busy, moved, damaged.
 [[nodiscard]] Error sqlError(const QSqlError &error, const QString &file, const QString &sql);
