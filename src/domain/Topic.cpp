@@ -15,7 +15,7 @@ QString topicText(const TopicPath &path)
 
 TopicPath topicFromText(const QString &text)
 {
-    static const QRegularExpression separator(u"\\s*[›>/]\\s*"_s);
+    static const QRegularExpression separator(u"\\s*›\\s*|\\s+[>/]\\s+"_s);
     TopicPath path;
     for (const QString &part : text.split(separator)) {
         if (!part.trimmed().isEmpty())

@@ -13,7 +13,8 @@ using TopicPath = QStringList;
 
 // "MLSys › DNN Compiler", for people.
 [[nodiscard]] QString topicText(const TopicPath &path);
-// Reads what a person types: parts separated by "›", ">" or "/"; blank parts are dropped.
+// Reads what a person types: parts separated by "›", or by ">" or "/" between spaces (a heading
+// may itself be "CPU/GPU"); blank parts are dropped.
 [[nodiscard]] TopicPath topicFromText(const QString &text);
 
 // One topic with how many papers stand in it, those of deeper topics not included.

@@ -31,6 +31,7 @@ public:
 
     void setPapers(const QList<PaperId> &papers);
     void editTitle();     // F2: focus into the title field
+    void addLink();       // a new row for a link, with the focus
     bool finishEditing(); // writes what is being edited; false: it could not be saved (the text stays)
 
 Q_SIGNALS:

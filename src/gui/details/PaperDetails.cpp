@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/details/PaperDetails.h"
+
+#include "gui/details/ManyPapers.h"
+#include "gui/details/PaperForm.h"
+#include "gui/notice/Notifier.h"
+#include "gui/widgets/Kind.h"
+#include "gui/widgets/PlainLabel.h"
+#include "library/Library.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+struct PaperDetails::Private
+{
+    Library &library;
+    Notifier &notifier;
+    QList<PaperId> papers;
+    QStackedWidget *pages = nullptr;
+    QWidget *empty = nullptr;
+    PaperForm *form = nullptr;
+    QScrollArea *formPage = nullptr;
+    ManyPapers *many = nullptr;
+
+    void refresh();
+};
+
+namespace {
+
+QWidget *emptyPage(QWidget *parent)
+{
+    auto *page = new QWidget(parent);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(24, 24, 24, 24);
+    auto *label =
+        withKind(new PlainLabel(PaperDetails::tr("Select a card to see and edit everything about it here."), page), "soft");
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignCenter);
+    layout->addStretch(1);
+    layout->addWidget(label);
+    layout->addStretch(2);
+    return page;
+}
+
+} // namespace
+
+PaperDetails::PaperDetails(Library &library, const network::PdfCache &cache, Notifier &notifier, QWidget *parent)
+    : QWidget(parent)
+    , d(new Private{library, notifier})
+{
+    setAccessibleName(tr("Details"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    d->pages = new QStackedWidget(this);
+    layout->addWidget(d->pages);
+    d->empty = emptyPage(this);
+    d->form = new PaperForm(library, cache, notifier, this);
+    d->formPage = new QScrollArea(this);
+    d->formPage->setWidgetResizable(true);
+    d->formPage->setFrameShape(QFrame::NoFrame);
+    d->formPage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    d->formPage->setWidget(d->form);
+    d->formPage->setAccessibleName(tr("Paper"));
+    d->many = new ManyPapers(library, notifier, this);
+    for (QWidget *page : {d->empty, static_cast<QWidget *>(d->formPage), static_cast<QWidget *>(d->many)})
+        d->pages->addWidget(page);
+
+    connect(d->form, &PaperForm::openRequested, this, &PaperDetails::openRequested);
+    connect(d->form, &PaperForm::noteRequested, this, &PaperDetails::noteRequested);
+    connect(d->form, &PaperForm::linkRequested, this, &PaperDetails::linkRequested);
+    connect(d->form, &PaperForm::tagsRequested, this, &PaperDetails::tagsRequested);
+    connect(d->form, &PaperForm::ideaRequested, this, &PaperDetails::ideaRequested);
+    connect(d->many, &ManyPapers::tagsRequested, this, &PaperDetails::tagsRequested);
+    connect(d->many, &ManyPapers::topicRequested, this, &PaperDetails::topicRequested);
+    connect(&library, &Library::changed, this, [this](const ChangeSummary &, const Touched &touched) {
+        const bool ours =
+            touched.everything || touched.tags ||
+            std::any_of(d->papers.cbegin(), d->papers.cend(), [&](PaperId id) { return touched.papers.contains(id); });
+        if (ours)
+            d->refresh();
+    });
+}
+
+PaperDetails::~PaperDetails() = default;
+
+void PaperDetails::setPapers(const QList<PaperId> &papers)
+{
+    if (papers == d->papers)
+        return;
+    finishEditing();
+    d->papers = papers;
+    d->refresh();
+}
+
+void PaperDetails::editTitle()
+{
+    if (d->pages->currentWidget() == d->formPage)
+        d->form->editTitle();
+}
+
+void PaperDetails::addLink()
+{
+    if (d->pages->currentWidget() == d->formPage)
+        d->form->addLink();
+}
+
+bool PaperDetails::finishEditing()
+{
+    return d->pages->currentWidget() != d->formPage || d->form->finishEditing();
+}
+
+void PaperDetails::Private::refresh()
+{
+    if (papers.size() > 1) {
+        many->setPapers(papers);
+        pages->setCurrentWidget(many);
+        return;
+    }
+    const auto paper =
+        papers.isEmpty() ? Result<std::optional<Paper>>(std::optional<Paper>()) : library.read().paper(papers.first());
+    if (!paper)
+        notifier.fail(paper.error());
+    if (!paper || !paper->has_value()) {
+        pages->setCurrentWidget(empty);
+        return;
+    }
+    form->setPaper(**paper);
+    pages->setCurrentWidget(formPage);
+}
+
+} // namespace cabinet::gui

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Status.h"
+
+#include <QIcon>
+#include <QPalette>
+
+namespace cabinet::gui {
+
+// A column's name for people, translated.
+[[nodiscard]] QString statusName(Status status);
+// Its coloured dot.
+[[nodiscard]] QIcon statusIcon(Status status, const QPalette &palette);
+
+} // namespace cabinet::gui
