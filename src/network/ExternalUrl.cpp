@@ -80,6 +80,14 @@ bool isHostName(const QString &host)
     });
 }
 
+// In brackets only a plain IPv6 address is meant; "[v1.x]" and zones name nothing on the internet.
+bool namesServer(const QUrl &url)
+{
+    const QString host = url.host(QUrl::FullyEncoded);
+    const bool bracketed = url.authority(QUrl::FullyEncoded).contains(u'[');
+    return url.port() != 0 && (bracketed ? isAddressLiteral(host) : isHostName(host));
+}
+
 // nullptr: nothing against it.
 const char *whyNotText(const QString &text)
 {
@@ -101,8 +109,7 @@ const char *whyNotUrl(const QUrl &url)
         return QT_TRANSLATE_NOOP("ExternalUrl", "only http and https addresses are opened.");
     if (url.authority(QUrl::FullyEncoded).contains(u'@'))
         return QT_TRANSLATE_NOOP("ExternalUrl", "the address has a user name in it, which can hide where it leads.");
-    const QString host = url.host(QUrl::FullyEncoded);
-    if ((!isHostName(host) && !isAddressLiteral(host)) || url.port() == 0)
+    if (!namesServer(url))
         return QT_TRANSLATE_NOOP("ExternalUrl", "the address names no server.");
     if (hasHiddenEncoded(url))
         return QT_TRANSLATE_NOOP("ExternalUrl", "the address has hidden characters in it.");

@@ -288,8 +288,11 @@ void Transfer::dropReply()
         QHostInfo::abortHostLookup(std::exchange(m_lookUp, -1));
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
-        reply->abort();
-        reply->deleteLater();
+        const auto stop = [reply] {
+            reply->abort();
+            reply->deleteLater();
+        };
+        QMetaObject::invokeMethod(reply, stop, Qt::QueuedConnection); // Qt complains about abort() from inside a reply's signal
     }
 }
 
