@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace cabinet::storage {
 
@@ -28,6 +29,8 @@ struct Counts
     int papers = 0;
     int ideas = 0;
 };
+
+using AnyId = std::variant<std::monostate, PaperId, IdeaId>;
 
 // Everything that is asked of a library, as short SELECTs that are finished when they return. Rows come in pages; nothing here
 // reads a whole library unless its name says `all`. A filter other than status is worked out once, into a temporary table of
@@ -49,6 +52,7 @@ public:
     // Papers.
     [[nodiscard]] Result<std::optional<Paper>> paper(PaperId id) const;
     [[nodiscard]] Result<QList<PaperCard>> cardsOf(const QList<PaperId> &ids) const; // in the order asked, missing ones left out
+    // Whole papers in the order of the columns (to read, reading, done), `afterRow` of them skipped.
     [[nodiscard]] Result<QList<Paper>> papers(const Query &query, std::optional<Status> status, qint64 afterRow, int rows) const;
     [[nodiscard]] Result<QList<PaperId>> papersWithTitleKey(const QString &key) const;
     [[nodiscard]] Result<QList<PaperId>> papersWithUrl(const QString &url) const;
@@ -64,8 +68,8 @@ public:
 
     // What filters are made of.
     [[nodiscard]] Result<Counts> counts() const;
-    [[nodiscard]] Result<QList<Topic>> topics() const; // by path
-    [[nodiscard]] Result<QList<Tag>> tags() const;     // by name
+    [[nodiscard]] Result<QList<Topic>> topics() const;                   // by path
+    [[nodiscard]] Result<QList<Tag>> tags() const;                       // by name
     [[nodiscard]] Result<QList<std::pair<QString, int>>> venues() const; // name, papers; most first
     [[nodiscard]] Result<QList<std::pair<int, int>>> years() const;      // year, papers; newest first
 
@@ -81,6 +85,9 @@ public:
     [[nodiscard]] Result<QList<ChangeSummary>> historyOf(PaperId id, int most) const;
     [[nodiscard]] Result<std::optional<ChangeSummary>> nextUndo() const;
     [[nodiscard]] Result<std::optional<ChangeSummary>> nextRedo() const;
+
+    // What a person or a script names: "p12", "i5", a uid, or the first 6 or more characters of one uid only. Nothing otherwise.
+    [[nodiscard]] Result<AnyId> find(const QString &text) const;
 
     // Settings of the library; empty when never set.
     [[nodiscard]] Result<QString> setting(const QString &name) const;

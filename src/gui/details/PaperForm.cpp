@@ -53,7 +53,7 @@ QLineEdit *inplaceLine(const QString &name, const QString &placeholder, QWidget 
 }
 
 // A line that is being typed in keeps what is typed.
-void showText(QLineEdit *line, const QString &text)
+void show(QLineEdit *line, const QString &text)
 {
     if (line->hasFocus() && line->isModified())
         return;
@@ -62,7 +62,7 @@ void showText(QLineEdit *line, const QString &text)
     line->setModified(false);
 }
 
-void showText(InlineText *field, const QString &text)
+void show(InlineText *field, const QString &text)
 {
     if (!(field->hasFocus() && field->isChanged()))
         field->setStored(text);
@@ -196,11 +196,11 @@ QWidget *PaperForm::section(QVBoxLayout *layout, const QString &title)
 void PaperForm::setPaper(const Paper &paper)
 {
     m_paper = paper;
-    showText(m_venue, paper.venue.text);
-    showText(m_title, paper.title);
-    showText(m_authors, paper.authors.join(u"; "_s));
-    showText(m_topic, paper.topics.isEmpty() ? QString() : topicText(paper.topics.first()));
-    showText(m_notes, paper.notes);
+    show(m_venue, paper.venue.text);
+    show(m_title, paper.title);
+    show(m_authors, paper.authors.join(u"; "_s));
+    show(m_topic, paper.topics.isEmpty() ? QString() : topicText(paper.topics.first()));
+    show(m_notes, paper.notes);
     m_status->setText(statusName(paper.status));
     m_status->setIcon(statusIcon(paper.status, palette()));
     m_status->setAccessibleName(tr("Status: %1").arg(statusName(paper.status)));
