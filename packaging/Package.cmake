@@ -35,10 +35,22 @@ set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION
     /usr/share/icons/hicolor /usr/share/icons/hicolor/scalable /usr/share/icons/hicolor/scalable/apps
     /usr/share/icons/hicolor/scalable/mimetypes /usr/share/man /usr/share/man/man1 /usr/share/man/zh_CN /usr/share/man/zh_CN/man1)
 
+# Windows and macOS carry Qt along (these two have not been run yet).
+if(APPLE OR WIN32)
+    set_target_properties(papercabinet PROPERTIES WIN32_EXECUTABLE ON MACOSX_BUNDLE ON
+        MACOSX_BUNDLE_GUI_IDENTIFIER ${app_id} MACOSX_BUNDLE_BUNDLE_NAME "Paper Cabinet")
+    qt_generate_deploy_app_script(TARGET papercabinet FILENAME_VARIABLE deploy_script NO_UNSUPPORTED_PLATFORM_ERROR)
+    install(SCRIPT ${deploy_script})
+endif()
 if(APPLE)
     set(CPACK_GENERATOR DragNDrop)
 elseif(WIN32)
     set(CPACK_GENERATOR NSIS)
+    set(CPACK_NSIS_DISPLAY_NAME "Paper Cabinet")
+    set(CPACK_NSIS_INSTALLED_ICON_NAME bin/papercabinet.exe)
+    set(CPACK_NSIS_EXTRA_INSTALL_COMMANDS "WriteRegStr SHCTX 'Software\\\\Classes\\\\.papercabinet' '' 'PaperCabinet.Library'
+        WriteRegStr SHCTX 'Software\\\\Classes\\\\PaperCabinet.Library\\\\shell\\\\open\\\\command' '' '\\\"$INSTDIR\\\\bin\\\\papercabinet.exe\\\" \\\"%1\\\"'")
+    set(CPACK_NSIS_EXTRA_UNINSTALL_COMMANDS "DeleteRegKey SHCTX 'Software\\\\Classes\\\\PaperCabinet.Library'")
 else()
     set(CPACK_GENERATOR DEB)
 endif()
