@@ -37,10 +37,8 @@ public:
     // Only after ok() was seen true.
     T &operator*() & { return *std::get_if<0>(&m_value); }
     const T &operator*() const & { return *std::get_if<0>(&m_value); }
-    T operator*() &&
-    {
-        return std::move(*std::get_if<0>(&m_value));
-    } // a value, so that `for (… : *f())` has something to live on
+    // A value and not a reference: `for (… : *f())` needs something to live on.
+    T operator*() && { return std::move(*std::get_if<0>(&m_value)); }
     T *operator->() { return std::get_if<0>(&m_value); }
     const T *operator->() const { return std::get_if<0>(&m_value); }
 
