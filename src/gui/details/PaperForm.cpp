@@ -8,12 +8,12 @@
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
-#include "gui/widgets/Chip.h"
 #include "gui/widgets/FlowLayout.h"
 #include "gui/widgets/InlineText.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "gui/widgets/StatusText.h"
+#include "gui/widgets/TagChips.h"
 #include "library/ChangeText.h"
 #include "library/Library.h"
 
@@ -32,17 +32,6 @@ namespace cabinet::gui {
 namespace {
 
 constexpr int mostHistory = 8;
-
-void clear(QWidget *box)
-{
-    while (QLayoutItem *item = box->layout()->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-}
 
 QLineEdit *inplaceLine(const QString &name, const QString &placeholder, QWidget *parent)
 {
@@ -238,34 +227,17 @@ bool PaperForm::finishEditing()
 
 void PaperForm::fillTags()
 {
-    clear(m_tags);
-    const Result<QList<Tag>> known = m_library.read().tags();
-    for (const QString &name : m_paper.tags) {
-        auto *chip = new Chip(name, m_tags);
-        chip->setRemovable(tr("Remove tag %1").arg(name));
-        if (known.ok()) {
-            for (const Tag &tag : *known) {
-                if (tag.name.compare(name, Qt::CaseInsensitive) == 0)
-                    chip->setTagColour(tag.colour);
-            }
-        }
-        connect(chip, &Chip::removeRequested, this, [this, name] {
-            if (const auto done = m_library.changeTags({m_paper.id}, {}, {}, {name}); !done)
-                m_notifier.fail(done.error());
+    fillTagChips(
+        m_tags, m_library, m_paper.tags, [this] { Q_EMIT tagsRequested({m_paper.id}); },
+        [this](const QString &name) {
+            if (const auto changed = m_library.changeTags({m_paper.id}, {}, {}, {name}); !changed)
+                m_notifier.fail(changed.error());
         });
-        connect(chip, &Chip::clicked, this, [this] { Q_EMIT tagsRequested({m_paper.id}); });
-        m_tags->layout()->addWidget(chip);
-    }
-    auto *add = new Chip(u"+"_s, m_tags);
-    add->setAccessibleName(tr("Add or remove tags"));
-    add->setToolTip(tr("Add or remove tags"));
-    connect(add, &Chip::clicked, this, [this] { Q_EMIT tagsRequested({m_paper.id}); });
-    m_tags->layout()->addWidget(add);
 }
 
 void PaperForm::fillIdeas()
 {
-    clear(m_ideas);
+    emptyBox(m_ideas);
     const Result<QList<IdeaRow>> ideas = m_library.read().ideasOfPaper(m_paper.id);
     m_ideasSection->setVisible(ideas.ok() && !ideas->isEmpty());
     if (!ideas)
@@ -282,7 +254,7 @@ void PaperForm::fillIdeas()
 
 void PaperForm::fillHistory()
 {
-    clear(m_history);
+    emptyBox(m_history);
     const Result<QList<ChangeSummary>> changes = m_library.read().historyOf(m_paper.id, mostHistory);
     if (!changes)
         return;
