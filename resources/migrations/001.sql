@@ -1,10 +1,10 @@
 -- SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- Schema 1. One statement ends at a line that is only ";". Times are milliseconds since 1970 in UTC. Every row that can change
--- has an integer id, so that history can name it by table and id.
+-- has an integer id, so that history can name it by table and id; those of papers and ideas are never given out again.
 
 CREATE TABLE paper (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL CHECK (title <> ''),
     title_key TEXT NOT NULL,               -- domain/TitleKey.h: what makes two titles the same paper
@@ -58,7 +58,7 @@ CREATE INDEX paper_tag_tag ON paper_tag (tag, paper)
 ;
 
 CREATE TABLE idea (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE,
     number INTEGER NOT NULL UNIQUE CHECK (number > 0),
     position INTEGER NOT NULL,

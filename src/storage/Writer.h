@@ -26,9 +26,9 @@ class Writer final
 {
     Q_DISABLE_COPY_MOVE(Writer)
 public:
-    Result<qint64> insert(Table table, const Row &values);           // the new row's id
-    Result<void> update(Table table, qint64 id, const Row &values);  // equal values are not recorded; none differs: nothing
-    Result<void> remove(Table table, qint64 id);                     // the rows that refer to it must be gone already
+    Result<qint64> insert(Table table, const Row &values);          // the new row's id
+    Result<void> update(Table table, qint64 id, const Row &values); // equal values are not recorded; none differs: nothing
+    Result<void> remove(Table table, qint64 id);                    // the rows that refer to it must be gone already
 
     // Marks a paper or idea whose search text must be made anew though none of its own columns changed (a tag was renamed).
     void reindex(PaperId paper);
