@@ -18,6 +18,8 @@ Q_LOGGING_CATEGORY(lcStorage, "cabinet.storage")
 
 QVariant bound(const QVariant &value)
 {
+    if (value.isNull()) // a NULL that was read has a type
+        return {};
     if (value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull())
         return u""_s;
     if (value.metaType() == QMetaType::fromType<QByteArray>() && value.toByteArray().isNull())

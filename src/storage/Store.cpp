@@ -72,6 +72,12 @@ Result<void> initialise(const Connection &connection)
     const auto version = selectInteger(connection, u"PRAGMA user_version"_s);
     if (!version || *version >= schemaVersion)
         return version ? Result<void>() : version.error();
+    if (connection.isReadOnly())
+        return Error{QCoreApplication::translate("Storage",
+                                                 "%1 was written by an older version of Paper Cabinet and has to be brought up "
+                                                 "to date, but it can only be read. Allow writing to it and its folder.")
+                         .arg(shownPath(connection.file())),
+                     u"user_version %1"_s.arg(*version)};
     const auto scripts = migrationScripts();
     if (!scripts)
         return scripts.error();
@@ -191,9 +197,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString &file, Mode mode)
             return made.error();
     }
     auto connection = Connection::open(path, accessFor(path, mode));
-    auto ready = !connection                   ? Result<void>(connection.error())
-                 : (*connection)->isReadOnly() ? Result<void>()
-                                               : initialise(**connection);
+    auto ready = connection ? initialise(**connection) : Result<void>(connection.error());
     if (!ready) {
         if (connection)
             connection->reset();

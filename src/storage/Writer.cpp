@@ -26,9 +26,9 @@ QString cleanText(QString text)
 
 QVariant clean(const QVariant &value)
 {
-    switch (value.typeId()) {
-    case QMetaType::UnknownType:
+    if (value.isNull())
         return {};
+    switch (value.typeId()) {
     case QMetaType::QString: {
         const QString text = value.toString();
         return text.isNull() ? u""_s : cleanText(text);
@@ -76,8 +76,8 @@ Difference differenceOf(const Statement &row, const Row &values)
 {
     Difference difference;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        const QVariant before = row.value(static_cast<int>(i)), after = clean(values.at(i).second);
-        if (before == after && before.isValid() == after.isValid())
+        const QVariant before = clean(row.value(static_cast<int>(i))), after = clean(values.at(i).second);
+        if (before == after)
             continue;
         difference.columns.append(values.at(i).first);
         difference.values.append(after);
@@ -202,6 +202,7 @@ Result<void> Writer::update(Table table, qint64 id, const Row &values)
         return ran;
     if (auto effects = d->effects.updated(table, id, concerns, difference.columns); !effects)
         return effects;
+    d->effects.concerned(table, concernsOf(tableInfo(table), 0, values)); // a row may have moved to another paper
     return d->recorder.updated(table, id, concerns, text(difference.before), text(difference.after));
 }
 
