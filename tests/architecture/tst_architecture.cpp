@@ -114,7 +114,7 @@ const std::vector<Idiom> &forbiddenIdioms()
         {re(uR"(\bignoreSslErrors\b|\bVerifyNone\b)"_s), u"certificates are always checked"_s},
         {re(uR"(\bQt::(AutoText|RichText|MarkdownText)\b)"_s), u"text of the user is shown as plain text"_s},
         {re(uR"(\b(foreach|Q_FOREACH)\s*\()"_s), u"range-based for"_s},
-        {re(uR"(\busing\s+namespace\s+std\b)"_s), u"no using namespace std"_s},
+        {re(uR"(\busing\s+namespace\s+std\s*;)"_s), u"no using namespace std"_s},
         {re(uR"((?<![\w:.>])(system|popen)\s*\()"_s), u"no shell"_s},
         {re(uR"(\bQSettings\b)"_s),
          u"settings belong to gui"_s,
@@ -276,6 +276,8 @@ void TestArchitecture::forbiddenIdiom_isSeen_data()
     QTest::newRow("rich text") << u"label->setTextFormat(Qt::AutoText);"_s << 1;
     QTest::newRow("certificates") << u"reply->ignoreSslErrors();"_s << 1;
     QTest::newRow("in a comment") << u"// never sender()"_s << 0;
+    QTest::newRow("using std") << u"using namespace std;"_s << 1;
+    QTest::newRow("using literals") << u"using namespace std::chrono_literals;"_s << 0;
     QTest::newRow("static box") << u"QMessageBox::question(this, a, b);"_s << 1;
     QTest::newRow("writer outside library") << u"storage::Writer writer(c);"_s << 1;
 }
