@@ -43,18 +43,18 @@ enum class EntryKind { Task, Bullet, Numbered };
 struct PaperEntry
 {
     EntryKind kind = EntryKind::Bullet;
-    int line = 0;              // 1-based, of the item's first line
-    Span span;                 // from the marker to the end of the unit's last line, its newline included
-    std::optional<Span> mark;  // the one character between the brackets of a task
+    int line = 0;                   // 1-based, of the item's first line
+    Span span;                      // from the marker to the end of the unit's last line, its newline included
+    std::optional<Span> mark;       // the one character between the brackets of a task
     Status status = Status::ToRead; // [x] and [X] done, [/] reading, else to read
-    QString title;             // joined over wrapped lines, white space simplified
+    QString title;                  // joined over wrapped lines, white space simplified
     Span titleSpan;
-    QString venue;             // as typed, without brackets
-    Span venueSpan;            // empty when there is none
-    QStringList authors;       // where the line has them ("by A, B")
+    QString venue;       // as typed, without brackets
+    Span venueSpan;      // empty when there is none
+    QStringList authors; // where the line has them ("by A, B")
     QList<LinkSpan> links;
     TopicPath topic;
-    int headingLine = 0;       // of the innermost heading, 0: none
+    int headingLine = 0; // of the innermost heading, 0: none
 };
 
 struct Heading
@@ -83,12 +83,12 @@ struct IdeaEntry
 {
     int number = 0;
     int line = 0;
-    Span span;       // the number up to the next idea or heading
+    Span span; // the number up to the next idea or heading
     Span numberSpan;
-    Span titleSpan;  // the rest of the number's line
-    Span bodySpan;   // all below it that belongs to the idea, outer blank lines excluded; may be empty
-    QString title;   // Markdown source
-    QString body;    // Markdown source, line ends as "\n"
+    Span titleSpan; // the rest of the number's line
+    Span bodySpan;  // all below it that belongs to the idea, outer blank lines excluded; may be empty
+    QString title;  // Markdown source
+    QString body;   // Markdown source, line ends as "\n"
     QList<LinkSpan> links;
 };
 

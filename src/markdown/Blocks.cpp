@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Blocks.h"
+
+#include "markdown/Inline.h"
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr int nestIndent = 2;
+constexpr int codeIndent = 4;
+constexpr int firstYear = 1000;
+constexpr int frontMatterLines = 200;
+
+class OutlineReader
+{
+public:
+    explicit OutlineReader(const QByteArray &bytes)
+        : m_bytes(bytes)
+    {
+        m_outline.lines = splitLines(bytes);
+    }
+
+    Outline read()
+    {
+        skipFrontMatter();
+        for (; m_at < lineCount(); ++m_at)
+            readLine();
+        closeItems(0);
+        return std::move(m_outline);
+    }
+
+private:
+    [[nodiscard]] int lineCount() const { return static_cast<int>(m_outline.lines.size()); }
+    [[nodiscard]] const Line &line() const { return line(m_at); }
+    [[nodiscard]] const Line &line(int index) const { return m_outline.lines[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] Item &item(int index) { return m_outline.items[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] bool afterBlank() const { return m_at == 0 || line(m_at - 1).isBlank(); }
+    [[nodiscard]] QByteArrayView text() const { return QByteArrayView(m_bytes).sliced(line().text, line().end - line().text); }
+
+    void readLine()
+    {
+        if (line().isBlank()) {
+            m_headOpen = false;
+            return;
+        }
+        if (readFence() || readComment())
+            return;
+        if (const auto heading = atxHeading(m_bytes, line())) {
+            addHeading(*heading, m_at);
+            return;
+        }
+        if (readSetext() || readRule() || readItem() || readTable())
+            return;
+        readText();
+    }
+
+    void skipFrontMatter()
+    {
+        if (lineCount() < 3 || text() != "---")
+            return;
+        for (int i = 1; i < std::min(lineCount(), frontMatterLines); ++i) {
+            const QByteArrayView end = QByteArrayView(m_bytes).sliced(line(i).begin, line(i).end - line(i).begin).trimmed();
+            if (end != "---" && end != "...")
+                continue;
+            m_outline.loose.push_back({Loose::Kind::Code, 0, i + 1, -1, -1});
+            m_at = i + 1;
+            return;
+        }
+    }
+
+    bool readFence()
+    {
+        const QByteArrayView open = fence(m_bytes, line());
+        if (open.isEmpty())
+            return false;
+        const int first = m_at;
+        const int indent = line().indent;
+        while (++m_at < lineCount()) {
+            const QByteArrayView close = fence(m_bytes, line());
+            if (close.size() >= open.size() && close[0] == open[0] && text().trimmed().size() == close.size())
+                break;
+        }
+        m_at = std::min(m_at, lineCount() - 1);
+        addBlock(Loose::Kind::Code, first, indent, m_at + 1);
+        return true;
+    }
+
+    bool readComment()
+    {
+        if (!text().startsWith("<!--"))
+            return false;
+        const int first = m_at;
+        const int indent = line().indent;
+        const qsizetype close = m_bytes.indexOf("-->", line().text);
+        if (close < 0)
+            m_at = lineCount() - 1;
+        else
+            while (line().next <= close)
+                ++m_at;
+        addBlock(Loose::Kind::Html, first, indent, m_at + 1);
+        return true;
+    }
+
+    bool readSetext()
+    {
+        const bool below = !m_outline.loose.empty() && m_outline.loose.back().kind == Loose::Kind::Paragraph &&
+                           m_outline.loose.back().end == m_at && m_outline.loose.back().line == m_at - 1 && m_open.empty();
+        const int level = below ? setextLevel(m_bytes, line()) : 0;
+        if (level == 0)
+            return false;
+        m_outline.loose.pop_back();
+        Heading heading;
+        heading.level = level;
+        heading.textSpan = {line(m_at - 1).text, line(m_at - 1).end};
+        addHeading(heading, m_at - 1);
+        return true;
+    }
+
+    bool readRule()
+    {
+        if (!isRule(m_bytes, line()))
+            return false;
+        closeItems(0);
+        ++m_run;
+        return true;
+    }
+
+    bool readItem()
+    {
+        const auto marker = itemMarker(m_bytes, line());
+        if (!marker || (m_headOpen && marker->ordered && marker->number >= firstYear))
+            return false; // a wrapped title may begin a line with "2019."
+        closeItems(line().indent);
+        const bool continued = !afterBlank() && !m_outline.loose.empty() && m_outline.loose.back().end == m_at;
+        if (m_open.empty() && line().indent >= codeIndent && !continued) {
+            addBlock(Loose::Kind::Code, m_at, 0, m_at + 1);
+            return true;
+        }
+        Item added;
+        added.line = m_at;
+        added.headEnd = added.unitEnd = m_at + 1;
+        added.parent = m_open.empty() ? -1 : m_open.back();
+        added.depth = static_cast<int>(m_open.size());
+        added.heading = static_cast<int>(m_outline.headings.size()) - 1;
+        added.run = m_run;
+        added.marker = *marker;
+        m_outline.items.push_back(added);
+        m_open.push_back(static_cast<int>(m_outline.items.size()) - 1);
+        m_lastInItem = m_at;
+        m_headOpen = true;
+        return true;
+    }
+
+    bool readTable()
+    {
+        const bool starts = text().startsWith('|') ||
+                            (text().contains('|') && m_at + 1 < lineCount() && isTableDelimiter(m_bytes, line(m_at + 1)));
+        if (!starts || (m_headOpen && !text().startsWith('|')))
+            return false;
+        const int first = m_at;
+        const int indent = line().indent;
+        while (m_at + 1 < lineCount() && !line(m_at + 1).isBlank() && lineHasPipe(m_at + 1))
+            ++m_at;
+        addBlock(Loose::Kind::Table, first, indent, m_at + 1);
+        return true;
+    }
+
+    [[nodiscard]] bool lineHasPipe(int index) const
+    {
+        return QByteArrayView(m_bytes).sliced(line(index).text, line(index).end - line(index).text).contains('|');
+    }
+
+    void readText()
+    {
+        const bool html = isHtmlLine(m_bytes, line());
+        const bool quote = text().startsWith('>');
+        if (m_headOpen && !html && !quote) {
+            item(m_open.back()).headEnd = m_at + 1;
+            extendOpen(m_at + 1);
+            return;
+        }
+        const bool lazy = !afterBlank() && !m_open.empty() && !html && !quote && m_lastInItem == m_at - 1;
+        if (lazy) {
+            extendOpen(m_at + 1);
+            return;
+        }
+        addBlock(html ? Loose::Kind::Html : quote ? Loose::Kind::Quote : Loose::Kind::Paragraph, m_at, line().indent, m_at + 1);
+    }
+
+    void addBlock(Loose::Kind kind, int first, int indent, int end)
+    {
+        m_headOpen = false;
+        closeItems(indent);
+        if (!m_open.empty()) {
+            extendOpen(end);
+            return;
+        }
+        if (kind != Loose::Kind::Html)
+            ++m_run;
+        auto &loose = m_outline.loose;
+        if (!loose.empty() && loose.back().kind == kind && loose.back().end == first && kind != Loose::Kind::Table)
+            loose.back().end = end;
+        else
+            loose.push_back(
+                {kind, first, end, static_cast<int>(m_outline.headings.size()) - 1, static_cast<int>(m_outline.items.size())});
+    }
+
+    void addHeading(Heading heading, int at)
+    {
+        closeItems(0);
+        ++m_run;
+        heading.line = at + 1;
+        heading.text = plainOf(m_bytes, heading.textSpan);
+        m_outline.headings.append(heading);
+    }
+
+    void extendOpen(int end)
+    {
+        m_lastInItem = end - 1;
+        item(m_open.back()).unitEnd = end;
+    }
+
+    // Leaves open only the items to which something at this indent belongs.
+    void closeItems(int indent)
+    {
+        m_headOpen = false;
+        while (!m_open.empty() && line(item(m_open.back()).line).indent + nestIndent > indent) {
+            const Item closed = item(m_open.back());
+            m_open.pop_back();
+            if (!m_open.empty())
+                item(m_open.back()).unitEnd = std::max(item(m_open.back()).unitEnd, closed.unitEnd);
+        }
+    }
+
+    const QByteArray &m_bytes;
+    Outline m_outline;
+    std::vector<int> m_open; // indices of the open items, outermost first
+    int m_at = 0;
+    int m_run = 0;
+    int m_lastInItem = -2;
+    bool m_headOpen = false; // the next line of text wraps the innermost item's first paragraph
+};
+
+} // namespace
+
+Span Outline::head(const Item &item) const
+{
+    return {item.marker.content, lines[static_cast<std::size_t>(item.headEnd - 1)].end};
+}
+
+Span Outline::unit(const Item &item) const
+{
+    return {item.marker.span.begin, lines[static_cast<std::size_t>(item.unitEnd - 1)].next};
+}
+
+Outline readOutline(const QByteArray &bytes)
+{
+    return OutlineReader(bytes).read();
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Head.h"
+
+#include "markdown/TitleText.h"
+#include "markdown/Words.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+using Kind = Token::Kind;
+
+constexpr int wordsOfAStrongTitle = 3;
+
+class HeadReader
+{
+public:
+    HeadReader(const QByteArray &bytes, Span range)
+        : m_bytes(bytes)
+        , m_tokens(scanInline(bytes, range))
+    {
+        m_head.links = linksOf(bytes, m_tokens);
+    }
+
+    Head read()
+    {
+        countFragments();
+        skipLead();
+        readTitle();
+        readTail();
+        return m_head;
+    }
+
+private:
+    [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
+    [[nodiscard]] const Token &token() const { return m_tokens[m_at]; }
+    [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
+    [[nodiscard]] bool hasWords(Span span) const { return holdsWords(view(span)); }
+    [[nodiscard]] bool isLabel(const Token &link) const { return isLinkWord(plainOf(m_bytes, link.label)); }
+
+    void countFragments()
+    {
+        m_head.fragments = static_cast<int>(std::count_if(m_head.links.begin(), m_head.links.end(),
+                                                          [](const LinkSpan &link) { return link.link.url.startsWith(u'#'); }));
+    }
+
+    // Icons, numbers, dates, tags and links that stand before the title.
+    void skipLead()
+    {
+        for (; !atEnd(); ++m_at) {
+            const Token &next = token();
+            if (next.kind == Kind::Text) {
+                m_lead = skipLeadText(m_bytes, next.span);
+                if (m_lead < next.span.end)
+                    return;
+            } else if (next.kind == Kind::Group) {
+                takeTag(next);
+            } else if (next.kind == Kind::Link && !isLabel(next)) {
+                m_lead = next.span.begin;
+                return;
+            } else if (next.kind == Kind::Strong && next.opens) {
+                m_strong = m_at;
+            } else if (next.kind == Kind::Code) {
+                m_lead = next.span.begin;
+                return;
+            }
+        }
+        // Nothing but tags: the first of them is all the title there is.
+        m_at = 0;
+        while (!atEnd() && token().kind != Kind::Group)
+            ++m_at;
+    }
+
+    void takeTag(const Token &tag)
+    {
+        if (m_head.venue.isEmpty() && isVenue(view(tag.label)))
+            m_head.venue = trimmedSpan(m_bytes, tag.label);
+    }
+
+    void readTitle()
+    {
+        if (atEnd())
+            return;
+        if (token().kind == Kind::Group) {
+            m_head.title = trimTitle(m_bytes, token().label);
+            m_head.venue = {};
+            ++m_at;
+        } else if (token().kind == Kind::Link) {
+            readLinkedTitle();
+        } else if (!readStrongTitle()) {
+            readPlainTitle();
+        }
+    }
+
+    void readLinkedTitle()
+    {
+        m_head.linkedTitle = true;
+        m_head.title = trimTitle(m_bytes, token().label);
+        m_titleLink = token().span;
+        ++m_at;
+    }
+
+    // **Title** and then anything.
+    bool readStrongTitle()
+    {
+        if (m_strong == none)
+            return false;
+        const std::size_t open = m_strong;
+        std::size_t close = open + 1;
+        while (close < m_tokens.size() && m_tokens[close].kind != Kind::Strong && m_tokens[close].kind != Kind::Break)
+            ++close;
+        if (close >= m_tokens.size() || m_tokens[close].kind != Kind::Strong)
+            return false;
+        const Span inside = trimTitle(m_bytes, {std::max(m_lead, m_tokens[open].span.end), m_tokens[close].span.begin});
+        const QString words = plainOf(m_bytes, inside);
+        const bool followed = close + 1 < m_tokens.size() && m_tokens[close + 1].kind == Kind::Text &&
+                              hasWords(m_tokens[close + 1].span) && m_head.links.isEmpty();
+        if (words.isEmpty() || (words.count(u' ') + 1 < wordsOfAStrongTitle && followed))
+            return false;
+        m_head.title = inside;
+        m_head.strongTitle = true;
+        m_at = close + 1;
+        return true;
+    }
+
+    // Up to the first link, tag or line break that ends it.
+    void readPlainTitle()
+    {
+        const qsizetype begin = std::max(m_lead, token().span.begin);
+        std::size_t last = m_at;
+        for (; !atEnd(); ++m_at) {
+            if (endsTitle(m_at))
+                break;
+            last = m_at;
+        }
+        const Span raw{begin, m_tokens[last].span.end};
+        const TitleParts parts = splitTitle(m_bytes, raw);
+        m_head.title = parts.title;
+        m_head.authors = parts.authors;
+        if (m_head.venue.isEmpty())
+            m_head.venue = parts.venue;
+    }
+
+    [[nodiscard]] bool endsTitle(std::size_t index) const
+    {
+        const Token &next = m_tokens[index];
+        switch (next.kind) {
+        case Kind::Break:
+        case Kind::Url:
+            return true;
+        case Kind::Link:
+            return next.bracketed || isLabel(next) || !goesOn(index + 1);
+        case Kind::Group:
+            return !goesOn(index + 1);
+        default:
+            return false;
+        }
+    }
+
+    // Does text with words follow directly, so that what stands before it is in the middle of a sentence?
+    [[nodiscard]] bool goesOn(std::size_t index) const
+    {
+        for (; index < m_tokens.size(); ++index) {
+            const Token &next = m_tokens[index];
+            if (next.kind == Kind::Text)
+                return hasWords(next.span) && !view(next.span).trimmed().startsWith(':');
+            if (next.kind != Kind::Strong && next.kind != Kind::Emphasis)
+                return false;
+        }
+        return false;
+    }
+
+    void readTail()
+    {
+        bool afterLink = m_head.linkedTitle;
+        for (; !atEnd(); ++m_at) {
+            const Token &next = token();
+            if (next.kind == Kind::Link || next.kind == Kind::Url) {
+                m_head.labelled = m_head.labelled || next.bracketed || next.kind == Kind::Url || isLabel(next);
+                afterLink = true;
+            } else if (next.kind == Kind::Group) {
+                takeTag(next);
+            } else if (next.kind == Kind::Text && hasWords(next.span)) {
+                readTailText(next.span, afterLink);
+            }
+        }
+    }
+
+    void readTailText(Span text, bool afterLink)
+    {
+        const Span by = findAuthors(m_bytes, text);
+        if (m_head.authors.isEmpty())
+            m_head.authors = by;
+        const Span venue = findVenue(m_bytes, by.isEmpty() ? text : Span{by.end, text.end});
+        if (m_head.venue.isEmpty())
+            m_head.venue = venue;
+        if (!by.isEmpty() || !venue.isEmpty())
+            return;
+        m_head.described = m_head.described || m_head.linkedTitle;
+        m_head.sentence = m_head.sentence || (afterLink && !m_head.linkedTitle && wordCount(view(text)) > 3);
+    }
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    const QByteArray &m_bytes;
+    Tokens m_tokens;
+    Head m_head;
+    Span m_titleLink;
+    std::size_t m_at = 0;
+    std::size_t m_strong = none; // the token that opened strong right before the title
+    qsizetype m_lead = 0;        // where the title's text begins
+};
+
+} // namespace
+
+Head readHead(const QByteArray &bytes, Span range)
+{
+    return HeadReader(bytes, range).read();
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Blocks.h"
+#include "markdown/Head.h"
+#include "markdown/Roles.h"
+#include "markdown/TitleText.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+Status statusOf(char mark)
+{
+    switch (mark) {
+    case 'x':
+    case 'X':
+        return Status::Done;
+    case '/':
+        return Status::Reading;
+    default:
+        return Status::ToRead;
+    }
+}
+
+// Topics of every heading. The only heading of level one, when it opens the file, is the file's title and no topic.
+std::vector<TopicPath> headingPaths(const QList<Heading> &headings)
+{
+    const auto firsts =
+        std::count_if(headings.begin(), headings.end(), [](const Heading &heading) { return heading.level == 1; });
+    const bool titled = firsts == 1 && headings.first().level == 1;
+    std::vector<TopicPath> paths;
+    std::vector<qsizetype> open; // indices of the headings around, outermost first
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        while (!open.empty() && headings[open.back()].level >= headings[i].level)
+            open.pop_back();
+        open.push_back(i);
+        TopicPath path;
+        for (const qsizetype index : open) {
+            if (!(titled && index == 0) && !headings[index].text.isEmpty())
+                path.append(headings[index].text);
+        }
+        paths.push_back(path);
+    }
+    return paths;
+}
+
+class PaperReader
+{
+public:
+    explicit PaperReader(const QByteArray &bytes)
+        : m_bytes(bytes)
+        , m_outline(readOutline(bytes))
+        , m_paths(headingPaths(m_outline.headings))
+    {
+        m_list.headings = m_outline.headings;
+        for (const Item &item : m_outline.items)
+            m_heads.push_back(item.headEnd - item.line > 0 ? readBoundedHead(item) : Head());
+        m_roles = judge(bytes, m_outline, m_heads);
+    }
+
+    PaperList read()
+    {
+        m_topics.resize(m_outline.items.size());
+        for (std::size_t i = 0; i < m_outline.items.size(); ++i)
+            readItem(i);
+        skipLoose();
+        return std::move(m_list);
+    }
+
+private:
+    [[nodiscard]] Head readBoundedHead(const Item &item) const
+    {
+        const Span head = m_outline.head(item);
+        return head.size() > longestHead ? Head() : readHead(m_bytes, head);
+    }
+
+    void readItem(std::size_t index)
+    {
+        const Item &item = m_outline.items[index];
+        m_topics[index] = topicAround(item);
+        switch (m_roles[index]) {
+        case Role::Entry:
+            addEntry(item, m_heads[index], m_topics[index]);
+            break;
+        case Role::Topic:
+            m_topics[index].append(plainOf(m_bytes, m_heads[index].title));
+            break;
+        case Role::Part:
+            break;
+        case Role::Prose:
+            skip(item, Skipped::Reason::Prose);
+            break;
+        case Role::Contents:
+            skip(item, Skipped::Reason::TableOfContents);
+            break;
+        case Role::Links:
+            skip(item, Skipped::Reason::LinkCollection);
+            break;
+        case Role::Untitled:
+            skip(item, Skipped::Reason::NoTitle);
+            break;
+        case Role::TooLong:
+            skip(item, Skipped::Reason::TooLong);
+            break;
+        }
+    }
+
+    [[nodiscard]] TopicPath topicAround(const Item &item) const
+    {
+        if (item.parent >= 0)
+            return m_topics[static_cast<std::size_t>(item.parent)];
+        return item.heading < 0 ? TopicPath() : m_paths[static_cast<std::size_t>(item.heading)];
+    }
+
+    void skip(const Item &item, Skipped::Reason reason) { m_list.skipped.append({item.line + 1, reason}); }
+
+    void addEntry(const Item &item, const Head &head, const TopicPath &topic)
+    {
+        PaperEntry entry;
+        entry.kind = item.marker.mark ? EntryKind::Task : item.marker.ordered ? EntryKind::Numbered : EntryKind::Bullet;
+        entry.line = item.line + 1;
+        entry.span = m_outline.unit(item);
+        entry.mark = item.marker.mark;
+        entry.status = entry.mark ? statusOf(m_bytes[entry.mark->begin]) : Status::ToRead;
+        entry.titleSpan = head.title;
+        entry.title = plainOf(m_bytes, head.title);
+        entry.venueSpan = head.venue;
+        entry.venue = plainOf(m_bytes, head.venue);
+        entry.authors = authorNames(m_bytes, head.authors);
+        entry.links = head.links + linksBelow(item);
+        for (LinkSpan &link : entry.links)
+            nameLink(link, entry.titleSpan);
+        entry.topic = topic;
+        entry.headingLine = item.heading < 0 ? 0 : m_outline.headings[item.heading].line;
+        m_list.entries.append(entry);
+    }
+
+    [[nodiscard]] QList<LinkSpan> linksBelow(const Item &item) const
+    {
+        const Span below{m_outline.head(item).end, m_outline.unit(item).end};
+        return below.isEmpty() ? QList<LinkSpan>() : linksOf(m_bytes, scanInline(m_bytes, below));
+    }
+
+    // The link that is the title is the paper.
+    static void nameLink(LinkSpan &link, Span title)
+    {
+        if (link.label.begin <= title.begin && title.end <= link.label.end && !title.isEmpty())
+            link.link.label = QStringLiteral("Paper");
+    }
+
+    void skipLoose()
+    {
+        for (const Loose &loose : m_outline.loose) {
+            switch (loose.kind) {
+            case Loose::Kind::Paragraph:
+            case Loose::Kind::Quote:
+                m_list.skipped.append({loose.line + 1, Skipped::Reason::Prose});
+                break;
+            case Loose::Kind::Code:
+                m_list.skipped.append({loose.line + 1, Skipped::Reason::Code});
+                break;
+            case Loose::Kind::Html:
+                m_list.skipped.append({loose.line + 1, Skipped::Reason::Html});
+                break;
+            case Loose::Kind::Table:
+                skipTable(loose);
+                break;
+            }
+        }
+        std::sort(m_list.skipped.begin(), m_list.skipped.end(),
+                  [](const Skipped &a, const Skipped &b) { return a.line < b.line; });
+    }
+
+    void skipTable(const Loose &table)
+    {
+        int first = table.line;
+        for (int i = table.line; i < std::min(table.end, table.line + 2); ++i) {
+            if (isTableDelimiter(m_bytes, m_outline.lines[static_cast<std::size_t>(i)]))
+                first = i + 1;
+        }
+        for (int i = first; i < table.end; ++i)
+            m_list.skipped.append({i + 1, Skipped::Reason::TableRow});
+    }
+
+    static constexpr qsizetype longestHead = 16 * 1024; // bytes; nobody lists a paper in more
+
+    const QByteArray &m_bytes;
+    Outline m_outline;
+    std::vector<TopicPath> m_paths;
+    std::vector<Head> m_heads;
+    std::vector<Role> m_roles;
+    std::vector<TopicPath> m_topics; // of each item, its own title included when it is one
+    PaperList m_list;
+};
+
+} // namespace
+
+PaperList parsePapers(const QByteArray &bytes)
+{
+    return PaperReader(bytes).read();
+}
+
+} // namespace cabinet::markdown

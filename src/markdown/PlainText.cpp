@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Inline.h"
+
+#include <cstring>
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr int maxNesting = 3; // an image in a label in a label; deeper is shown as typed
+
+void appendEntity(QByteArray &out, QByteArrayView text, qsizetype &at)
+{
+    struct Entity
+    {
+        const char *name;
+        const char *value;
+    };
+    static constexpr Entity known[] = {{"&amp;", "&"},  {"&lt;", "<"},   {"&gt;", ">"},   {"&quot;", "\""}, {"&#39;", "'"},
+                                       {"&nbsp;", " "}, {"&ensp;", " "}, {"&emsp;", " "}, {"&apos;", "'"}};
+    for (const Entity &entity : known) {
+        if (!text.sliced(at).startsWith(entity.name))
+            continue;
+        out.append(entity.value);
+        at += static_cast<qsizetype>(std::strlen(entity.name));
+        return;
+    }
+    out.append('&');
+    ++at;
+}
+
+void appendText(QByteArray &out, QByteArrayView text)
+{
+    for (qsizetype at = 0; at < text.size();) {
+        const bool escape = text[at] == '\\' && at + 1 < text.size() &&
+                            std::strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", text[at + 1]) != nullptr && text[at + 1] != '\0';
+        if (escape) {
+            out.append(text[at + 1]);
+            at += 2;
+        } else if (text[at] == '&') {
+            appendEntity(out, text, at);
+        } else {
+            out.append(text[at++]);
+        }
+    }
+}
+
+void appendCode(QByteArray &out, QByteArrayView code)
+{
+    qsizetype ticks = 0;
+    while (ticks < code.size() && code[ticks] == '`')
+        ++ticks;
+    out.append(code.sliced(ticks, code.size() - 2 * ticks).toByteArray());
+}
+
+void appendPlain(QByteArray &out, const QByteArray &bytes, Span range, int nesting)
+{
+    const QByteArrayView all(bytes);
+    if (nesting > maxNesting) {
+        out.append(all.sliced(range.begin, range.size()).toByteArray());
+        return;
+    }
+    for (const Token &token : scanInline(bytes, range)) {
+        const QByteArrayView text = all.sliced(token.span.begin, token.span.size());
+        switch (token.kind) {
+        case Token::Kind::Link:
+        case Token::Kind::Image:
+            appendPlain(out, bytes, token.label, nesting + 1);
+            break;
+        case Token::Kind::Url:
+            out.append(all.sliced(token.target.begin, token.target.size()).toByteArray());
+            break;
+        case Token::Kind::Code:
+            appendCode(out, text);
+            break;
+        case Token::Kind::Break:
+            out.append(' ');
+            break;
+        case Token::Kind::Html:
+        case Token::Kind::Strong:
+        case Token::Kind::Emphasis:
+            break;
+        case Token::Kind::Group:
+            out.append('[');
+            appendPlain(out, bytes, token.label, nesting + 1);
+            out.append(']');
+            break;
+        case Token::Kind::Text:
+            appendText(out, text);
+            break;
+        }
+    }
+}
+
+QString addressOf(const QByteArray &bytes, Span target)
+{
+    QByteArray address;
+    appendText(address, QByteArrayView(bytes).sliced(target.begin, target.size()));
+    return QString::fromUtf8(address).trimmed();
+}
+
+} // namespace
+
+QString plainOf(const QByteArray &bytes, Span range)
+{
+    QByteArray out;
+    appendPlain(out, bytes, range, 0);
+    return QString::fromUtf8(out).simplified();
+}
+
+QString plainText(const QString &markdown)
+{
+    const QByteArray bytes = markdown.toUtf8();
+    return plainOf(bytes, {0, bytes.size()});
+}
+
+QList<LinkSpan> linksOf(const QByteArray &bytes, const Tokens &tokens)
+{
+    QList<LinkSpan> links;
+    for (const Token &token : tokens) {
+        if (token.kind != Token::Kind::Link && token.kind != Token::Kind::Url)
+            continue;
+        const QString address = addressOf(bytes, token.target);
+        if (address.isEmpty())
+            continue;
+        LinkSpan link;
+        link.link = {token.kind == Token::Kind::Link ? plainOf(bytes, token.label) : QString(), address};
+        link.whole = token.span;
+        link.label = token.label;
+        link.target = token.target;
+        links.append(link);
+    }
+    return links;
+}
+
+QList<LinkSpan> findLinks(const QByteArray &bytes)
+{
+    return linksOf(bytes, scanInline(bytes, {0, bytes.size()}));
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Blocks.h"
+#include "markdown/Head.h"
+
+// Which items of a list are readings. One reading is an item at its depth that presents one paper; what hangs below it is part of
+// it.
+namespace cabinet::markdown {
+
+enum class Role {
+    Entry,
+    Part,  // of the entry above it
+    Topic, // a plain item whose children are readings
+    Prose,
+    Contents, // of a table of contents
+    Links,    // tools, people, other lists
+    Untitled,
+    TooLong
+};
+
+// One role for each item; `heads` go with `outline.items`.
+[[nodiscard]] std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads);
+
+} // namespace cabinet::markdown

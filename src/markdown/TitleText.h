@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/List.h"
+
+// Cutting a title out of running text, on bytes, so that every part keeps its place.
+namespace cabinet::markdown {
+
+struct TitleParts
+{
+    Span title;
+    Span authors;
+    Span venue;
+};
+
+[[nodiscard]] bool holdsWords(QByteArrayView text); // letters or digits of any script
+[[nodiscard]] int wordCount(QByteArrayView text);
+[[nodiscard]] Span trimmedSpan(const QByteArray &bytes, Span span);
+// Without white space, emphasis marks, separators at its ends: "**Title**:" is "Title".
+[[nodiscard]] Span trimTitle(const QByteArray &bytes, Span span);
+// The first byte after icons, ":scroll:" words, numbers, dates and separators.
+[[nodiscard]] qsizetype skipLeadText(const QByteArray &bytes, Span span);
+// "Title (ICML 2019)", "Title, ICML 2019", "Title. Authors. *Venue* 2020."
+[[nodiscard]] TitleParts splitTitle(const QByteArray &bytes, Span span);
+// "by A, B, et al." in the text beside a title; empty when there is none.
+[[nodiscard]] Span findAuthors(const QByteArray &bytes, Span span);
+// Names out of such a span: "Koppula, Skanda, et al." and "A. Author, B. Author and C. Author".
+[[nodiscard]] QStringList authorNames(const QByteArray &bytes, Span span);
+
+} // namespace cabinet::markdown

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Words.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr qsizetype maxVenue = 80; // bytes; longer text is a sentence that happens to hold a year
+
+const QSet<QString> &linkWords()
+{
+    static const QSet<QString> words{u"paper"_s,
+                                     u"papers"_s,
+                                     u"pdf"_s,
+                                     u"note"_s,
+                                     u"notes"_s,
+                                     u"code"_s,
+                                     u"codes"_s,
+                                     u"link"_s,
+                                     u"links"_s,
+                                     u"arxiv"_s,
+                                     u"html"_s,
+                                     u"project"_s,
+                                     u"page"_s,
+                                     u"website"_s,
+                                     u"web"_s,
+                                     u"site"_s,
+                                     u"url"_s,
+                                     u"doi"_s,
+                                     u"slides"_s,
+                                     u"slide"_s,
+                                     u"video"_s,
+                                     u"videos"_s,
+                                     u"blog"_s,
+                                     u"article"_s,
+                                     u"github"_s,
+                                     u"git"_s,
+                                     u"talk"_s,
+                                     u"poster"_s,
+                                     u"homepage"_s,
+                                     u"home"_s,
+                                     u"demo"_s,
+                                     u"dataset"_s,
+                                     u"data"_s,
+                                     u"datasets"_s,
+                                     u"model"_s,
+                                     u"models"_s,
+                                     u"bibtex"_s,
+                                     u"bib"_s,
+                                     u"cite"_s,
+                                     u"review"_s,
+                                     u"openreview"_s,
+                                     u"supp"_s,
+                                     u"supplementary"_s,
+                                     u"supplement"_s,
+                                     u"appendix"_s,
+                                     u"abstract"_s,
+                                     u"abs"_s,
+                                     u"summary"_s,
+                                     u"tweet"_s,
+                                     u"book"_s,
+                                     u"source"_s,
+                                     u"official"_s,
+                                     u"here"_s,
+                                     u"repo"_s,
+                                     u"repository"_s,
+                                     u"implementation"_s,
+                                     u"pytorch"_s,
+                                     u"tensorflow"_s,
+                                     u"tf"_s,
+                                     u"jax"_s,
+                                     u"keras"_s,
+                                     u"torch"_s,
+                                     u"post"_s,
+                                     u"docs"_s,
+                                     u"doc"_s,
+                                     u"proceedings"_s,
+                                     u"publisher"_s,
+                                     u"acm"_s,
+                                     u"ieee"_s,
+                                     u"springer"_s,
+                                     u"usenix"_s,
+                                     u"presentation"_s,
+                                     u"tutorial"_s,
+                                     u"colab"_s,
+                                     u"huggingface"_s,
+                                     u"hf"_s,
+                                     u"wiki"_s,
+                                     u"download"_s,
+                                     u"fulltext"_s,
+                                     u"preprint"_s,
+                                     u"version"_s,
+                                     u"论文"_s,
+                                     u"代码"_s,
+                                     u"笔记"_s,
+                                     u"链接"_s,
+                                     u"项目"_s,
+                                     u"主页"_s,
+                                     u"原文"_s,
+                                     u"解读"_s,
+                                     u"视频"_s,
+                                     u"scroll"_s,
+                                     u"author"_s,
+                                     u"authors"_s,
+                                     u"ppt"_s,
+                                     u"ps"_s,
+                                     u"reading"_s};
+    return words;
+}
+
+QString stripped(const QString &label)
+{
+    static const QRegularExpression noise(u"[^\\p{L}\\p{N}]+"_s);
+    QString words = label.toCaseFolded();
+    return words.replace(noise, u" "_s).trimmed();
+}
+
+const QRegularExpression &knownVenue()
+{
+    static const QRegularExpression venue(
+        u"^(?:ar ?xiv|bio "
+        u"?rxiv|openreview|preprint|corr|neurips|nips|icml|iclr|aaai|ijcai|cvpr|iccv|eccv|wacv|bmvc|acl|emnlp|naacl|eacl"
+        "|coling|tacl|conll|sigir|kdd|www|wsdm|cikm|recsys|vldb|pvldb|sigmod|icde|edbt|cidr|osdi|sosp|nsdi|atc|usenix.*|eurosys|"
+        "asplos|isca|micro|hpca"
+        "|mlsys|sysml|fast|socc|sigcomm|conext|infocom|pldi|popl|oopsla|cgo|icse|fse|ase|ppopp|sc|ics|dac|date|iccad|hotos|"
+        "hotnets|hotstorage"
+        "|chi|uist|interspeech|icassp|icra|iros|corl|rss|siggraph.*|jmlr|tmlr|tpami|nature|science|pnas|tpds|tkde|aistats|uai|"
+        "colt|ndss|ccs"
+        "|tnnls|tods|toplas|tocs|iwqos|icdcs|icpp)(?:\\W.*)?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return venue;
+}
+
+// Bytes as Latin-1, so that places in the text are places in the bytes.
+QString bytesAsText(QByteArrayView bytes)
+{
+    return QString::fromLatin1(bytes.data(), bytes.size());
+}
+
+const QString &yearPattern()
+{
+    // 2019, '19, ’19 (the quote as its UTF-8 bytes)
+    static const QString pattern =
+        u"(?:(?:'|`|\u00e2\u0080\u0099|\u00e2\u0080\u0098) ?(?:\\d{4}|\\d{2})(?!\\d)|(?<!\\d)(?:19|20)\\d{2}(?!\\d))"_s;
+    return pattern;
+}
+
+bool holdsYear(const QString &text)
+{
+    static const QRegularExpression year(yearPattern());
+    return year.match(text).hasMatch();
+}
+
+bool isDate(const QString &text)
+{
+    static const QRegularExpression date(
+        u"\\d{4}[-./]\\d{1,2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return date.match(text).hasMatch();
+}
+
+} // namespace
+
+bool isLinkWord(const QString &label)
+{
+    const QString words = stripped(label);
+    if (words.isEmpty() || label.startsWith(u"http://"_s) || label.startsWith(u"https://"_s))
+        return true;
+    if (label.contains(u':') && words.count(u' ') > 2)
+        return false;
+    const QStringList parts = words.split(u' ');
+    if (parts.size() > 3)
+        return false;
+    const auto known = [](const QString &word) { return linkWords().contains(word) || word.toInt() > 0; };
+    return parts.size() == 1 ? known(parts.first()) : known(parts.last()) || (parts.size() == 2 && known(parts.first()));
+}
+
+Section sectionOf(const QString &heading)
+{
+    static const QRegularExpression contents(u"^(?:table of )?contents?$|^toc$|目录|^index$|^overview of contents$"_s);
+    static const QRegularExpression links(
+        u"contribut|acknowledg|licen[sc]e|citation|^cit(?:e|ing)\\b|contact|^tools?\\b|\\btools$|template|useful "
+        u"(?:link|resource)|awesome|related (?:list|repo|resource|"
+        "project)|other (?:list|resource|collection)|^references?$|^links?$|^resources?$|star "
+        "history|maintainer|blog|^talks?$|tutorial|course|video"
+        "|leaderboard|installation|usage|how to|^about|community|communities|newsletter|podcast|友情链接|联系|贡献|致谢|工具|资源|博客|教程"_s);
+    const QString words = stripped(heading);
+    if (words.contains(contents))
+        return Section::Contents;
+    return words.contains(links) ? Section::Links : Section::Papers;
+}
+
+Site siteOf(const QString &url)
+{
+    static const QRegularExpression paper(
+        u"\\.pdf\\b|\\.ps(?:\\.gz)?$|arxiv\\.org|alphaxiv|doi\\.org|openreview\\.net|aclanthology|aclweb|usenix\\.org|dl\\.acm\\."
+        u"org|ieee|springer|sciencedirect"
+        "|neurips\\.cc|nips\\.cc|mlr\\.press|mlsys\\.org|thecvf|semanticscholar|jmlr\\.org|nature\\.com|science\\.org|pnas|wiley|"
+        "biorxiv|medrxiv|researchgate"
+        "|vldb\\.org|sigops|ijcai\\.org|aaai\\.org|isca-speech|hal\\.|ssrn|citeseer|plos|oup\\.com|tandfonline|mdpi|frontiersin|"
+        "eprint\\.iacr|papers?[./]|/abs/"
+        "|research\\.google/pubs|/publications?/|ecva\\.net|roboticsproceedings|distill\\.pub|paperswithcode\\.com/paper"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(u"^#|^mailto:|github\\.com|gitlab\\.|github\\.io|youtube|youtu\\.be|twitter\\.com|//"
+                                          u"x\\.com|huggingface|medium\\.com|linkedin|zhihu|bilibili|reddit|slack|discord"
+                                          "|facebook|coursera|wikipedia|weibo|substack|kaggle|colab"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (url.startsWith(u'#'))
+        return Site::Other;
+    if (url.contains(paper))
+        return Site::Paper;
+    return url.contains(other) ? Site::Other : Site::Unknown;
+}
+
+bool isVenue(QByteArrayView bytes)
+{
+    if (bytes.isEmpty() || bytes.size() > maxVenue)
+        return false;
+    const QString text = bytesAsText(bytes).trimmed();
+    return (holdsYear(text) && !isDate(text)) || knownVenue().match(text).hasMatch();
+}
+
+Span findVenue(const QByteArray &bytes, Span range)
+{
+    const QString text = bytesAsText(QByteArrayView(bytes).sliced(range.begin, range.size()));
+    static const QRegularExpression part(u"[^,;()\\[\\]|*_]+"_s);
+    Span found;
+    for (auto parts = part.globalMatch(text); parts.hasNext();) {
+        const QRegularExpressionMatch match = parts.next();
+        const QString words = match.captured().trimmed();
+        if (words.isEmpty() || words.size() > maxVenue || words.count(u' ') > 8 || !isVenue(words.toLatin1()))
+            continue;
+        const qsizetype lead = match.captured().indexOf(words);
+        found.begin = range.begin + match.capturedStart() + lead;
+        found.end = found.begin + words.size();
+        break;
+    }
+    return found;
+}
+
+} // namespace cabinet::markdown
