@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints one JSON document: for 0, 1,000, 10,000 and 100,000 papers, what the program takes, and as ratios measured in the same
+// run. Arguments: sizes to use instead ("bench 0 1000"). Limits stand beside the figures; nothing here fails on them.
+
+#include "Generate.h"
+#include "PlainSqlite.h"
+#include "Processes.h"
+
+#include "gui/board/BoardView.h"
+#include "gui/notice/Notifier.h"
+#include "gui/theme/Theme.h"
+#include "library/Importer.h"
+#include "library/Library.h"
+#include "network/PdfCache.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QListView>
+#include <QScrollBar>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace cabinet;
+
+namespace {
+
+constexpr int starts = 7; // runs of each program; the median counts
+constexpr int moves = 101;
+constexpr int frames = 200;
+
+double msSince(const QElapsedTimer &timer)
+{
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double percentile(std::vector<double> values, double part)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    return values[std::min(values.size() - 1, size_t(part * double(values.size())))];
+}
+
+template<typename T>
+T must(Result<T> result)
+{
+    if (!result) {
+        std::fprintf(stderr, "bench: %s (%s)\n", qPrintable(result.error().message), qPrintable(result.error().detail));
+        std::exit(1);
+    }
+    return std::move(*result);
+}
+
+struct Built
+{
+    QString file;
+    double planMs = 0;
+    double applyMs = 0;
+};
+
+Built build(const QString &folder, int papers)
+{
+    Built built{folder + u"/%1.papercabinet"_s.arg(papers)};
+    auto store = must(storage::Store::open(built.file, storage::Store::Mode::OpenOrCreate));
+    if (papers == 0)
+        return built;
+    const QString list = folder + u"/%1.md"_s.arg(papers);
+    QFile file(list);
+    if (!file.open(QIODevice::WriteOnly))
+        std::exit(1);
+    file.write(bench::readingList(papers));
+    file.close();
+    QElapsedTimer timer;
+    timer.start();
+    const ImportPlan plan = must(planImport(store->read(), {list}, ImportAs::Papers));
+    built.planMs = msSince(timer);
+    timer.restart();
+    must(runImport(*store, plan));
+    built.applyMs = msSince(timer);
+    return built;
+}
+
+QJsonObject measureStart(const QString &library, const QString &self)
+{
+    std::vector<double> program, minimal, memory;
+    for (int i = 0; i < starts; ++i) {
+        const bench::Run run = bench::runUntilFirstPaint(QStringLiteral(CABINET_PROGRAM), {u"--library"_s, library});
+        program.push_back(run.firstPaintMs);
+        memory.push_back(run.peakMiB);
+        minimal.push_back(bench::runUntilFirstPaint(self, {u"--minimal-window"_s}).firstPaintMs);
+    }
+    return {{u"start_ms"_s, percentile(program, 0.5)},
+            {u"minimal_window_ms"_s, percentile(minimal, 0.5)},
+            {u"peak_mib"_s, percentile(memory, 0.5)}};
+}
+
+double measureMove(const QString &file)
+{
+    const auto library = must(Library::open(file, storage::Store::Mode::Open));
+    std::vector<double> taken;
+    for (int i = 0; i < moves; ++i) {
+        const Status from = allStatuses[size_t(i % 3 == 0 ? 2 : 0)];
+        const auto ids = must(library->read().idsBetween(from, {}, i, i));
+        if (ids.isEmpty())
+            continue;
+        QElapsedTimer timer;
+        timer.start();
+        must(library->movePapers(ids, Status::Reading, {}));
+        taken.push_back(msSince(timer));
+    }
+    return percentile(taken, 0.5);
+}
+
+QJsonObject measureSearch(const QString &file)
+{
+    const auto store = must(storage::Store::open(file, storage::Store::Mode::Open));
+    std::vector<double> taken;
+    for (const QString &typed : bench::typedSearches()) {
+        QElapsedTimer timer;
+        timer.start();
+        for (const Status status : allStatuses) {
+            must(store->read().count(status, {.text = typed}));
+            must(store->read().cards(status, {.text = typed}, 0, 64));
+        }
+        taken.push_back(msSince(timer));
+    }
+    return {{u"p50_ms"_s, percentile(taken, 0.5)}, {u"p95_ms"_s, percentile(taken, 0.95)}};
+}
+
+QJsonObject measureFrames(const QString &file, const QString &folder)
+{
+    const auto library = must(Library::open(file, storage::Store::Mode::Open));
+    gui::Notifier notifier;
+    const network::PdfCache cache(folder + u"/pdf"_s);
+    gui::BoardView board(*library, cache, notifier);
+    board.resize(1200, 860);
+    board.show();
+    QCoreApplication::processEvents();
+    QImage frame(board.size() * 2, QImage::Format_ARGB32_Premultiplied);
+    frame.setDevicePixelRatio(2);
+    std::vector<double> taken;
+    for (int i = 0; i < frames; ++i) {
+        for (QListView *column : board.findChildren<QListView *>())
+            column->verticalScrollBar()->setValue(i * 37);
+        QElapsedTimer timer;
+        timer.start();
+        board.render(&frame);
+        taken.push_back(msSince(timer));
+    }
+    return {{u"p50_ms"_s, percentile(taken, 0.5)}, {u"p95_ms"_s, percentile(taken, 0.95)}};
+}
+
+QJsonObject measure(int papers, const QString &folder, const QString &self, QJsonObject &empty)
+{
+    const Built built = build(folder, papers);
+    QJsonObject figures = measureStart(built.file, self);
+    figures[u"papers"_s] = papers;
+    if (papers == 0)
+        empty = figures;
+    const auto ratio = [&](const QString &name, double value, double base, double limit) {
+        figures[name] = QJsonObject{{u"ratio"_s, base > 0 ? value / base : 0}, {u"limit"_s, limit}};
+    };
+    ratio(u"start_vs_empty"_s, figures[u"start_ms"_s].toDouble(), empty[u"start_ms"_s].toDouble(), 1.3);
+    ratio(u"start_vs_minimal_window"_s, figures[u"start_ms"_s].toDouble(), figures[u"minimal_window_ms"_s].toDouble(), 2);
+    ratio(u"memory_vs_empty"_s, figures[u"peak_mib"_s].toDouble(), empty[u"peak_mib"_s].toDouble(), 1.5);
+    if (papers == 0)
+        return figures;
+    const double plain = bench::plainInsertMs(built.file);
+    figures[u"import"_s] =
+        QJsonObject{{u"parse_and_plan_ms"_s, built.planMs}, {u"apply_ms"_s, built.applyMs}, {u"plain_sqlite_ms"_s, plain}};
+    ratio(u"import_vs_plain"_s, built.planMs + built.applyMs, plain, 2);
+    figures[u"search"_s] = measureSearch(built.file);
+    figures[u"frame"_s] = measureFrames(built.file, folder);
+    const double move = measureMove(built.file);
+    const double update = bench::plainUpdateMs(built.file, moves);
+    figures[u"move"_s] = QJsonObject{{u"move_ms"_s, move}, {u"plain_update_ms"_s, update}};
+    ratio(u"move_vs_plain"_s, move, update, 3);
+    return figures;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (argc == 2 && qstrcmp(argv[1], "--minimal-window") == 0)
+        return bench::minimalWindow(argc, argv);
+    const QApplication app(argc, argv);
+    QApplication::setPalette(gui::paletteOf(gui::lightTheme()));
+    const QTemporaryDir folder;
+    QList<int> sizes;
+    for (int i = 1; i < argc; ++i)
+        sizes.append(QByteArray(argv[i]).toInt());
+    if (sizes.isEmpty())
+        sizes = {0, 1'000, 10'000, 100'000};
+    QJsonObject empty;
+    QJsonArray all;
+    for (const int papers : std::as_const(sizes))
+        all.append(measure(papers, folder.path(), QCoreApplication::applicationFilePath(), empty));
+    const QJsonObject limits{{u"search_p95_ms"_s, 30}, {u"frame_p95_ms"_s, 8}};
+    std::puts(QJsonDocument(QJsonObject{{u"sizes"_s, all}, {u"limits"_s, limits}}).toJson().constData());
+    return 0;
+}
