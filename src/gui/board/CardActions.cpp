@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/board/CardActions.h"
+
+#include "gui/theme/Icons.h"
+#include "gui/theme/Theme.h"
+
+#include <QMenu>
+#include <QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+CardActions::CardActions(QWidget *board)
+    : QObject(board)
+    , m_board(board)
+{
+}
+
+QAction *CardActions::add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+                          const std::function<void()> &act, Where where)
+{
+    auto *action = new QAction(text, m_board);
+    action->setObjectName(name);
+    action->setData(icon);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, act);
+    m_board->addAction(action);
+    m_actions += action;
+    if (where == Where::Moves)
+        m_moves += action;
+    return action;
+}
+
+void CardActions::addSeparator()
+{
+    auto *separator = new QAction(m_board);
+    separator->setSeparator(true);
+    m_actions += separator;
+}
+
+void CardActions::setHasSelection(bool any)
+{
+    for (QAction *action : m_actions)
+        action->setEnabled(any || action->isSeparator() || action->objectName().startsWith(u"select"_s));
+}
+
+void CardActions::showIcons()
+{
+    const QColor colour = themeOf(m_board->palette()).soft;
+    for (QAction *action : m_actions) {
+        const QString name = action->data().toString();
+        if (!name.isEmpty())
+            action->setIcon(icon(name, colour));
+    }
+}
+
+void CardActions::popUp(const QPoint &globalPos)
+{
+    auto *menu = new QMenu(m_board);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu *moves = nullptr;
+    for (QAction *action : m_actions) {
+        if (!m_moves.contains(action)) {
+            menu->addAction(action);
+            continue;
+        }
+        if (!moves)
+            moves = menu->addMenu(tr("Move"));
+        moves->addAction(action);
+    }
+    menu->popup(globalPos);
+}
+
+} // namespace cabinet::gui
