@@ -42,7 +42,7 @@ QLineEdit *inplaceLine(const QString &name, const QString &placeholder, QWidget 
 }
 
 // A line that is being typed in keeps what is typed.
-void show(QLineEdit *line, const QString &text)
+void put(QLineEdit *line, const QString &text)
 {
     if (line->hasFocus() && line->isModified())
         return;
@@ -51,7 +51,7 @@ void show(QLineEdit *line, const QString &text)
     line->setModified(false);
 }
 
-void show(InlineText *field, const QString &text)
+void put(InlineText *field, const QString &text)
 {
     if (!(field->hasFocus() && field->isChanged()))
         field->setStored(text);
@@ -185,11 +185,11 @@ QWidget *PaperForm::section(QVBoxLayout *layout, const QString &title)
 void PaperForm::setPaper(const Paper &paper)
 {
     m_paper = paper;
-    show(m_venue, paper.venue.text);
-    show(m_title, paper.title);
-    show(m_authors, paper.authors.join(u"; "_s));
-    show(m_topic, paper.topics.isEmpty() ? QString() : topicText(paper.topics.first()));
-    show(m_notes, paper.notes);
+    put(m_venue, paper.venue.text);
+    put(m_title, paper.title);
+    put(m_authors, paper.authors.join(u"; "_s));
+    put(m_topic, paper.topics.isEmpty() ? QString() : topicText(paper.topics.first()));
+    put(m_notes, paper.notes);
     m_status->setText(statusName(paper.status));
     m_status->setIcon(statusIcon(paper.status, palette()));
     m_status->setAccessibleName(tr("Status: %1").arg(statusName(paper.status)));
