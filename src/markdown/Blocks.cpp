@@ -51,7 +51,7 @@ private:
             addHeading(*heading, m_at);
             return;
         }
-        if (readSetext() || readRule() || readItem() || readTable())
+        if (readSetext() || readRule() || readItem() || readDefinition() || readTable())
             return;
         readText();
     }
@@ -150,6 +150,28 @@ private:
         m_open.push_back(static_cast<int>(m_outline.items.size()) - 1);
         m_lastInItem = m_at;
         m_headOpen = true;
+        return true;
+    }
+
+    // [label]: address
+    bool readDefinition()
+    {
+        if (m_headOpen || !text().startsWith('['))
+            return false;
+        const qsizetype close = text().indexOf("]:");
+        if (close < 2 || text().first(close).contains(']'))
+            return false;
+        const QByteArrayView rest = text().sliced(close + 2).trimmed();
+        const auto space = std::find_if(rest.begin(), rest.end(), [](char c) { return c == ' ' || c == '\t'; });
+        const QByteArrayView target = rest.first(space - rest.begin());
+        const QByteArrayView after = rest.sliced(target.size()).trimmed();
+        const bool titled = after.isEmpty() || after.startsWith('"') || after.startsWith('\'') || after.startsWith('(');
+        const QByteArray key = definitionKey(text().sliced(1, close - 1));
+        if (target.isEmpty() || !titled || key.startsWith('^'))
+            return false;
+        const qsizetype begin = line().text + (target.data() - text().data());
+        if (!m_outline.definitions.contains(key))
+            m_outline.definitions.insert(key, {begin, begin + target.size()});
         return true;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "markdown/Brackets.h"
 #include "markdown/Lines.h"
 
 // The shape of a list: headings, list items in a tree, and everything else. Deliberately not CommonMark where people's lists mean
@@ -36,6 +37,7 @@ struct Outline
     QList<Heading> headings;
     std::vector<Item> items; // in the order of the file: a parent stands before its children
     std::vector<Loose> loose;
+    Definitions definitions; // of links, wherever they stand
 
     [[nodiscard]] Span head(const Item &item) const;
     [[nodiscard]] Span unit(const Item &item) const;

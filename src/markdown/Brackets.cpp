@@ -10,6 +10,7 @@ namespace cabinet::markdown {
 namespace {
 
 constexpr int maxParentheses = 32; // in an address, as other Markdown readers; keeps hostile input linear
+constexpr qsizetype longestLabel = 200;
 constexpr std::size_t maxBackticks = 16;
 
 bool isSpace(char c)
@@ -52,10 +53,12 @@ private:
 class BracketReader
 {
 public:
-    BracketReader(const QByteArray &bytes, Span range)
+    BracketReader(const QByteArray &bytes, Span range, const Definitions &definitions)
         : m_bytes(bytes)
+        , m_definitions(definitions)
         , m_at(range.begin)
         , m_end(range.end)
+        , m_square(bytes, range.end, ']')
         , m_double(bytes, range.end, '"')
         , m_single(bytes, range.end, '\'')
         , m_angle(bytes, range.end, '>')
@@ -143,12 +146,35 @@ private:
         closed.end = m_at + 1;
         if (at(m_at + 1) == '(' && (closed.image || m_open.size() >= m_inactive))
             readTarget(closed);
+        else if (!m_definitions.isEmpty() && (closed.image || m_open.size() >= m_inactive))
+            readReference(closed);
         if (closed.link && !closed.image)
             m_inactive = m_open.size(); // a link holds no link: whatever is still open is only brackets
         m_inactive = std::min(m_inactive, m_open.size());
         if (!m_open.empty() && !closed.image && (closed.link || closed.holdsLink))
             bracket(m_open.back()).holdsLink = true;
         m_at = closed.end;
+    }
+
+    // "[label][other]", "[label][]" and "[label]" where a definition of that name exists.
+    void readReference(Bracket &closed)
+    {
+        Span name{closed.open + 1, closed.close};
+        qsizetype end = closed.end;
+        if (at(end) == '[') {
+            const qsizetype bracket = m_square.from(end);
+            if (bracket < m_end && bracket > end + 1)
+                name = {end + 1, bracket};
+            end = bracket + 1;
+        }
+        if (name.size() > longestLabel || end > m_end)
+            return;
+        const auto found = m_definitions.constFind(definitionKey(QByteArrayView(m_bytes).sliced(name.begin, name.size())));
+        if (found == m_definitions.constEnd())
+            return;
+        closed.link = true;
+        closed.target = *found;
+        closed.end = end;
     }
 
     void readTarget(Bracket &closed)
@@ -202,8 +228,10 @@ private:
     }
 
     const QByteArray &m_bytes;
+    const Definitions &m_definitions;
     qsizetype m_at;
     qsizetype m_end;
+    NextByte m_square;
     NextByte m_double;
     NextByte m_single;
     NextByte m_angle;
@@ -215,9 +243,14 @@ private:
 
 } // namespace
 
-BracketScan scanBrackets(const QByteArray &bytes, Span range)
+QByteArray definitionKey(QByteArrayView label)
 {
-    return BracketReader(bytes, range).read();
+    return label.toByteArray().simplified().toLower();
+}
+
+BracketScan scanBrackets(const QByteArray &bytes, Span range, const Definitions &definitions)
+{
+    return BracketReader(bytes, range, definitions).read();
 }
 
 } // namespace cabinet::markdown

@@ -4,16 +4,24 @@
 
 #include "markdown/List.h"
 
+#include <QHash>
+
 #include <vector>
 
 // Pairs of brackets and code within a range, found in one pass.
 namespace cabinet::markdown {
 
+// Addresses of "[label]: address" lines by label, as bytes of the same file.
+using Definitions = QHash<QByteArray, Span>;
+
+// How a label is looked up: in one case, white space simplified.
+[[nodiscard]] QByteArray definitionKey(QByteArrayView label);
+
 struct Bracket
 {
     qsizetype open = 0;
     qsizetype close = -1; // -1: never closed
-    qsizetype end = 0;    // after "]" or after the ")" of a link
+    qsizetype end = 0;    // after "]", or after the ")" or the second "]" of a link
     Span target;
     bool image = false;
     bool link = false; // an address follows, and no link stands inside
@@ -26,6 +34,6 @@ struct BracketScan
     std::vector<Span> code;        // with the backticks
 };
 
-[[nodiscard]] BracketScan scanBrackets(const QByteArray &bytes, Span range);
+[[nodiscard]] BracketScan scanBrackets(const QByteArray &bytes, Span range, const Definitions &definitions);
 
 } // namespace cabinet::markdown

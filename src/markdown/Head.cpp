@@ -18,9 +18,9 @@ constexpr int wordsOfAStrongTitle = 3;
 class HeadReader
 {
 public:
-    HeadReader(const QByteArray &bytes, Span range)
+    HeadReader(const QByteArray &bytes, Span range, const Definitions &definitions)
         : m_bytes(bytes)
-        , m_tokens(scanInline(bytes, range))
+        , m_tokens(scanInline(bytes, range, definitions))
     {
         m_head.links = linksOf(bytes, m_tokens);
     }
@@ -28,6 +28,8 @@ public:
     Head read()
     {
         countFragments();
+        if (beginsWithMarker())
+            return m_head;
         skipLead();
         readTitle();
         readTail();
@@ -40,6 +42,15 @@ private:
     [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
     [[nodiscard]] bool hasWords(Span span) const { return holdsWords(view(span)); }
     [[nodiscard]] bool isLabel(const Token &link) const { return isLinkWord(plainOf(m_bytes, link.label)); }
+
+    // "- * note": an empty item around a note on another one.
+    [[nodiscard]] bool beginsWithMarker() const
+    {
+        if (m_tokens.empty() || m_tokens.front().kind != Kind::Text)
+            return false;
+        const QByteArrayView text = view(m_tokens.front().span);
+        return text.startsWith("* ") || text.startsWith("- ") || text.startsWith("+ ");
+    }
 
     void countFragments()
     {
@@ -54,7 +65,7 @@ private:
             const Token &next = token();
             if (next.kind == Kind::Text) {
                 m_lead = skipLeadText(m_bytes, next.span);
-                if (m_lead < next.span.end)
+                if (m_lead < next.span.end && !isAside(m_at))
                     return;
             } else if (next.kind == Kind::Group) {
                 takeTag(next);
@@ -74,6 +85,22 @@ private:
             ++m_at;
     }
 
+    // "(recommended)" or "Paper:" before a link, with the title still to come.
+    [[nodiscard]] bool isAside(std::size_t index) const
+    {
+        if (index + 1 >= m_tokens.size() || m_tokens[index + 1].kind != Kind::Link)
+            return false;
+        const QByteArrayView text = view({m_lead, m_tokens[index].span.end}).trimmed();
+        const bool remark = text.startsWith('(') && (text.endsWith('(') || text.endsWith(')')) && text.size() < 60;
+        if (!remark)
+            return false;
+        for (index += 1; index < m_tokens.size() && m_tokens[index].kind != Kind::Break; ++index) {
+            if (m_tokens[index].kind == Kind::Text && hasWords(m_tokens[index].span))
+                return true;
+        }
+        return false;
+    }
+
     void takeTag(const Token &tag)
     {
         if (m_head.venue.isEmpty() && isVenue(view(tag.label)))
@@ -90,7 +117,7 @@ private:
             ++m_at;
         } else if (token().kind == Kind::Link) {
             readLinkedTitle();
-        } else if (!readStrongTitle()) {
+        } else if (!readStrongTitle() && !readCitation()) {
             readPlainTitle();
         }
     }
@@ -126,6 +153,27 @@ private:
         return true;
     }
 
+    // A. Author, B. Author, et al. "**Title**." Venue (2015).
+    bool readCitation()
+    {
+        std::size_t open = m_at;
+        while (open < m_tokens.size() && !endsTitle(open) && !(m_tokens[open].kind == Kind::Strong && m_tokens[open].opens))
+            ++open;
+        if (open >= m_tokens.size() || m_tokens[open].kind != Kind::Strong || open + 2 >= m_tokens.size() ||
+            m_tokens[open + 2].kind != Kind::Strong)
+            return false;
+        const Span before{std::max(m_lead, token().span.begin), m_tokens[open].span.begin};
+        const Span inside = trimTitle(m_bytes, m_tokens[open + 1].span);
+        const bool names = view(before).contains(',') || view(before).contains("et al");
+        if (!names || wordCount(view(inside)) < wordsOfAStrongTitle - 1)
+            return false;
+        m_head.authors = trimTitle(m_bytes, before);
+        m_head.title = inside;
+        m_head.strongTitle = true;
+        m_at = open + 3;
+        return true;
+    }
+
     // Up to the first link, tag or line break that ends it.
     void readPlainTitle()
     {
@@ -137,11 +185,24 @@ private:
             last = m_at;
         }
         const Span raw{begin, m_tokens[last].span.end};
+        if (isField(raw))
+            return;
         const TitleParts parts = splitTitle(m_bytes, raw);
         m_head.title = parts.title;
         m_head.authors = parts.authors;
         if (m_head.venue.isEmpty())
             m_head.venue = parts.venue;
+    }
+
+    // "Paper: https://…" names a link and is no title.
+    [[nodiscard]] bool isField(Span text) const
+    {
+        const QByteArrayView words = view(text).trimmed();
+        const bool colon = words.endsWith(':') || words.endsWith("\xEF\xBC\x9A");
+        if ((colon || !atEnd()) && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, text))))
+            return true;
+        const qsizetype at = words.indexOf(':'); // "Code: None"
+        return at > 0 && isLinkWord(QString::fromUtf8(words.first(at))) && wordCount(words.sliced(at)) <= 2;
     }
 
     [[nodiscard]] bool endsTitle(std::size_t index) const
@@ -216,9 +277,9 @@ private:
 
 } // namespace
 
-Head readHead(const QByteArray &bytes, Span range)
+Head readHead(const QByteArray &bytes, Span range, const Definitions &definitions)
 {
-    return HeadReader(bytes, range).read();
+    return HeadReader(bytes, range, definitions).read();
 }
 
 } // namespace cabinet::markdown

@@ -7,6 +7,8 @@
 // What the first paragraph of a list item says: a title, a venue, authors, links, and how much it looks like a reading at all.
 namespace cabinet::markdown {
 
+constexpr qsizetype longestHead = 16 * 1024; // bytes; nobody presents a paper in more
+
 struct Head
 {
     Span title; // empty when there is none
@@ -21,6 +23,6 @@ struct Head
     int fragments = 0;        // links into this very file
 };
 
-[[nodiscard]] Head readHead(const QByteArray &bytes, Span range);
+[[nodiscard]] Head readHead(const QByteArray &bytes, Span range, const Definitions &definitions);
 
 } // namespace cabinet::markdown

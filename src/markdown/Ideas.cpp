@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Blocks.h"
-#include "markdown/Inline.h"
+#include "markdown/Head.h"
 
 #include <algorithm>
 
@@ -47,7 +47,8 @@ struct Reader
         idea.titleSpan = trimmed({item.marker.content, line(item.line).end});
         idea.title = text(idea.titleSpan);
         readBody(idea, item.line + 1, end);
-        idea.links = linksOf(bytes, scanInline(bytes, {idea.titleSpan.begin, std::max(idea.titleSpan.end, idea.bodySpan.end)}));
+        idea.links = linksOf(bytes, scanInline(bytes, {idea.titleSpan.begin, std::max(idea.titleSpan.end, idea.bodySpan.end)},
+                                               outline.definitions));
         list.entries.append(idea);
     }
 
@@ -119,14 +120,24 @@ IdeaList parseIdeas(const QByteArray &bytes)
 ListKind guessKind(const QByteArray &bytes)
 {
     const Outline outline = readOutline(bytes);
-    qsizetype ideas = 0;
-    qsizetype others = 0;
+    int ideas = 0;
+    int linked = 0; // numbered, with a link for a title: either
+    int papers = 0;
+    int numberedUnder = -2; // the heading below which numbers began
     for (const Item &item : outline.items) {
         if (item.parent >= 0)
             continue;
-        ++(isIdea(item) ? ideas : others);
+        if (!isIdea(item)) {
+            papers += item.marker.mark || item.heading != numberedUnder ? 1 : 0; // a bullet after a number belongs to it
+            continue;
+        }
+        numberedUnder = item.heading;
+        const Span span = outline.head(item);
+        const Head head = span.size() > longestHead ? Head() : readHead(bytes, span, outline.definitions);
+        ++(head.labelled || !head.venue.isEmpty() ? papers : head.linkedTitle ? linked : ideas);
     }
-    return ideas > others ? ListKind::Ideas : ListKind::Papers;
+    (linked > ideas ? papers : ideas) += linked;
+    return ideas > papers ? ListKind::Ideas : ListKind::Papers;
 }
 
 } // namespace cabinet::markdown

@@ -23,12 +23,12 @@ bool isWord(char c)
 class InlineReader
 {
 public:
-    InlineReader(const QByteArray &bytes, Span range)
+    InlineReader(const QByteArray &bytes, Span range, const Definitions &definitions)
         : m_bytes(bytes)
         , m_at(range.begin)
         , m_end(range.end)
         , m_textBegin(range.begin)
-        , m_scan(scanBrackets(bytes, range))
+        , m_scan(scanBrackets(bytes, range, definitions))
     {
     }
 
@@ -247,9 +247,9 @@ private:
 
 } // namespace
 
-Tokens scanInline(const QByteArray &bytes, Span range)
+Tokens scanInline(const QByteArray &bytes, Span range, const Definitions &definitions)
 {
-    InlineReader reader(bytes, range);
+    InlineReader reader(bytes, range, definitions);
     Tokens tokens = reader.read();
     return pairEmphasis(std::move(tokens), reader.m_delimiters);
 }

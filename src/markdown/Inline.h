@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "markdown/List.h"
+#include "markdown/Brackets.h"
 
 #include <vector>
 
@@ -35,7 +35,7 @@ struct Token
 using Tokens = std::vector<Token>;
 
 // Tokens cover the range without gaps, in order.
-[[nodiscard]] Tokens scanInline(const QByteArray &bytes, Span range);
+[[nodiscard]] Tokens scanInline(const QByteArray &bytes, Span range, const Definitions &definitions = {});
 
 // Text as a reader sees it: marks gone, links as their labels, white space simplified.
 [[nodiscard]] QString plainOf(const QByteArray &bytes, Span range);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Blocks.h"
 #include "markdown/Head.h"
+#include "markdown/LinkNames.h"
 #include "markdown/Roles.h"
 #include "markdown/TitleText.h"
 
@@ -56,7 +57,7 @@ public:
     {
         m_list.headings = m_outline.headings;
         for (const Item &item : m_outline.items)
-            m_heads.push_back(item.headEnd - item.line > 0 ? readBoundedHead(item) : Head());
+            m_heads.push_back(readBoundedHead(item));
         m_roles = judge(bytes, m_outline, m_heads);
     }
 
@@ -73,7 +74,7 @@ private:
     [[nodiscard]] Head readBoundedHead(const Item &item) const
     {
         const Span head = m_outline.head(item);
-        return head.size() > longestHead ? Head() : readHead(m_bytes, head);
+        return head.size() > longestHead ? Head() : readHead(m_bytes, head, m_outline.definitions);
     }
 
     void readItem(std::size_t index)
@@ -131,7 +132,7 @@ private:
         entry.authors = authorNames(m_bytes, head.authors);
         entry.links = head.links + linksBelow(item);
         for (LinkSpan &link : entry.links)
-            nameLink(link, entry.titleSpan);
+            nameLink(m_bytes, link, entry.titleSpan);
         entry.topic = topic;
         entry.headingLine = item.heading < 0 ? 0 : m_outline.headings[item.heading].line;
         m_list.entries.append(entry);
@@ -140,14 +141,7 @@ private:
     [[nodiscard]] QList<LinkSpan> linksBelow(const Item &item) const
     {
         const Span below{m_outline.head(item).end, m_outline.unit(item).end};
-        return below.isEmpty() ? QList<LinkSpan>() : linksOf(m_bytes, scanInline(m_bytes, below));
-    }
-
-    // The link that is the title is the paper.
-    static void nameLink(LinkSpan &link, Span title)
-    {
-        if (link.label.begin <= title.begin && title.end <= link.label.end && !title.isEmpty())
-            link.link.label = QStringLiteral("Paper");
+        return below.isEmpty() ? QList<LinkSpan>() : linksOf(m_bytes, scanInline(m_bytes, below, m_outline.definitions));
     }
 
     void skipLoose()
@@ -183,8 +177,6 @@ private:
         for (int i = first; i < table.end; ++i)
             m_list.skipped.append({i + 1, Skipped::Reason::TableRow});
     }
-
-    static constexpr qsizetype longestHead = 16 * 1024; // bytes; nobody lists a paper in more
 
     const QByteArray &m_bytes;
     Outline m_outline;

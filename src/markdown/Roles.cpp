@@ -21,7 +21,15 @@ struct Run // of top-level items
     int strong = 0;
     int links = 0;
     int fragments = 0;
+    int titleLike = 0;
     bool introduced = false; // by a paragraph that ends with a colon
+};
+
+struct Children // direct ones
+{
+    int all = 0;
+    int strong = 0;
+    int tasks = 0;
 };
 
 class Judge
@@ -39,6 +47,7 @@ public:
             m_evidence[i] = evidence(i);
         countRuns();
         findIntroductions();
+        findSections();
     }
 
     std::vector<Role> run()
@@ -79,11 +88,17 @@ private:
             Run &run = runOf(i);
             run.links += static_cast<int>(m_heads[i].links.size());
             run.fragments += m_heads[i].fragments;
+            const bool strong = m_evidence[i] == Evidence::Strong;
+            m_anyStrong = m_anyStrong || strong;
             if (item(i).parent < 0) {
                 ++run.items;
-                run.strong += m_evidence[i] == Evidence::Strong ? 1 : 0;
-            } else if (m_evidence[i] == Evidence::Strong) {
-                ++m_children[static_cast<std::size_t>(item(i).parent)];
+                run.strong += strong ? 1 : 0;
+                run.titleLike += looksLikeTitle(m_bytes, m_heads[i].title) ? 1 : 0;
+            } else {
+                Children &siblings = m_children[static_cast<std::size_t>(item(i).parent)];
+                ++siblings.all;
+                siblings.strong += strong ? 1 : 0;
+                siblings.tasks += item(i).marker.mark ? 1 : 0;
             }
         }
     }
@@ -103,33 +118,34 @@ private:
 
     [[nodiscard]] Role role(std::size_t index)
     {
-        if (item(index).parent >= 0) {
-            const Role above = m_roles[static_cast<std::size_t>(item(index).parent)];
-            if (above == Role::Entry || above == Role::Part)
-                return Role::Part;
-            if (above == Role::Contents || above == Role::Links)
-                return above;
-        }
-        if (m_outline.head(item(index)).size() > 0 && m_heads[index].title.isEmpty())
-            return m_heads[index].links.isEmpty() && m_outline.head(item(index)).size() > 1024 ? Role::TooLong : Role::Untitled;
+        const bool nested = item(index).parent >= 0;
+        const Role above = nested ? m_roles[static_cast<std::size_t>(item(index).parent)] : Role::Topic;
+        if (above == Role::Entry || above == Role::Part)
+            return Role::Part;
+        if (above == Role::Contents || above == Role::Links)
+            return above;
+        if (m_outline.head(item(index)).size() > longestHead)
+            return Role::TooLong;
         if (m_heads[index].title.isEmpty())
-            return Role::Untitled;
-        return ownRole(index);
+            return above == Role::Topic ? Role::Untitled : Role::Part;
+        const Role own = ownRole(index);
+        return above == Role::Topic || own == Role::Entry || own == Role::Topic ? own : Role::Part;
     }
 
     [[nodiscard]] Role ownRole(std::size_t index)
     {
-        const Head &head = m_heads[index];
-        const Run &run = runOf(index);
-        if (m_children[index] > 0 && head.links.isEmpty() && head.venue.isEmpty())
+        if (holdsReadings(index))
             return Role::Topic;
         if (item(index).marker.mark)
             return Role::Entry;
-        if (run.fragments * 2 > run.links || (head.fragments > 0 && head.fragments == head.links.size()))
-            return Role::Contents;
+        const Head &head = m_heads[index];
+        const Run &run = runOf(index);
         const Section section = sectionAround(index);
-        if (section != Section::Papers)
-            return section == Section::Contents ? Role::Contents : Role::Links;
+        if (section == Section::Contents || run.fragments * 2 > run.links ||
+            (head.fragments > 0 && head.fragments == head.links.size()))
+            return Role::Contents;
+        if (section == Section::Links)
+            return Role::Links;
         switch (m_evidence[index]) {
         case Evidence::Strong:
             return Role::Entry;
@@ -143,12 +159,31 @@ private:
         return plainRole(index);
     }
 
+    // A plain item, or an open task, whose children are what is read.
+    [[nodiscard]] bool holdsReadings(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        const Children &children = m_children[index];
+        if (!head.links.isEmpty() || !head.venue.isEmpty() || children.strong == 0)
+            return false;
+        return children.strong * 2 >= children.all && (!item(index).marker.mark || children.tasks > 0);
+    }
+
+    // Does the company it keeps make an item without marks of its own a reading?
+    [[nodiscard]] bool amongReadings(std::size_t index)
+    {
+        if (item(index).parent >= 0) {
+            const Children &siblings = m_children[static_cast<std::size_t>(item(index).parent)];
+            return siblings.strong * 2 >= siblings.all;
+        }
+        return runOf(index).strong * 2 >= runOf(index).items;
+    }
+
     [[nodiscard]] Role weakRole(std::size_t index)
     {
-        const Run &run = runOf(index);
         const bool other = std::all_of(m_heads[index].links.begin(), m_heads[index].links.end(),
                                        [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Other; });
-        if (run.strong * 2 >= run.items)
+        if (amongReadings(index))
             return Role::Entry;
         return !other && titleLength(index) >= titleWords && !m_heads[index].described ? Role::Entry : Role::Links;
     }
@@ -156,26 +191,48 @@ private:
     // Words without a link or a venue.
     [[nodiscard]] Role plainRole(std::size_t index)
     {
+        if (amongReadings(index))
+            return Role::Entry;
         const Run &run = runOf(index);
-        if (run.introduced)
+        if (run.introduced || run.links > 0 || item(index).parent >= 0)
             return Role::Prose;
-        const bool neighbours = run.strong * 2 >= run.items;
-        return neighbours || (run.links == 0 && titleLength(index) >= 2) ? Role::Entry : Role::Prose;
+        // A list of nothing but words: readings when the whole file is so, or when they look like titles.
+        if (m_anyStrong ? run.titleLike * 2 > run.items : titleLength(index) >= 2)
+            return Role::Entry;
+        return Role::Prose;
+    }
+
+    // A heading passes on to those below it that they hold links only, unless one of them says papers.
+    void findSections()
+    {
+        const auto &headings = m_outline.headings;
+        std::vector<qsizetype> open;
+        for (qsizetype i = 0; i < headings.size(); ++i) {
+            while (!open.empty() && headings[open.back()].level >= headings[i].level)
+                open.pop_back();
+            Section section = sectionOf(headings[i].text);
+            if (section == Section::Unknown && !open.empty() && headings[open.back()].level > 1)
+                section = m_sections[static_cast<std::size_t>(open.back())];
+            m_sections.push_back(section);
+            open.push_back(i);
+        }
     }
 
     [[nodiscard]] Section sectionAround(std::size_t index) const
     {
         const int heading = item(index).heading;
-        return heading < 0 ? Section::Papers : sectionOf(m_outline.headings[heading].text);
+        return heading < 0 ? Section::Unknown : m_sections[static_cast<std::size_t>(heading)];
     }
 
     const QByteArray &m_bytes;
     const Outline &m_outline;
     const std::vector<Head> &m_heads;
     std::vector<Evidence> m_evidence;
-    std::vector<int> m_children; // direct children that look like papers
+    std::vector<Children> m_children;
+    std::vector<Section> m_sections;
     std::vector<Run> m_runs;
     std::vector<Role> m_roles;
+    bool m_anyStrong = false; // somewhere in the file
 };
 
 } // namespace

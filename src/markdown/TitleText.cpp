@@ -20,25 +20,42 @@ QByteArrayView view(const QByteArray &bytes, Span span)
     return QByteArrayView(bytes).sliced(span.begin, span.size());
 }
 
-QString latin(const QByteArray &bytes, Span span)
-{
-    return QString::fromLatin1(bytes.constData() + span.begin, span.size());
-}
-
-Span capturedSpan(Span base, const QRegularExpressionMatch &match, int nth)
-{
-    return {base.begin + match.capturedStart(nth), base.begin + match.capturedEnd(nth)};
-}
-
 bool isTrailing(char c)
 {
-    return QByteArrayView(" \t\r\n:;,|-*_~").contains(c);
+    return QByteArrayView(" \t\r\n:;,|-").contains(c);
 }
 
 // " - ", " – ", " — " that end a title before nothing else.
 qsizetype dashLength(QByteArrayView text)
 {
     return text.endsWith("\xE2\x80\x93") || text.endsWith("\xE2\x80\x94") || text.endsWith("\xEF\xBC\x9A") ? 3 : 0;
+}
+
+int runsOf(QByteArrayView text, char mark)
+{
+    int runs = 0;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        runs += text[i] == mark && (i == 0 || text[i - 1] != mark) ? 1 : 0;
+    return runs;
+}
+
+// Emphasis marks around the whole, or left without a partner at one end by a cut.
+Span trimMarks(const QByteArray &bytes, Span span)
+{
+    for (const char mark : {'*', '_', '~', '"'}) {
+        if (span.size() < 2)
+            return span;
+        const bool first = bytes[span.begin] == mark;
+        const bool last = bytes[span.end - 1] == mark;
+        const int runs = first || last ? runsOf(view(bytes, span), mark) : 0;
+        if (mark == '"' && !(first && last))
+            continue; // a quotation is part of the title
+        if (first && last && runs == 2)
+            return {span.begin + 1, span.end - 1};
+        if (runs % 2 == 1)
+            return {span.begin + (first ? 1 : 0), span.end - (first ? 0 : 1)};
+    }
+    return span;
 }
 
 } // namespace
@@ -70,14 +87,17 @@ Span trimmedSpan(const QByteArray &bytes, Span span)
 
 Span trimTitle(const QByteArray &bytes, Span span)
 {
-    while (!span.isEmpty() && isTrailing(bytes[span.end - 1]))
-        --span.end;
-    if (const qsizetype dash = dashLength(view(bytes, span)); dash > 0)
-        return trimTitle(bytes, {span.begin, span.end - dash});
-    if (!span.isEmpty() && bytes[span.end - 1] == '.' && !view(bytes, span).endsWith(".."))
-        --span.end;
-    while (!span.isEmpty() && QByteArrayView(" \t\r\n*_~").contains(bytes[span.begin]))
-        ++span.begin;
+    for (Span before{-1, -1}; !(before == span);) {
+        before = span;
+        while (!span.isEmpty() && isTrailing(bytes[span.end - 1]))
+            --span.end;
+        span.end -= dashLength(view(bytes, span));
+        if (!span.isEmpty() && bytes[span.end - 1] == '.' && !view(bytes, span).endsWith(".."))
+            --span.end;
+        while (!span.isEmpty() && QByteArrayView(" \t\r\n").contains(bytes[span.begin]))
+            ++span.begin;
+        span = trimMarks(bytes, span);
+    }
     return span;
 }
 
@@ -85,37 +105,15 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
 {
     // Icons and other symbols, :words:, (2022-09), 2022-11-30, [12]
     static const QRegularExpression lead(
-        u"^(?:[\\s:;,|*_~.)(–—-]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|:[a-z0-9_+-]+:|\\(?\\d{4}-\\d{2}(?:-\\d{2})?\\)?(?=[\\s,:]))+"_s);
+        u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}-\\d{2}(?:-\\d{2})?\\)?(?=[\\s,:]))+"_s);
     const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size());
     const QRegularExpressionMatch match = lead.match(text);
     if (!match.hasMatch())
         return span.begin;
     QString skipped = match.captured();
-    if (skipped.endsWith(u'(')) // a parenthesis belongs to what follows
+    if (skipped.size() < text.size() && skipped.endsWith(u'(')) // a parenthesis belongs to the words that follow
         skipped.chop(1);
     return std::min(span.end, span.begin + skipped.toUtf8().size());
-}
-
-TitleParts splitTitle(const QByteArray &bytes, Span span)
-{
-    span = trimTitle(bytes, span);
-    TitleParts parts{span, {}, {}};
-    const QString text = latin(bytes, span);
-    static const QRegularExpression inParentheses(u"^(.*\\S)\\s*\\(([^()]{2,80})\\)?$"_s,
-                                                  QRegularExpression::DotMatchesEverythingOption);
-    if (const auto match = inParentheses.match(text); match.hasMatch() && isVenue(match.captured(2).toLatin1())) {
-        parts.title = trimTitle(bytes, capturedSpan(span, match, 1));
-        parts.venue = trimmedSpan(bytes, capturedSpan(span, match, 2));
-    }
-    return parts;
-}
-
-Span findAuthors(const QByteArray &bytes, Span span)
-{
-    static const QRegularExpression by(u"^[\\s,.:;|()–—*_-]*by\\s+(.+?)(?=,\\s*[A-Z][\\w -]*\\s*'?\\d{2,4}\\b|\\s*[(\\[]|$)"_s,
-                                       QRegularExpression::DotMatchesEverythingOption);
-    const auto match = by.match(latin(bytes, span));
-    return match.hasMatch() ? trimTitle(bytes, capturedSpan(span, match, 1)) : Span();
 }
 
 QStringList authorNames(const QByteArray &bytes, Span span)

@@ -23,6 +23,10 @@ struct TitleParts
 [[nodiscard]] qsizetype skipLeadText(const QByteArray &bytes, Span span);
 // "Title (ICML 2019)", "Title, ICML 2019", "Title. Authors. *Venue* 2020."
 [[nodiscard]] TitleParts splitTitle(const QByteArray &bytes, Span span);
+// Written the way titles are: "Towards X: A Study of Y"; some words, capitals, no full stop.
+[[nodiscard]] bool looksLikeTitle(const QByteArray &bytes, Span span);
+// "A. Author, Bob Author and Carol Author": two names or more and nothing else.
+[[nodiscard]] bool looksLikeNames(const QByteArray &bytes, Span span);
 // "by A, B, et al." in the text beside a title; empty when there is none.
 [[nodiscard]] Span findAuthors(const QByteArray &bytes, Span span);
 // Names out of such a span: "Koppula, Skanda, et al." and "A. Author, B. Author and C. Author".

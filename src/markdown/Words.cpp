@@ -114,9 +114,20 @@ const QSet<QString> &linkWords()
     return words;
 }
 
+// Those that make a link of two or three words a label.
+const QSet<QString> &sureLinkWords()
+{
+    static const QSet<QString> words{u"paper"_s,      u"pdf"_s,  u"code"_s,    u"github"_s, u"arxiv"_s,         u"slides"_s,
+                                     u"link"_s,       u"page"_s, u"website"_s, u"note"_s,   u"notes"_s,         u"repo"_s,
+                                     u"repository"_s, u"docs"_s, u"version"_s, u"demo"_s,   u"homepage"_s,      u"project"_s,
+                                     u"video"_s,      u"blog"_s, u"dataset"_s, u"exist"_s,  u"implementation"_s};
+    return words;
+}
+
+// Letters and digits; a hyphen holds a word together.
 QString stripped(const QString &label)
 {
-    static const QRegularExpression noise(u"[^\\p{L}\\p{N}]+"_s);
+    static const QRegularExpression noise(u"[^\\p{L}\\p{N}-]+"_s);
     QString words = label.toCaseFolded();
     return words.replace(noise, u" "_s).trimmed();
 }
@@ -169,43 +180,56 @@ bool isDate(const QString &text)
 
 bool isLinkWord(const QString &label)
 {
-    const QString words = stripped(label);
-    if (words.isEmpty() || label.startsWith(u"http://"_s) || label.startsWith(u"https://"_s))
+    if (label.startsWith(u"http://"_s) || label.startsWith(u"https://"_s))
         return true;
-    if (label.contains(u':') && words.count(u' ') > 2)
-        return false;
+    const QString words = stripped(label);
+    if (words.isEmpty())
+        return true;
     const QStringList parts = words.split(u' ');
-    if (parts.size() > 3)
-        return false;
-    const auto known = [](const QString &word) { return linkWords().contains(word) || word.toInt() > 0; };
-    return parts.size() == 1 ? known(parts.first()) : known(parts.last()) || (parts.size() == 2 && known(parts.first()));
+    if (parts.size() == 1)
+        return linkWords().contains(words) || words.toInt() > 0;
+    // "NIPS paper", "Code (PyTorch)", but not "Generative Models".
+    const bool first = sureLinkWords().contains(parts.first());
+    if (first && label.indexOf(u'(') > 0 && label.indexOf(u'(') <= parts.first().size() + 2)
+        return true;
+    return parts.size() <= 3 && (sureLinkWords().contains(parts.last()) || (first && linkWords().contains(parts.last())) ||
+                                 (first && parts.size() == 2 && parts.last().toInt() > 0));
 }
 
 Section sectionOf(const QString &heading)
 {
     static const QRegularExpression contents(u"^(?:table of )?contents?$|^toc$|目录|^index$|^overview of contents$"_s);
-    static const QRegularExpression links(
-        u"contribut|acknowledg|licen[sc]e|citation|^cit(?:e|ing)\\b|contact|^tools?\\b|\\btools$|template|useful "
-        u"(?:link|resource)|awesome|related (?:list|repo|resource|"
-        "project)|other (?:list|resource|collection)|^references?$|^links?$|^resources?$|star "
-        "history|maintainer|blog|^talks?$|tutorial|course|video"
-        "|leaderboard|installation|usage|how to|^about|community|communities|newsletter|podcast|友情链接|联系|贡献|致谢|工具|资源|博客|教程"_s);
+    static const QRegularExpression papers(
+        u"\\b(?:papers?|surveys?|publications?|articles?|to read|reading list)\\b|论文|综述"_s);
+    static const QRegularExpression links(u"contribut|acknowledg|licen[sc]e|citation|^cit(?:e|ing)\\b|contact|^tools?\\b|"
+                                          u"\\btools$|template|useful|awesome|related (?:list|repo|resource|project|link)"
+                                          "|other (?:good|list|resource|collection|repo|link)|^references?$|^links?$|^(?:other "
+                                          "|more |external )?resources?$|star history|maintainer|\\bblogs?\\b|\\btalks?$|tutorial"
+                                          "|\\bcourses?\\b|\\bvideos?$|leaderboard|installation|^usage|^how "
+                                          "to|^about|communit|newsletter|podcast|^people|researchers|conferences$"
+                                          "|友情链接|联系|贡献|致谢|工具|资源|博客|教程|模板"_s);
     const QString words = stripped(heading);
     if (words.contains(contents))
         return Section::Contents;
-    return words.contains(links) ? Section::Links : Section::Papers;
+    if (words.contains(links))
+        return Section::Links;
+    return words.contains(papers) ? Section::Papers : Section::Unknown;
 }
 
 Site siteOf(const QString &url)
 {
     static const QRegularExpression paper(
-        u"\\.pdf\\b|\\.ps(?:\\.gz)?$|arxiv\\.org|alphaxiv|doi\\.org|openreview\\.net|aclanthology|aclweb|usenix\\.org|dl\\.acm\\."
-        u"org|ieee|springer|sciencedirect"
-        "|neurips\\.cc|nips\\.cc|mlr\\.press|mlsys\\.org|thecvf|semanticscholar|jmlr\\.org|nature\\.com|science\\.org|pnas|wiley|"
-        "biorxiv|medrxiv|researchgate"
-        "|vldb\\.org|sigops|ijcai\\.org|aaai\\.org|isca-speech|hal\\.|ssrn|citeseer|plos|oup\\.com|tandfonline|mdpi|frontiersin|"
-        "eprint\\.iacr|papers?[./]|/abs/"
-        "|research\\.google/pubs|/publications?/|ecva\\.net|roboticsproceedings|distill\\.pub|paperswithcode\\.com/paper"_s,
+        u"\\.pdf(?:$|[?#])|\\.ps(?:\\.gz)?$|arxiv\\.org/(?:abs|pdf|html|ftp)/|doi\\.org/10|openreview\\.net/"
+        u"(?:forum|pdf|attachment)|acl(?:anthology|web)\\.(?:org|info)/."
+        "|usenix\\.org/(?:conf|sys|legacy|event|publ)|acm\\.org/(?:doi|citation|ft_gateway)|ieee(?:xplore)?\\.[^/]*(?:org|com)/"
+        ".|springer[^/]*/(?:chapter|article|content|book|10)"
+        "|sciencedirect\\.com/science|(?:neurips|nips)\\.cc/.*paper|mlr\\.press/v|mlsys\\.org/.|thecvf\\.com/"
+        ".|semanticscholar\\.org/.|jmlr\\.org/.|nature\\.com/(?:articles|doi)"
+        "|science(?:mag)?\\.org/.|pnas\\.org/.|wiley\\.com/.|(?:bio|med)rxiv\\.org/content|researchgate\\.net/p|vldb\\.org/"
+        ".|sigops\\.org/.*(?:papers|conf)|ijcai\\.org/.|aaai\\.org/."
+        "|isca-speech\\.org/.|hal\\.(?:science|archives|inria)|ssrn\\.com/.|citeseer|plos[^/]*\\.org/.|oup\\.com/"
+        ".|oxfordjournals|tandfonline\\.com/.|mdpi\\.com/\\d|frontiersin\\.org/."
+        "|eprint\\.iacr\\.org/\\d|research\\.google(?:\\.com)?/pubs/.|ecva\\.net/.|roboticsproceedings\\.org/.|distill\\.pub/\\d|paperswithcode\\.com/paper/|huggingface\\.co/papers/\\d"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(u"^#|^mailto:|github\\.com|gitlab\\.|github\\.io|youtube|youtu\\.be|twitter\\.com|//"
                                           u"x\\.com|huggingface|medium\\.com|linkedin|zhihu|bilibili|reddit|slack|discord"
@@ -215,7 +239,8 @@ Site siteOf(const QString &url)
         return Site::Other;
     if (url.contains(paper))
         return Site::Paper;
-    return url.contains(other) ? Site::Other : Site::Unknown;
+    static const QRegularExpression start(u"^https?://[^/]+/?$"_s); // a site, not a page of it
+    return url.contains(other) || url.contains(start) ? Site::Other : Site::Unknown;
 }
 
 bool isVenue(QByteArrayView bytes)
@@ -239,6 +264,8 @@ Span findVenue(const QByteArray &bytes, Span range)
         const qsizetype lead = match.captured().indexOf(words);
         found.begin = range.begin + match.capturedStart() + lead;
         found.end = found.begin + words.size();
+        while (bytes[found.end - 1] == '.')
+            --found.end;
         break;
     }
     return found;

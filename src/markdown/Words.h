@@ -10,7 +10,7 @@ namespace cabinet::markdown {
 // "Paper", "code", "NIPS paper", "论文": a label that says what a link is, never a title.
 [[nodiscard]] bool isLinkWord(const QString &label);
 
-enum class Section { Papers, Contents, Links };
+enum class Section { Unknown, Papers, Contents, Links };
 [[nodiscard]] Section sectionOf(const QString &heading);
 
 enum class Site { Paper, Other, Unknown };

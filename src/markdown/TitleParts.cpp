@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/TitleText.h"
+#include "markdown/Words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr int venueWords = 8;
+constexpr int venueWordsAfterComma = 5;
+
+// Latin-1, so that places in the text are places in the bytes.
+QString latin(const QByteArray &bytes, Span span)
+{
+    return QString::fromLatin1(bytes.constData() + span.begin, span.size());
+}
+
+QByteArrayView view(const QByteArray &bytes, Span span)
+{
+    return QByteArrayView(bytes).sliced(span.begin, span.size());
+}
+
+Span captured(Span base, const QRegularExpressionMatch &match, int nth)
+{
+    return {base.begin + match.capturedStart(nth), base.begin + match.capturedEnd(nth)};
+}
+
+bool isVenueOf(const QByteArray &bytes, Span span, int words)
+{
+    return wordCount(view(bytes, span)) <= words && isVenue(view(bytes, span));
+}
+
+// "Title (ICML 2019)", "Title (Vaswani et al., 2017)"
+bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
+{
+    static const QRegularExpression last(u"^(.*\\S)\\s*\\(([^()]{2,120})\\)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    const auto match = last.match(latin(bytes, parts.title));
+    if (!match.hasMatch())
+        return false;
+    const Span inside = captured(parts.title, match, 2);
+    const Span venue = findVenue(bytes, inside);
+    if (venue.isEmpty())
+        return false;
+    if (const qsizetype others = match.captured(2).indexOf(u"et al"_s); others > 0)
+        parts.authors = trimTitle(bytes, {inside.begin, inside.begin + others});
+    parts.venue = venue;
+    parts.title = trimTitle(bytes, captured(parts.title, match, 1));
+    return true;
+}
+
+// Ends of sentences: a full stop and white space, but not after an initial or "vs.", "al.".
+std::vector<Span> sentences(const QByteArray &bytes, Span span)
+{
+    static const QRegularExpression stop(
+        u"(?<![ .(][A-Za-z])(?<!^[A-Z])(?<!\\bvs)(?<!\\bal)(?<!\\bet)(?<!\\bcf)[.?!][*_\\\"]*\\s+"_s);
+    std::vector<Span> found;
+    qsizetype begin = 0;
+    for (auto stops = stop.globalMatch(latin(bytes, span)); stops.hasNext();) {
+        const auto match = stops.next();
+        found.push_back({span.begin + begin, span.begin + match.capturedEnd()});
+        begin = match.capturedEnd();
+    }
+    found.push_back({span.begin + begin, span.end});
+    return found;
+}
+
+// "Title. A. Author, B. Author. *Venue* 2020."
+bool cutSentences(const QByteArray &bytes, TitleParts &parts)
+{
+    const std::vector<Span> all = sentences(bytes, parts.title);
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        const Span part = trimTitle(bytes, all[i]);
+        if (!isVenueOf(bytes, part, venueWords))
+            continue;
+        parts.venue = part;
+        if (i > 1)
+            parts.authors = trimTitle(bytes, {all[1].begin, all[i - 1].end});
+        parts.title = trimTitle(bytes, all[0]);
+        return true;
+    }
+    if (all.size() < 2 || !looksLikeNames(bytes, trimTitle(bytes, all[1])))
+        return false;
+    parts.authors = trimTitle(bytes, all[1]);
+    parts.title = trimTitle(bytes, all[0]);
+    return true;
+}
+
+// "Title, ICML 2019", "Title - ICML 2019", "Title | ICML 2019", "Title ICML'19"
+bool cutTail(const QByteArray &bytes, TitleParts &parts)
+{
+    static const QRegularExpression tail(
+        u"^(.*\\S)(?:\\s*[,|@]\\s*|\\s+(?:-+|\u00e2\u0080[\u0093\u0094])\\s+|\\s+(?=[A-Z][A-Za-z]+ ?'\\d\\d$))([A-Za-z][^,|@]*)$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = tail.match(latin(bytes, parts.title));
+    if (!match.hasMatch() || !isVenueOf(bytes, captured(parts.title, match, 2), venueWordsAfterComma))
+        return false;
+    parts.venue = trimTitle(bytes, captured(parts.title, match, 2));
+    parts.title = trimTitle(bytes, captured(parts.title, match, 1));
+    return true;
+}
+
+// "Title, Vaswani et al."
+void cutOthers(const QByteArray &bytes, TitleParts &parts)
+{
+    static const QRegularExpression others(u"^(.{8,}?)(?:,|\\s+-|\\s+by)\\s+([^,]{2,40}),?\\s+et\\.? ?al\\.?$"_s,
+                                           QRegularExpression::DotMatchesEverythingOption);
+    const auto match = others.match(latin(bytes, parts.title));
+    if (!match.hasMatch())
+        return;
+    parts.authors = trimTitle(bytes, captured(parts.title, match, 2));
+    parts.title = trimTitle(bytes, captured(parts.title, match, 1));
+}
+
+} // namespace
+
+bool looksLikeTitle(const QByteArray &bytes, Span span)
+{
+    static const QRegularExpression long4(u"\\p{L}{4,}"_s);
+    static const QRegularExpression ideographs(u"\\p{Han}{4,}"_s);
+    const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size());
+    const int words = wordCount(view(bytes, span));
+    if (text.contains(ideographs))
+        return true;
+    if (words < 3 || words > 30 || text.endsWith(u'.') || text.endsWith(u'!'))
+        return false;
+    int all = 0;
+    int capital = 0;
+    for (auto found = long4.globalMatch(text); found.hasNext(); ++all)
+        capital += found.next().captured().front().isUpper() ? 1 : 0;
+    return capital * 2 >= all && capital > 1;
+}
+
+bool looksLikeNames(const QByteArray &bytes, Span span)
+{
+    // Two to four capitalised words or initials, with particles, between commas, "and" or "&".
+    static const QRegularExpression names(
+        u"^\\*?(?:\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|von|de|den|der|di|da|la|le|el|al|bin|ten)\\s+)*\\p{Lu}[\\p{L}'’.-]*){1,3}(?:\\s*[,;&]\\s*(?:and\\s+)?|\\s+and\\s+|,?\\s+et\\.? ?al|[.*]*$))+[.*]*$"_s);
+    const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size()).simplified();
+    static const QRegularExpression several(u",| and |&|et al"_s);
+    return text.size() >= 5 && text.size() <= 400 && text.contains(several) && names.match(text).hasMatch();
+}
+
+TitleParts splitTitle(const QByteArray &bytes, Span span)
+{
+    TitleParts parts{trimTitle(bytes, span), {}, {}};
+    if (parts.title.isEmpty())
+        return parts;
+    if (!cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
+        cutTail(bytes, parts);
+    cutOthers(bytes, parts);
+    return parts;
+}
+
+Span findAuthors(const QByteArray &bytes, Span span)
+{
+    static const QRegularExpression by(u"^[\\s,.:;|()–—*_-]*by\\s+(.+?)(?=,\\s*[A-Z][\\w -]*\\s*'?\\d{2,4}\\b|\\s*[(\\[]|$)"_s,
+                                       QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression others(u"^[\\s,.:;|()–—*_-]*([^,;:()\\[\\]|]{2,60}?),?\\s+et\\.?\\s?al\\b"_s);
+    const QString text = latin(bytes, span);
+    if (const auto match = by.match(text); match.hasMatch())
+        return trimTitle(bytes, captured(span, match, 1));
+    if (const auto match = others.match(text); match.hasMatch())
+        return trimTitle(bytes, captured(span, match, 1));
+    const Span all = trimTitle(bytes, {skipLeadText(bytes, span), span.end});
+    return looksLikeNames(bytes, all) ? all : Span();
+}
+
+} // namespace cabinet::markdown
