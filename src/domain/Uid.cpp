@@ -14,7 +14,8 @@ namespace cabinet {
 
 namespace {
 
-// Milliseconds since 1970 and a 12-bit counter below them, never the same twice: a full counter runs on into the next millisecond.
+// Milliseconds since 1970 and a 12-bit counter below them, never the same twice: a full counter runs on into the next
+// millisecond.
 quint64 nextTick()
 {
     static std::atomic<quint64> last{0};

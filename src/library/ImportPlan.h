@@ -25,10 +25,11 @@ struct ImportEntry
     int line = 0; // 1-based
     qsizetype firstByte = 0;
     qsizetype endByte = 0;
-    // For papers. What the file says; `paper` is the known one it is, or the Add entry of this plan with the same key (see `sameAs`).
+    // For papers. What the file says; `paper` is the known one it is, or the Add entry of this plan with the same key (see
+    // `sameAs`).
     PaperDraft draft;
     std::optional<PaperId> paper;
-    std::optional<qsizetype> sameAs; // index into the plan's entries: the same paper in another place
+    std::optional<qsizetype> sameAs; // the same paper in another place: index over the entries of all files of the plan, in order
     std::optional<Status> newStatus; // Update: set when the file's status changed since it was last seen
     bool newPlace = false;           // Update: the paper also stands here
     PaperEdit edit;                  // Update: fields that the file changed
@@ -52,6 +53,8 @@ struct FilePlan
     QByteArray bytes;
     QList<ImportEntry> entries;
     QList<SkippedLine> skipped;
+    // The file was imported before and other bytes stand in it now: importing keeps the new ones, even if no entry differs.
+    bool textChanged = false;
 
     [[nodiscard]] int countOf(ImportAction action) const;
 };
@@ -61,7 +64,7 @@ struct ImportPlan
     QList<FilePlan> files;
 
     [[nodiscard]] int countOf(ImportAction action) const;
-    [[nodiscard]] bool changesAnything() const { return countOf(ImportAction::Add) + countOf(ImportAction::Update) > 0; }
+    [[nodiscard]] bool changesAnything() const; // an entry to add or update, or a source with new bytes
 };
 
 } // namespace cabinet

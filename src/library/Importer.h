@@ -20,15 +20,17 @@ namespace cabinet {
 using Progress = std::function<bool(int done, int total)>;
 
 // Reads and parses the files and compares them with the library. Changes nothing. Any thread, with a Reader of that thread.
-[[nodiscard]] Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as, const Progress &progress = {});
+[[nodiscard]] Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as,
+                                            const Progress &progress = {});
 // The same for text that is no file (the welcome list): `name` stands for the path.
-[[nodiscard]] Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArray &bytes, const QString &name, ImportAs as);
+[[nodiscard]] Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArray &bytes, const QString &name,
+                                                ImportAs as);
 
 // Applies a plan: one transaction, one undo step. A cancelled import changed nothing and answers an Error with an empty message.
 [[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {});
 
-// Planning or applying on a thread of its own, with a connection of its own. One job, one `planned` or `applied` or `failed`, from the
-// thread of the Importer. Destroying it cancels and waits.
+// Planning or applying on a thread of its own, with a connection of its own. One job, one `planned` or `applied` or `failed`,
+// from the thread of the Importer. Destroying it cancels and waits.
 class Importer final : public QObject
 {
     Q_OBJECT
@@ -48,7 +50,9 @@ Q_SIGNALS:
     void failed(const cabinet::Error &error); // empty message: cancelled, nothing changed
 
 private:
-    void start(std::function<void()> work);
+    template<typename T>
+    void start(const std::function<Result<T>(const Progress &)> &job, void (Importer::*finished)(const T &));
+
     QString m_libraryFile;
     std::unique_ptr<QThread> m_thread;
     std::shared_ptr<std::atomic_bool> m_cancelled;

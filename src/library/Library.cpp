@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/Library.h"
+
+#include "library/Edits.h"
+#include "library/Importer.h"
+#include "library/Rows.h"
+#include "markdown/List.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace cabinet {
+
+namespace {
+
+const QString readingLimitName = u"reading-limit"_s;
+
+Touched everythingTouched()
+{
+    Touched touched;
+    touched.everything = true;
+    return touched;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Library>> Library::open(const QString &file, storage::Store::Mode mode)
+{
+    Result<std::unique_ptr<storage::Store>> store = storage::Store::open(file, mode);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Library>(new Library(*std::move(store)));
+}
+
+Library::Library(std::unique_ptr<storage::Store> store)
+    : m_store(std::move(store))
+{
+    m_watch.setInterval(1s);
+    connect(&m_watch, &QTimer::timeout, this, &Library::poll);
+}
+
+Library::~Library() = default;
+
+const storage::Reader &Library::read() const
+{
+    return m_store->read();
+}
+
+const QString &Library::file() const
+{
+    return m_store->file();
+}
+
+bool Library::isReadOnly() const
+{
+    return m_store->isReadOnly();
+}
+
+Library::Changed Library::write(const QString &kind, const QStringList &args, const storage::Store::Body &body)
+{
+    const Result<storage::Applied> applied = m_store->write(kind, args, body);
+    if (!applied)
+        return applied.error();
+    if (applied->summary.id.isValid())
+        Q_EMIT changed(applied->summary, applied->touched);
+    return applied->summary;
+}
+
+Library::Changed Library::setReadingLimit(int most)
+{
+    const QString value = QString::number(qBound(0, most, 1'000'000));
+    return write(u"set-limit"_s, {value}, Edits::body([&value](Edits &edits) {
+                     const std::optional<qint64> known =
+                         edits.integer(u"SELECT id FROM setting WHERE name = ?"_s, {readingLimitName});
+                     if (known)
+                         edits.update(storage::Table::Setting, *known, {{"value"_L1, value}});
+                     else if (value != u"0"_s)
+                         edits.insert(storage::Table::Setting, {{"name"_L1, readingLimitName}, {"value"_L1, value}});
+                 }));
+}
+
+int Library::readingLimit() const
+{
+    const Result<QString> value = read().setting(readingLimitName);
+    return value ? qBound(0, value->toInt(), 1'000'000) : 0;
+}
+
+Library::Changed Library::applyImport(const ImportPlan &plan)
+{
+    const Result<storage::Applied> applied = runImport(*m_store, plan);
+    if (!applied)
+        return applied.error();
+    if (applied->summary.id.isValid())
+        Q_EMIT changed(applied->summary, applied->touched);
+    return applied->summary;
+}
+
+Result<std::optional<ChangeSummary>> Library::undo()
+{
+    const Result<std::optional<storage::Applied>> applied = m_store->undo();
+    if (!applied)
+        return applied.error();
+    if (!*applied)
+        return std::optional<ChangeSummary>{};
+    Q_EMIT changed((*applied)->summary, (*applied)->touched);
+    return std::optional((*applied)->summary);
+}
+
+Result<std::optional<ChangeSummary>> Library::redo()
+{
+    const Result<std::optional<storage::Applied>> applied = m_store->redo();
+    if (!applied)
+        return applied.error();
+    if (!*applied)
+        return std::optional<ChangeSummary>{};
+    Q_EMIT changed((*applied)->summary, (*applied)->touched);
+    return std::optional((*applied)->summary);
+}
+
+Result<QStringList> Library::check() const
+{
+    return m_store->check();
+}
+
+Result<void> Library::backup(const QString &target) const
+{
+    return m_store->backup(target);
+}
+
+QList<storage::Backup> Library::automaticBackups() const
+{
+    return m_store->automaticBackups();
+}
+
+void Library::watchOtherProcesses()
+{
+    poll();
+    m_watch.start();
+}
+
+void Library::poll()
+{
+    if (!m_store->changedElsewhere())
+        return;
+    m_store->read().invalidate();
+    Q_EMIT changed({}, everythingTouched());
+}
+
+// The worker's commit also shows as one made elsewhere; it is told from another process's in the same second by nobody, so
+// everything counts as touched and the next poll finds nothing more.
+void Library::noteChange(const ChangeSummary &summary, const Touched &touched)
+{
+    Touched all = touched;
+    all.everything = m_store->changedElsewhere() || touched.everything;
+    m_store->read().invalidate();
+    Q_EMIT changed(summary, all);
+}
+
+Result<std::optional<Idea>> Library::idea(IdeaId id) const
+{
+    Result<std::optional<Idea>> found = read().idea(id);
+    if (!found || !*found)
+        return found;
+    for (const markdown::LinkSpan &span : markdown::findLinks(ideaText((*found)->title, (*found)->body)))
+        (*found)->links.append(span.link);
+    return found;
+}
+
+QString defaultLibraryFile()
+{
+    const QString chosen = qEnvironmentVariable("PAPERCABINET_LIBRARY");
+    if (!chosen.isEmpty())
+        return QFileInfo(chosen).absoluteFilePath();
+    // Not AppDataLocation, whose name depends on what the program called itself.
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/papercabinet/library.papercabinet"_s;
+}
+
+} // namespace cabinet

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/ListFile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace cabinet {
+
+namespace {
+
+Error unusable(const char *text, const QString &file, const QString &detail = {})
+{
+    return {QCoreApplication::translate("ListFile", text).arg(QDir::toNativeSeparators(file)), detail};
+}
+
+} // namespace
+
+Result<ListFile> readListFile(const QString &file)
+{
+    const QFileInfo given(file);
+    const QString shown = given.absoluteFilePath();
+    const QString path = given.canonicalFilePath();
+    if (file.isEmpty() || path.isEmpty())
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” does not exist. Check the name and try again."),
+                        file.isEmpty() ? file : shown);
+    const QFileInfo info(path);
+    if (info.isDir())
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” is a folder. Choose a Markdown file in it."), shown);
+    if (!info.isFile()) // a device or a pipe: reading it could block for ever
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” is not a regular file. Choose a Markdown file."), shown);
+    if (info.size() > largestList)
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” is larger than 64 MiB. Split it into smaller lists."), shown);
+    QFile input(path);
+    if (!input.open(QIODevice::ReadOnly)) {
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” cannot be read. Check that you may open it and try again."), shown,
+                        input.errorString());
+    }
+    const QByteArray bytes = input.read(largestList + 1);
+    if (input.error() != QFileDevice::NoError)
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "Reading “%1” failed. Check the disk and try again."), shown,
+                        input.errorString());
+    if (bytes.size() > largestList)
+        return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” is larger than 64 MiB. Split it into smaller lists."), shown);
+    return ListFile{path, bytes};
+}
+
+} // namespace cabinet
