@@ -15,9 +15,15 @@ namespace {
 
 constexpr int longestShown = 60; // characters of a title
 
-QString words(const char *text, int n = -1)
+QString words(const char *text)
 {
-    return QCoreApplication::translate("ChangeText", text, nullptr, n);
+    return QCoreApplication::translate("ChangeText", text);
+}
+
+// One and more than one have words of their own, so that English needs no translation to be right.
+QString counted(int n, const char *one, const char *many)
+{
+    return n == 1 ? words(one) : QCoreApplication::translate("ChangeText", many, nullptr, n);
 }
 
 // A title or name as a short quotation.
@@ -50,7 +56,8 @@ QString moved(const QStringList &args)
 {
     if (isOne(args))
         return words(QT_TRANSLATE_NOOP("ChangeText", "Moved %1 to %2")).arg(quoted(args.value(1)), column(args.value(2)));
-    return QCoreApplication::translate("ChangeText", "Moved %n card(s) to %1", nullptr, args.value(0).toInt())
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Moved 1 card to %1"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Moved %n cards to %1"))
         .arg(column(args.value(2)));
 }
 
@@ -58,22 +65,26 @@ QString removedPapers(const QStringList &args)
 {
     if (isOne(args))
         return words(QT_TRANSLATE_NOOP("ChangeText", "Deleted %1")).arg(quoted(args.value(1)));
-    return QCoreApplication::translate("ChangeText", "Deleted %n paper(s)", nullptr, args.value(0).toInt());
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Deleted 1 paper"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Deleted %n papers"));
 }
 
 QString underTopic(const QStringList &args)
 {
     if (args.value(2).isEmpty())
-        return QCoreApplication::translate("ChangeText", "Took %n card(s) out of their topic", nullptr, args.value(0).toInt());
+        return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Took 1 card out of its topic"),
+                       QT_TRANSLATE_N_NOOP("ChangeText", "Took %n cards out of their topic"));
     if (isOne(args))
         return words(QT_TRANSLATE_NOOP("ChangeText", "Put %1 under %2")).arg(quoted(args.value(1)), args.value(2));
-    return QCoreApplication::translate("ChangeText", "Put %n card(s) under %1", nullptr, args.value(0).toInt())
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Put 1 card under %1"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Put %n cards under %1"))
         .arg(args.value(2));
 }
 
 QString tagged(const QStringList &args)
 {
-    return QCoreApplication::translate("ChangeText", "Changed tags of %n card(s): %1", nullptr, args.value(0).toInt())
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Changed tags of 1 card: %1"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Changed tags of %n cards: %1"))
         .arg(args.value(1));
 }
 
@@ -82,7 +93,7 @@ QString ofIdeas(const QStringList &args, const char *one, const char *many)
 {
     if (isOne(args))
         return words(one).arg(args.value(1), quoted(args.value(2)));
-    return words(many, args.value(0).toInt());
+    return counted(args.value(0).toInt(), many, many);
 }
 
 // args: papers added, ideas added, entries updated, file name, how many files.
@@ -91,15 +102,25 @@ QString imported(const QStringList &args)
     const int papers = args.value(0).toInt();
     const int ideas = args.value(1).toInt();
     const int files = args.value(4).toInt();
-    const QString from = files > 1 ? QCoreApplication::translate("ChangeText", "%n file(s)", nullptr, files) : args.value(3);
+    const QString from =
+        files > 1 ? counted(files, QT_TRANSLATE_NOOP("ChangeText", "1 file"), QT_TRANSLATE_N_NOOP("ChangeText", "%n files"))
+                  : args.value(3);
     if (papers > 0 && ideas > 0)
-        return QCoreApplication::translate("ChangeText", "Imported %n entry(ies) from %1", nullptr, papers + ideas).arg(from);
+        return counted(papers + ideas, QT_TRANSLATE_NOOP("ChangeText", "Imported 1 entry from %1"),
+                       QT_TRANSLATE_N_NOOP("ChangeText", "Imported %n entries from %1"))
+            .arg(from);
     if (papers > 0)
-        return QCoreApplication::translate("ChangeText", "Imported %n paper(s) from %1", nullptr, papers).arg(from);
+        return counted(papers, QT_TRANSLATE_NOOP("ChangeText", "Imported 1 paper from %1"),
+                       QT_TRANSLATE_N_NOOP("ChangeText", "Imported %n papers from %1"))
+            .arg(from);
     if (ideas > 0)
-        return QCoreApplication::translate("ChangeText", "Imported %n idea(s) from %1", nullptr, ideas).arg(from);
+        return counted(ideas, QT_TRANSLATE_NOOP("ChangeText", "Imported 1 idea from %1"),
+                       QT_TRANSLATE_N_NOOP("ChangeText", "Imported %n ideas from %1"))
+            .arg(from);
     if (const int updated = args.value(2).toInt(); updated > 0)
-        return QCoreApplication::translate("ChangeText", "Updated %n entry(ies) from %1", nullptr, updated).arg(from);
+        return counted(updated, QT_TRANSLATE_NOOP("ChangeText", "Updated 1 entry from %1"),
+                       QT_TRANSLATE_N_NOOP("ChangeText", "Updated %n entries from %1"))
+            .arg(from);
     return words(QT_TRANSLATE_NOOP("ChangeText", "Read %1 again")).arg(from);
 }
 
@@ -148,27 +169,27 @@ const QHash<QString, Text> &texts()
         {u"edit-idea"_s,
          [](const QStringList &a) {
              return ofIdeas(a, QT_TRANSLATE_NOOP("ChangeText", "Edited idea %1, %2"),
-                            QT_TRANSLATE_N_NOOP("ChangeText", "Edited %n idea(s)"));
+                            QT_TRANSLATE_N_NOOP("ChangeText", "Edited %n ideas"));
          }},
         {u"move-ideas"_s,
          [](const QStringList &a) {
              return ofIdeas(a, QT_TRANSLATE_NOOP("ChangeText", "Moved idea %1, %2"),
-                            QT_TRANSLATE_N_NOOP("ChangeText", "Moved %n idea(s)"));
+                            QT_TRANSLATE_N_NOOP("ChangeText", "Moved %n ideas"));
          }},
         {u"remove-ideas"_s,
          [](const QStringList &a) {
              return ofIdeas(a, QT_TRANSLATE_NOOP("ChangeText", "Deleted idea %1, %2"),
-                            QT_TRANSLATE_N_NOOP("ChangeText", "Deleted %n idea(s)"));
+                            QT_TRANSLATE_N_NOOP("ChangeText", "Deleted %n ideas"));
          }},
         {u"link-paper"_s,
          [](const QStringList &a) {
              return ofIdeas(a, QT_TRANSLATE_NOOP("ChangeText", "Linked a paper to idea %1, %2"),
-                            QT_TRANSLATE_N_NOOP("ChangeText", "Linked a paper to %n idea(s)"));
+                            QT_TRANSLATE_N_NOOP("ChangeText", "Linked a paper to %n ideas"));
          }},
         {u"unlink-paper"_s,
          [](const QStringList &a) {
              return ofIdeas(a, QT_TRANSLATE_NOOP("ChangeText", "Unlinked a paper from idea %1, %2"),
-                            QT_TRANSLATE_N_NOOP("ChangeText", "Unlinked a paper from %n idea(s)"));
+                            QT_TRANSLATE_N_NOOP("ChangeText", "Unlinked a paper from %n ideas"));
          }},
         {u"paper-from-idea"_s,
          [](const QStringList &a) {

@@ -10,7 +10,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,48 +52,51 @@ QString reasonText(Skipped::Reason reason)
     return {};
 }
 
-// What cannot be stored is left out and said, rather than cut.
-QList<PaperEntry> storable(QList<PaperEntry> entries, QList<SkippedLine> &skipped)
+// Brings an entry into the shape it is stored in. What cannot be stored is left out and said, rather than cut.
+bool makeStorable(PaperEntry &entry, QList<SkippedLine> &skipped)
 {
-    const auto unfit = [&skipped](PaperEntry &entry) {
-        const Result<PaperDraft> clean = cleanDraft(draftOf(entry));
-        if (!clean) {
-            skipped.append({entry.line, clean.error().message});
-            return true;
-        }
-        entry.title = clean->title;
-        entry.venue = clean->venue;
-        entry.authors = clean->authors;
-        entry.topic = clean->topic;
-        entry.links.removeIf([](const markdown::LinkSpan &span) { return oneLine(span.link.url).isEmpty(); });
-        for (qsizetype i = 0; i < entry.links.size(); ++i)
-            entry.links[i].link = clean->links.at(i);
+    const Result<PaperDraft> clean = cleanDraft(draftOf(entry));
+    if (!clean) {
+        skipped.append({entry.line, clean.error().message});
         return false;
-    };
-    entries.removeIf(unfit);
-    return entries;
+    }
+    entry.title = clean->title;
+    entry.venue = clean->venue;
+    entry.authors = clean->authors;
+    entry.topic = clean->topic;
+    entry.links.removeIf([](const markdown::LinkSpan &span) { return oneLine(span.link.url).isEmpty(); });
+    for (qsizetype i = 0; i < entry.links.size(); ++i)
+        entry.links[i].link = clean->links.at(i);
+    return true;
 }
 
 // An idea may be its body alone ("3." and bullets below).
-QList<IdeaEntry> storable(QList<IdeaEntry> entries, QList<SkippedLine> &skipped)
+bool makeStorable(IdeaEntry &entry, QList<SkippedLine> &skipped)
 {
-    const auto unfit = [&skipped](IdeaEntry &entry) {
-        entry.title = oneLine(entry.title);
-        const Result<QString> body = cleanText(entry.body);
-        const QString needed = entry.title.isEmpty() ? u"-"_s : entry.title;
-        const Result<QString> title = cleanTitle(needed);
-        if (!title || !body)
-            skipped.append({entry.line, title ? body.error().message : title.error().message});
-        else if (entry.title.isEmpty() && body->trimmed().isEmpty())
-            skipped.append({entry.line, reasonText(Skipped::Reason::NoTitle)});
-        else {
-            entry.body = *body;
-            return false;
-        }
+    entry.title = oneLine(entry.title);
+    const Result<QString> title = entry.title.isEmpty() ? Result<QString>(QString()) : cleanTitle(entry.title);
+    const Result<QString> body = cleanText(entry.body);
+    if (!title || !body) {
+        skipped.append({entry.line, title ? body.error().message : title.error().message});
+        return false;
+    }
+    entry.body = *body;
+    if (!entry.title.isEmpty() || !body->trimmed().isEmpty())
         return true;
-    };
-    entries.removeIf(unfit);
-    return entries;
+    skipped.append({entry.line, reasonText(Skipped::Reason::NoTitle)});
+    return false;
+}
+
+template<typename Entry>
+QList<Entry> storable(const QList<Entry> &entries, QList<SkippedLine> &skipped)
+{
+    QList<Entry> kept;
+    kept.reserve(entries.size());
+    for (Entry entry : entries) {
+        if (makeStorable(entry, skipped))
+            kept.append(std::move(entry));
+    }
+    return kept;
 }
 
 // A source of the library and the text it had when it was last imported.
