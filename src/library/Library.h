@@ -98,6 +98,7 @@ Q_SIGNALS:
 private:
     explicit Library(std::unique_ptr<storage::Store> store);
     Changed write(const QString &kind, const QStringList &args, const storage::Store::Body &body);
+    Result<PaperId> attachPdf(PaperId paper, const QString &url);
     void poll();
 
     std::unique_ptr<storage::Store> m_store;

@@ -1,18 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/Clean.h"
 #include "library/Edits.h"
 #include "library/Importer.h"
 #include "library/ListFile.h"
 #include "library/PlanIdeas.h"
 #include "library/PlanPapers.h"
+#include "library/Storable.h"
 #include "markdown/List.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,84 +17,8 @@ namespace cabinet {
 
 namespace {
 
-using markdown::IdeaEntry;
 using markdown::PaperEntry;
 using markdown::Skipped;
-
-QString words(const char *text)
-{
-    return QCoreApplication::translate("Import", text);
-}
-
-QString reasonText(Skipped::Reason reason)
-{
-    switch (reason) {
-    case Skipped::Reason::Prose:
-        return words(QT_TRANSLATE_NOOP("Import", "Text that is not an entry"));
-    case Skipped::Reason::TableRow:
-        return words(QT_TRANSLATE_NOOP("Import", "A row of a table"));
-    case Skipped::Reason::LinkCollection:
-        return words(QT_TRANSLATE_NOOP("Import", "A collection of links without a title"));
-    case Skipped::Reason::TableOfContents:
-        return words(QT_TRANSLATE_NOOP("Import", "A table of contents"));
-    case Skipped::Reason::NoTitle:
-        return words(QT_TRANSLATE_NOOP("Import", "No title found"));
-    case Skipped::Reason::Code:
-        return words(QT_TRANSLATE_NOOP("Import", "Inside a block of code"));
-    case Skipped::Reason::Html:
-        return words(QT_TRANSLATE_NOOP("Import", "HTML"));
-    case Skipped::Reason::TooLong:
-        return words(QT_TRANSLATE_NOOP("Import", "Too long for an entry"));
-    }
-    return {};
-}
-
-// Brings an entry into the shape it is stored in. What cannot be stored is left out and said, rather than cut.
-bool makeStorable(PaperEntry &entry, QList<SkippedLine> &skipped)
-{
-    const Result<PaperDraft> clean = cleanDraft(draftOf(entry));
-    if (!clean) {
-        skipped.append({entry.line, clean.error().message});
-        return false;
-    }
-    entry.title = clean->title;
-    entry.venue = clean->venue;
-    entry.authors = clean->authors;
-    entry.topic = clean->topic;
-    entry.links.removeIf([](const markdown::LinkSpan &span) { return oneLine(span.link.url).isEmpty(); });
-    for (qsizetype i = 0; i < entry.links.size(); ++i)
-        entry.links[i].link = clean->links.at(i);
-    return true;
-}
-
-// An idea may be its body alone ("3." and bullets below).
-bool makeStorable(IdeaEntry &entry, QList<SkippedLine> &skipped)
-{
-    entry.title = oneLine(entry.title);
-    const Result<QString> title = entry.title.isEmpty() ? Result<QString>(QString()) : cleanTitle(entry.title);
-    const Result<QString> body = cleanText(entry.body);
-    if (!title || !body) {
-        skipped.append({entry.line, title ? body.error().message : title.error().message});
-        return false;
-    }
-    entry.body = *body;
-    if (!entry.title.isEmpty() || !body->trimmed().isEmpty())
-        return true;
-    skipped.append({entry.line, reasonText(Skipped::Reason::NoTitle)});
-    return false;
-}
-
-template<typename Entry>
-QList<Entry> storable(const QList<Entry> &entries, QList<SkippedLine> &skipped)
-{
-    QList<Entry> kept;
-    kept.reserve(entries.size());
-    for (Entry entry : entries) {
-        if (makeStorable(entry, skipped))
-            kept.append(std::move(entry));
-    }
-    return kept;
-}
 
 // A source of the library and the text it had when it was last imported.
 struct Known
@@ -191,14 +112,14 @@ Result<void> Planning::addPapers(const std::optional<Known> &known)
 {
     const markdown::PaperList list = markdown::parsePapers(file().bytes);
     addSkipped(list.skipped);
-    const QList<PaperEntry> entries = storable(list.entries, file().skipped);
+    const QList<PaperEntry> entries = storablePapers(list.entries, file().skipped);
     if (!goesOn(0))
         return Error{};
     PaperBase base;
     if (known) {
         QList<SkippedLine> ignored;
         base.sameBytes = !file().textChanged;
-        base.entries = base.sameBytes ? entries : storable(markdown::parsePapers(known->bytes).entries, ignored);
+        base.entries = base.sameBytes ? entries : storablePapers(markdown::parsePapers(known->bytes).entries, ignored);
         const QString sql = u"SELECT first_byte, paper FROM place WHERE source = ? AND paper IS NOT NULL"_s;
         if (const Result<void> read = readPlaces(m_reader, sql, known->id, base.paperAt); !read)
             return read;
@@ -217,7 +138,7 @@ Result<void> Planning::addIdeas(const std::optional<Known> &known)
     IdeaBase base;
     if (known) {
         QList<SkippedLine> ignored;
-        base.entries = storable(markdown::parseIdeas(known->bytes).entries, ignored);
+        base.entries = storableIdeas(markdown::parseIdeas(known->bytes).entries, ignored);
         const QString sql = u"SELECT first_byte, idea FROM place WHERE source = ? AND idea IS NOT NULL"_s;
         if (const Result<void> read = readPlaces(m_reader, sql, known->id, base.ideaAt); !read)
             return read;
@@ -228,7 +149,7 @@ Result<void> Planning::addIdeas(const std::optional<Known> &known)
             return ideas.error();
         m_ideas = std::make_unique<IdeaPlanner>(m_plan, *ideas);
     }
-    m_ideas->add(storable(list.entries, file().skipped), base);
+    m_ideas->add(storableIdeas(list.entries, file().skipped), base);
     return {};
 }
 

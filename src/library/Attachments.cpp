@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/Attachments.h"
+
+#include "domain/Uid.h"
+#include "network/PdfCache.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <unistd.h>
+#endif
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet {
+
+namespace {
+
+constexpr qint64 largestPdf = 1024LL * 1024 * 1024; // bytes
+constexpr qint64 pieceSize = 1024 * 1024;
+
+Error failure(const char *text, const QString &file, const QString &detail = {})
+{
+    return {QCoreApplication::translate("Attachments", text).arg(QDir::toNativeSeparators(file)), detail};
+}
+
+bool syncFile(QFile &file)
+{
+#ifdef Q_OS_UNIX
+    return file.flush() && ::fsync(file.handle()) == 0;
+#else
+    return file.flush();
+#endif
+}
+
+// So that the new name survives a power cut.
+bool syncFolder(const QString &folder)
+{
+#ifdef Q_OS_UNIX
+    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    const bool synced = ::fsync(handle) == 0;
+    ::close(handle);
+    return synced;
+#else
+    Q_UNUSED(folder);
+    return true;
+#endif
+}
+
+Result<void> checkPdf(const QString &pdf)
+{
+    const QFileInfo info(pdf);
+    if (!info.exists())
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” does not exist. Check the name and try again."), pdf);
+    if (!info.isFile())
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” is not a regular file. Choose a PDF file."), pdf);
+    if (info.size() > largestPdf)
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” is larger than 1 GiB and is not kept. Add a link to it instead."),
+                       pdf);
+    return {};
+}
+
+Result<void> makeFolder(const QString &folder)
+{
+    if (!QDir().mkpath(folder))
+        return failure(QT_TRANSLATE_NOOP("Attachments", "The folder “%1” cannot be made. Check that you may write there."),
+                       folder);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    return {};
+}
+
+// Copies and answers the SHA-256 of what was copied, in hexadecimal.
+Result<QString> copyHashing(QFile &from, QFile &to)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (;;) {
+        const QByteArray piece = from.read(pieceSize);
+        if (piece.isEmpty())
+            break;
+        hash.addData(piece);
+        if (to.write(piece) != piece.size())
+            return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that the disk is not full."),
+                           to.fileName(), to.errorString());
+    }
+    if (from.error() != QFileDevice::NoError)
+        return failure(QT_TRANSLATE_NOOP("Attachments", "Reading “%1” failed. Check the disk and try again."), from.fileName(),
+                       from.errorString());
+    if (!syncFile(to))
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that the disk is not full."),
+                       to.fileName(), to.errorString());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<void> checkLook(const QString &copy, const QString &pdf)
+{
+    switch (network::lookAtPdf(copy)) {
+    case network::PdfLook::Whole:
+        return {};
+    case network::PdfLook::NotPdf:
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” is not a PDF. Choose another file."), pdf);
+    case network::PdfLook::Truncated:
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” ends too early to be a whole PDF. Get it again and try once more."),
+                       pdf);
+    }
+    return {};
+}
+
+Result<QString> copyInto(const QString &temporary, const QString &pdf)
+{
+    QFile from(pdf);
+    if (!from.open(QIODevice::ReadOnly))
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be read. Check that you may open it and try again."), pdf,
+                       from.errorString());
+    QFile to(temporary);
+    if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that the disk is not full."), temporary,
+                       to.errorString());
+    Result<QString> hash = copyHashing(from, to);
+    if (!hash)
+        return hash;
+    if (const Result<void> look = checkLook(temporary, pdf); !look)
+        return look.error();
+    return hash;
+}
+
+} // namespace
+
+QString attachmentFolder(const QString &libraryFile)
+{
+    const QFileInfo info(libraryFile);
+    return info.absolutePath() + u'/' + info.completeBaseName() + u".files"_s;
+}
+
+QString attachmentPath(const QString &libraryFile, const QString &url)
+{
+    static const QRegularExpression shape(u"\\Aattachment:([0-9a-f]{64}\\.pdf)\\z"_s);
+    const QRegularExpressionMatch match = shape.match(url);
+    return match.hasMatch() ? QString(attachmentFolder(libraryFile) + u'/' + match.captured(1)) : QString();
+}
+
+Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
+{
+    if (const Result<void> fit = checkPdf(pdf); !fit)
+        return fit.error();
+    const QString folder = attachmentFolder(libraryFile);
+    if (const Result<void> made = makeFolder(folder); !made)
+        return made.error();
+    const QString temporary = folder + u"/."_s + newUid() + u".part"_s;
+    const Result<QString> hash = copyInto(temporary, pdf);
+    if (!hash) {
+        QFile::remove(temporary);
+        return hash.error();
+    }
+    const QString name = *hash + u".pdf"_s;
+    const QString target = folder + u'/' + name;
+    if (QFileInfo(target).isFile()) { // named by its content: the same PDF
+        QFile::remove(temporary);
+        return Attachment{u"attachment:"_s + name, false};
+    }
+    if (!QFile::rename(temporary, target) || !syncFolder(folder)) {
+        QFile::remove(temporary);
+        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that you may write there."), target);
+    }
+    return Attachment{u"attachment:"_s + name, true};
+}
+
+} // namespace cabinet

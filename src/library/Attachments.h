@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Result.h"
+
+#include <QString>
+
+// PDFs that a library keeps itself: <library>.files/<sha256>.pdf beside the library file, 0600 in a folder of 0700.
+namespace cabinet {
+
+[[nodiscard]] QString attachmentFolder(const QString &libraryFile);
+// The file of "attachment:<64 hex digits>.pdf"; empty for any other address, so that no path can be smuggled in.
+[[nodiscard]] QString attachmentPath(const QString &libraryFile, const QString &url);
+
+struct Attachment
+{
+    QString url;
+    bool isNew = false; // the file was not there before
+};
+
+// Copies a PDF there, whole or not at all: a temporary file, synced, checked, renamed, the folder synced.
+[[nodiscard]] Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf);
+
+} // namespace cabinet
