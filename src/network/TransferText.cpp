@@ -11,9 +11,15 @@ namespace cabinet::network::text {
 
 namespace {
 
-int seconds(std::chrono::milliseconds time)
+// "30 seconds", "10 minutes".
+QString timeText(std::chrono::milliseconds time)
 {
-    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+    const int seconds = static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+    if (seconds == 1)
+        return QCoreApplication::translate("Download", "1 second");
+    if (seconds < 120)
+        return QCoreApplication::translate("Download", "%n seconds", nullptr, seconds);
+    return QCoreApplication::translate("Download", "%n minutes", nullptr, seconds / 60);
 }
 
 const char *statusSentence(int status)
@@ -109,18 +115,15 @@ Error tooLarge(const QString &host, qint64 limit)
 
 Error idle(const QString &host, std::chrono::milliseconds limit)
 {
-    return {QCoreApplication::translate("Download", "%1 sent nothing for %n second(s). Try again later.", nullptr, seconds(limit))
-                .arg(host),
+    return {QCoreApplication::translate("Download", "%1 sent nothing for %2. Try again later.").arg(host, timeText(limit)),
             u"idle"_s};
 }
 
 Error tooLong(const QString &host, std::chrono::milliseconds limit)
 {
     return {QCoreApplication::translate(
-                "Download",
-                "The download from %1 was not done after %n second(s). Try again later, or open the page in the browser.",
-                nullptr, seconds(limit))
-                .arg(host),
+                "Download", "The download from %1 was not done after %2. Try again later, or open the page in the browser.")
+                .arg(host, timeText(limit)),
             u"total time"_s};
 }
 

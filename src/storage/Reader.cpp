@@ -30,7 +30,11 @@ void Reader::invalidate() const
 
 Result<int> Reader::count(Status status, const Query &query) const
 {
-    return d->hits.count(status, query);
+    const auto table = d->hits.tableFor(query);
+    if (!table)
+        return table.error();
+    const auto found = selectInteger(d->connection, u"SELECT count(*) FROM %1 WHERE status = ?"_s.arg(*table), {int(status)});
+    return found ? Result<int>(static_cast<int>(*found)) : Result<int>(found.error());
 }
 
 Result<QList<PaperId>> Reader::idsBetween(Status status, const Query &query, int firstRow, int lastRow) const

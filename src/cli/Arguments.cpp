@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Arguments.h"
+
+#include <QCoreApplication>
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::cli {
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// CLI11 fills these; Arguments are made of them at the end.
+struct Typed
+{
+    std::string library, as = "auto", kind, status, topic, search, title, label, format, output;
+    Texts files, tags, ids, links;
+    bool json = false, quiet = false, dryRun = false;
+    int most = 50;
+};
+
+QString text(const std::string &typed)
+{
+    return QString::fromStdString(typed);
+}
+
+QStringList texts(const Texts &typed)
+{
+    QStringList list;
+    std::transform(typed.begin(), typed.end(), std::back_inserter(list), text);
+    return list;
+}
+
+std::string say(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source).toStdString();
+}
+
+#define SAY(source) say(QT_TRANSLATE_NOOP("CommandLine", source))
+
+CLI::Option *manyOption(CLI::App &command, const char *name, Texts &target, const std::string &help)
+{
+    return command.add_option(name, target, help)->allow_extra_args(false);
+}
+
+CLI::Option *statusOption(CLI::App &command, Typed &typed)
+{
+    return command.add_option("--status", typed.status, SAY("to-read, reading or done"))
+        ->check(CLI::IsMember({"to-read", "reading", "done"}));
+}
+
+void addImport(CLI::App &app, Typed &typed)
+{
+    CLI::App &command = *app.add_subcommand("import", SAY("Read Markdown lists into the library"));
+    command.add_option("FILE", typed.files, SAY("Markdown files"))->required();
+    command.add_option("--as", typed.as, SAY("What the files are: papers, ideas or auto"))
+        ->check(CLI::IsMember({"papers", "ideas", "auto"}));
+    command.add_flag("--dry-run", typed.dryRun, SAY("Only tell what would change"));
+}
+
+void addList(CLI::App &app, Typed &typed)
+{
+    CLI::App &command = *app.add_subcommand("list", SAY("List papers, ideas, tags or topics"));
+    command.add_option("WHAT", typed.kind, SAY("papers, ideas, tags or topics"))
+        ->required()
+        ->check(CLI::IsMember({"papers", "ideas", "tags", "topics"}));
+    statusOption(command, typed);
+    manyOption(command, "--tag", typed.tags, SAY("Only with this tag; may be repeated"));
+    command.add_option("--topic", typed.topic, SAY("Only under this topic, such as \"MLSys/DNN Compiler\""));
+    command.add_option("--search", typed.search, SAY("Only with these words"));
+}
+
+void addAdd(CLI::App &app, Typed &typed)
+{
+    CLI::App &command = *app.add_subcommand("add", SAY("Add a paper"));
+    command.add_option("TITLE", typed.title, SAY("The title, or a web address"))->required();
+    statusOption(command, typed);
+    manyOption(command, "--tag", typed.tags, SAY("Give it this tag; may be repeated"));
+    command.add_option("--topic", typed.topic, SAY("Put it under this topic, such as \"MLSys/DNN Compiler\""));
+    manyOption(command, "--link", typed.links, SAY("LABEL=URL; may be repeated"));
+}
+
+void addChanges(CLI::App &app, Typed &typed)
+{
+    CLI::App &move = *app.add_subcommand("move", SAY("Move papers to a column: move ID... STATUS"));
+    move.add_option("ID", typed.ids, SAY("Papers, then to-read, reading or done"))->required()->expected(2, 1'000'000);
+    CLI::App &tag = *app.add_subcommand("tag", SAY("Change the tags of papers and ideas: tag ID... +TAG -TAG"));
+    tag.set_help_flag("--help", SAY("Print this help message and exit"));
+    tag.add_option("ID", typed.ids, SAY("Papers and ideas, then +TAG to add and -TAG to take away"))->required();
+    app.add_subcommand("undo", SAY("Undo the last change"));
+    app.add_subcommand("redo", SAY("Do the last undone change again"));
+}
+
+void addLooks(CLI::App &app, Typed &typed)
+{
+    CLI::App &show = *app.add_subcommand("show", SAY("Show a paper or an idea"));
+    show.add_option("ID", typed.ids, SAY("p12 for a paper, i5 for an idea, or the start of a uid"))->required()->expected(1);
+    CLI::App &open = *app.add_subcommand("open", SAY("Open the PDF of a paper, or another link"));
+    open.add_option("ID", typed.ids, SAY("A paper or an idea"))->required()->expected(1);
+    open.add_option("--link", typed.label, SAY("The link with this label, such as Note"));
+    CLI::App &history = *app.add_subcommand("history", SAY("List what was changed, newest first"));
+    history.add_option("--most", typed.most, SAY("How many changes (50)"))->check(CLI::Range(1, 1'000'000));
+}
+
+void addFiles(CLI::App &app, Typed &typed)
+{
+    CLI::App &exports = *app.add_subcommand("export", SAY("Write the whole library in another format"));
+    exports.add_option("--format", typed.format, SAY("markdown (the usual), json, bibtex, ris, csl-json or csv"))
+        ->check(CLI::IsMember({"markdown", "json", "bibtex", "ris", "csl-json", "csv"}));
+    exports.add_option("-o,--output", typed.output,
+                       SAY("Into this file instead of standard output; an existing one is replaced"));
+    app.add_subcommand("check", SAY("Check the library file for damage"));
+    CLI::App &backup = *app.add_subcommand("backup", SAY("Copy the library to a new file"));
+    backup.add_option("FILE", typed.output, SAY("The copy; must not exist yet"))->required();
+}
+
+void describe(CLI::App &app, Typed &typed)
+{
+    app.add_option("--library", typed.library, SAY("The library file (else $PAPERCABINET_LIBRARY, else your own)"));
+    app.add_flag("--json", typed.json, SAY("Print one JSON document"));
+    app.add_flag("--quiet", typed.quiet, SAY("Print only results and errors"));
+    app.set_version_flag("--version", "papercabinet " + QCoreApplication::applicationVersion().toStdString());
+    app.require_subcommand(1);
+    app.fallthrough(); // inherited by the commands: --library and the like may follow them
+    app.footer(SAY("Exit status: 0 done, 1 it could not be done, 2 wrong usage."));
+    addImport(app, typed);
+    addList(app, typed);
+    addLooks(app, typed);
+    addAdd(app, typed);
+    addChanges(app, typed);
+    addFiles(app, typed);
+}
+
+#undef SAY
+
+QString usageError(const QString &message)
+{
+    return QCoreApplication::translate("CommandLine", "%1\nTry: papercabinet --help").arg(message);
+}
+
+ImportAs importAs(const std::string &typed)
+{
+    return typed == "papers" ? ImportAs::Papers : typed == "ideas" ? ImportAs::Ideas : ImportAs::Auto;
+}
+
+Arguments argumentsOf(const Typed &typed, const QString &command)
+{
+    Arguments arguments{.command = command, .library = text(typed.library), .json = typed.json, .quiet = typed.quiet};
+    arguments.files = texts(typed.files);
+    arguments.as = importAs(typed.as);
+    arguments.dryRun = typed.dryRun;
+    arguments.kind = text(typed.kind);
+    arguments.status = statusFromText(text(typed.status));
+    arguments.tags = texts(typed.tags);
+    arguments.topic = text(typed.topic);
+    arguments.search = text(typed.search);
+    arguments.ids = texts(typed.ids);
+    arguments.title = text(typed.title);
+    arguments.links = texts(typed.links);
+    arguments.label = text(typed.label);
+    arguments.format = text(typed.format);
+    arguments.output = text(typed.output);
+    arguments.most = typed.most;
+    return arguments;
+}
+
+// "+compiler" and "-old" of `tag`: taken out before CLI11 sees them, for "-old" looks like options to it.
+struct TagMarks
+{
+    QStringList rest, add, remove;
+};
+
+TagMarks tagMarks(const QStringList &arguments)
+{
+    TagMarks marks;
+    bool isValue = false; // of --library
+    for (const QString &argument : arguments) {
+        if (!isValue && argument.size() > 1 && argument.startsWith(u'+'))
+            marks.add += argument.mid(1);
+        else if (!isValue && argument.size() > 1 && argument.startsWith(u'-') && argument.at(1) != u'-')
+            marks.remove += argument.mid(1);
+        else
+            marks.rest += argument;
+        isValue = argument == u"--library"_s;
+    }
+    return marks;
+}
+
+// What cannot be said to CLI11. Empty: nothing against it.
+QString complete(Arguments &arguments)
+{
+    if (arguments.command == u"move"_s) {
+        arguments.status = statusFromText(arguments.ids.takeLast());
+        if (!arguments.status)
+            return QCoreApplication::translate("CommandLine", "move: the last word must be to-read, reading or done");
+    }
+    if (arguments.command == u"tag"_s && arguments.tags.isEmpty() && arguments.dropTags.isEmpty())
+        return QCoreApplication::translate("CommandLine", "tag: say which tags, +TAG to add and -TAG to take away");
+    for (const QString &link : std::as_const(arguments.links)) {
+        if (link.indexOf(u'=') < 1)
+            return QCoreApplication::translate("CommandLine", "--link: write it as LABEL=URL");
+    }
+    return {};
+}
+
+QString firstWord(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == u"--library"_s)
+            ++i;
+        else if (!arguments.at(i).startsWith(u'-'))
+            return arguments.at(i);
+    }
+    return {};
+}
+
+std::variant<Arguments, Exit> parsed(const TagMarks &marks, const QString &command)
+{
+    Typed typed;
+    CLI::App app(QCoreApplication::translate("CommandLine", "Paper Cabinet: a board for reading lists and ideas.\n"
+                                                            "papercabinet [LIBRARY.papercabinet | LIST.md ...] opens the window.")
+                     .toStdString(),
+                 "papercabinet");
+    describe(app, typed);
+    Texts reversed;
+    std::transform(marks.rest.rbegin(), marks.rest.rend(), std::back_inserter(reversed),
+                   [](const QString &s) { return s.toStdString(); });
+    try {
+        app.parse(reversed);
+    } catch (const CLI::CallForVersion &version) {
+        return Exit{0, QString::fromUtf8(version.what()) + u'\n'};
+    } catch (const CLI::Success &) { // --help and its like
+        return Exit{0, text(app.help())};
+    } catch (const CLI::Error &error) {
+        return Exit{2, usageError(QString::fromUtf8(error.what()))};
+    }
+    Arguments arguments = argumentsOf(typed, command);
+    arguments.tags += marks.add;
+    arguments.dropTags = marks.remove;
+    const QString problem = complete(arguments);
+    if (!problem.isEmpty())
+        return Exit{2, usageError(problem)};
+    return arguments;
+}
+
+} // namespace
+
+const QStringList &commandNames()
+{
+    static const QStringList names{u"import"_s, u"list"_s, u"show"_s, u"add"_s,     u"move"_s,  u"tag"_s,   u"open"_s,
+                                   u"export"_s, u"undo"_s, u"redo"_s, u"history"_s, u"check"_s, u"backup"_s};
+    return names;
+}
+
+std::variant<Arguments, Exit> parseArguments(const QStringList &arguments)
+{
+    const QString command = firstWord(arguments);
+    return parsed(command == u"tag"_s ? tagMarks(arguments) : TagMarks{arguments, {}, {}}, command);
+}
+
+} // namespace cabinet::cli

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Status.h"
+#include "library/ImportPlan.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace cabinet::cli {
+
+// What was typed, checked for shape only: whether an id or a file exists is seen later.
+struct Arguments
+{
+    QString command; // "import", "list", …
+    QString library; // empty: the default one
+    bool json = false;
+    bool quiet = false;
+
+    QStringList files;            // import
+    ImportAs as = ImportAs::Auto; // import
+    bool dryRun = false;          // import
+    QString kind;                 // list: papers, ideas, tags, topics
+    std::optional<Status> status; // list, add, move
+    QStringList tags;             // list, add, tag: those to add
+    QStringList dropTags;         // tag
+    QString topic;                // list, add
+    QString search;               // list
+    QStringList ids;              // show, move, tag, open
+    QString title;                // add
+    QStringList links;            // add: LABEL=URL
+    QString label;                // open
+    QString format;               // export; empty: not said
+    QString output;               // export, backup
+    int most = 50;                // history
+};
+
+// A finished parse that is no command: help or version (status 0, for standard output), or wrong usage (status 2).
+struct Exit
+{
+    int status = 0;
+    QString text;
+};
+
+[[nodiscard]] const QStringList &commandNames();
+[[nodiscard]] std::variant<Arguments, Exit> parseArguments(const QStringList &arguments);
+
+} // namespace cabinet::cli
