@@ -84,6 +84,18 @@ Result<void> setDefensive(const Connection &connection)
     return {};
 }
 
+// SQLite takes a last page that was cut short for zeros. A library never shrinks, so the order of asking does not matter.
+Result<void> checkLength(const Connection &connection, qint64 pages)
+{
+    const auto pageSize = selectInteger(connection, u"PRAGMA page_size"_s);
+    if (!pageSize)
+        return pageSize.error();
+    const qint64 bytes = QFileInfo(connection.file()).size();
+    if (bytes < pages * *pageSize)
+        return damagedLibrary(connection.file(), u"%1 bytes, not %2"_s.arg(bytes).arg(pages * *pageSize));
+    return {};
+}
+
 // The same questions as OpenFile's, asked once SQLite has dealt with a journal that a crash may have left.
 Result<void> checkIdentity(const Connection &connection, Access access)
 {
@@ -96,7 +108,9 @@ Result<void> checkIdentity(const Connection &connection, Access access)
         return {};
     if (*id != applicationId)
         return notALibrary(connection.file());
-    return *version > schemaVersion ? Result<void>(newerLibrary(connection.file())) : Result<void>();
+    if (*version > schemaVersion)
+        return newerLibrary(connection.file());
+    return checkLength(connection, *pages);
 }
 
 QString uniqueName()

@@ -80,26 +80,26 @@ Condition taggedWith(const QString &idColumn, TagTable table, const QStringList 
 
 QueryFilter queryFilter(const Query &query)
 {
-    QueryFilter filter;
-    filter.match = matchExpression(query.text);
-    // In a search the index's rows come first and these sets are asked about each of them: "+" keeps SQLite from doing the search
-    // anew for every member of a set.
-    const QString id = filter.match.isEmpty() ? u"p.id"_s : u"+f.rowid"_s;
-    filter.conditions = taggedWith(id, {"paper_tag"_L1, "paper"_L1}, query.tags, query.anyTag) & standsIn(id, query.topic) &
-                        venueIs(query.venue) & yearIs(query.year) & hasPdfIs(query.hasPdf);
-    return filter;
+    const QString id = u"p.id"_s;
+    return {matchExpression(query.text), taggedWith(id, {"paper_tag"_L1, "paper"_L1}, query.tags, query.anyTag) &
+                                             standsIn(id, query.topic) & venueIs(query.venue) & yearIs(query.year) &
+                                             hasPdfIs(query.hasPdf)};
+}
+
+Condition QueryFilter::selectBase() const
+{
+    return {u"SELECT p.id FROM paper p WHERE "_s + conditions.sql, conditions.values};
 }
 
 Condition QueryFilter::select() const
 {
-    if (match.isEmpty()) {
-        const QString where = conditions.isEmpty() ? QString() : QString(u" WHERE "_s + conditions.sql);
-        return {u"SELECT p.status, p.position, p.id FROM paper p"_s + where, conditions.values};
-    }
-    const Condition both = Condition{u"paper_fts MATCH ?"_s, {match}} & conditions;
-    return {u"SELECT p.status, p.position, p.id FROM paper_fts f CROSS JOIN paper p ON p.id = f.rowid WHERE %1 LIMIT %2"_s.arg(
-                both.sql, QString::number(mostSearchHits + 1)),
-            both.values};
+    if (match.isEmpty())
+        return {u"SELECT p.status, p.position, p.id FROM paper p WHERE "_s + conditions.sql, conditions.values};
+    // The index's rows come first and the set is asked about each: "+" keeps SQLite from doing the search anew for every member.
+    const QString among = needsBase() ? u" AND +f.rowid IN (SELECT id FROM temp.base)"_s : QString();
+    return {u"SELECT p.status, p.position, p.id FROM paper_fts f CROSS JOIN paper p ON p.id = f.rowid "
+            "WHERE paper_fts MATCH ?%1 LIMIT %2"_s.arg(among, QString::number(mostSearchHits + 1)),
+            {match}};
 }
 
 } // namespace cabinet::storage

@@ -25,6 +25,9 @@ struct QueryFilter
     Condition conditions; // on `p`, a row of paper; empty: every paper
 
     [[nodiscard]] bool isEmpty() const { return match.isEmpty() && conditions.isEmpty(); }
+    // A search among some papers only looks them up in temp.base (id), which holds those that selectBase() gives.
+    [[nodiscard]] bool needsBase() const { return !match.isEmpty() && !conditions.isEmpty(); }
+    [[nodiscard]] Condition selectBase() const;
 
     // SELECT of (status, position, id). A search gives at most one row more than mostSearchHits.
     [[nodiscard]] Condition select() const;

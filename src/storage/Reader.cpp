@@ -30,11 +30,7 @@ void Reader::invalidate() const
 
 Result<int> Reader::count(Status status, const Query &query) const
 {
-    const auto table = d->hits.tableFor(query);
-    if (!table)
-        return table.error();
-    const auto found = selectInteger(d->connection, u"SELECT count(*) FROM %1 WHERE status = ?"_s.arg(*table), {int(status)});
-    return found ? Result<int>(static_cast<int>(*found)) : Result<int>(found.error());
+    return d->hits.count(status, query);
 }
 
 Result<QList<PaperId>> Reader::idsBetween(Status status, const Query &query, int firstRow, int lastRow) const

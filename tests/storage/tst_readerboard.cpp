@@ -377,6 +377,61 @@ private Q_SLOTS:
         QCOMPARE(found(reader, searching(u"alpha"_s)), u"alpha one"_s);
     }
 
+    void rolledBackWrite_isForgotten()
+    {
+        SampleLibrary library;
+        library.add({u"alpha one"_s, {}, {}, Status::ToRead, {}, {u"x"_s}, {}, {}});
+        const Reader reader(library.connection());
+        Query query = tagged({u"x"_s});
+        query.text = u"alpha"_s;
+        QCOMPARE(*reader.count(Status::ToRead, {}), 1);
+        QCOMPARE(found(reader, query), u"alpha one"_s);
+        library.run(u"BEGIN"_s);
+        library.add({u"alpha two"_s, {}, {}, Status::ToRead, {}, {u"x"_s}, {}, {}});
+        QCOMPARE(found(reader, query), u"alpha one,alpha two"_s);
+        QCOMPARE(*reader.count(Status::ToRead, {}), 2);
+        library.run(u"ROLLBACK"_s);
+        QCOMPARE(*reader.count(Status::ToRead, {}), 1);
+        QCOMPARE(found(reader, query), u"alpha one"_s);
+    }
+
+    void searchAmongTagged_followsTheTags()
+    {
+        SampleLibrary library;
+        library.add({u"alpha one"_s, {}, {}, Status::ToRead, {}, {u"x"_s}, {}, {}});
+        const PaperId two = library.add(u"alpha two"_s);
+        const auto other = library.anotherConnection(Access::ReadOnly);
+        const Reader reader(*other);
+        Query query = tagged({u"x"_s});
+        for (const QString &text : {u"a"_s, u"al"_s, u"alp"_s}) {
+            query.text = text;
+            QCOMPARE(found(reader, query), u"alpha one"_s);
+        }
+        library.run(u"INSERT INTO paper_tag (paper, tag) VALUES (?, ?)"_s, {two.value, library.tag(u"x"_s)});
+        QCOMPARE(found(reader, query), u"alpha one,alpha two"_s);
+        query.tags = {u"y"_s};
+        QCOMPARE(found(reader, query), QString());
+        query.tags.clear();
+        query.text = u"two"_s;
+        QCOMPARE(found(reader, query), u"alpha two"_s);
+    }
+
+    void wholeColumnCounts_followEveryChange()
+    {
+        SampleLibrary library;
+        const auto other = library.anotherConnection(Access::ReadOnly);
+        const Reader reader(*other);
+        const Reader own(library.connection());
+        for (int i = 0; i < 9; ++i) {
+            library.add(u"paper"_s, allStatuses.at(static_cast<size_t>(i % 3)));
+            for (const Status status : allStatuses) {
+                const int expected = (i + 3 - int(status)) / 3;
+                QCOMPARE(*reader.count(status, {}), expected);
+                QCOMPARE(*own.count(status, {}), expected);
+            }
+        }
+    }
+
     void twoReadersOfOneConnection_doNotMixUp()
     {
         SampleLibrary library;
