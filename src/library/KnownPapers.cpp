@@ -50,7 +50,7 @@ Result<void> readByTitle(const Connection &connection, const QList<PaperEntry> &
     for (const PaperEntry &entry : entries)
         keys.append(titleKey(entry.title));
     const QString sql =
-        u"SELECT title_key, id FROM json_each(?) AS wanted CROSS JOIN paper ON title_key = wanted.value ORDER BY id DESC"_s;
+        u"SELECT title_key, paper.id FROM json_each(?) AS wanted CROSS JOIN paper ON title_key = wanted.value ORDER BY paper.id DESC"_s;
     return forEachRow(connection, sql, {jsonTexts(keys)}, [&](const Statement &row) {
         known.byTitle.insert(row.text(0), PaperId{row.integer(1)}); // of several with one title the oldest
     });
@@ -78,7 +78,7 @@ Result<void> readByLink(const Connection &connection, const QList<PaperEntry> &e
 Result<void> readDetails(const Connection &connection, const QString &ids, KnownPapers &known)
 {
     const QString sql =
-        u"SELECT id, title, authors, venue, status FROM json_each(?) AS wanted CROSS JOIN paper ON paper.id = wanted.value"_s;
+        u"SELECT paper.id, title, authors, venue, status FROM json_each(?) AS wanted CROSS JOIN paper ON paper.id = wanted.value"_s;
     return forEachRow(connection, sql, {ids}, [&](const Statement &row) {
         KnownPaper paper;
         paper.id = PaperId{row.integer(0)};
@@ -101,7 +101,7 @@ Result<void> readLinks(const Connection &connection, const QString &ids, KnownPa
 
 Result<void> readTopics(const Connection &connection, const QString &ids, KnownPapers &known)
 {
-    const QString sql = u"SELECT paper, path FROM json_each(?) AS wanted CROSS JOIN place ON paper = wanted.value"
+    const QString sql = u"SELECT paper, topic.path FROM json_each(?) AS wanted CROSS JOIN place ON paper = wanted.value"
                         " JOIN topic ON topic.id = place.topic"_s;
     return forEachRow(connection, sql, {ids}, [&](const Statement &row) {
         known.papers[PaperId{row.integer(0)}].topics.append(row.text(1).split(QChar(0x1f)));
