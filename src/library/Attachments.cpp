@@ -4,6 +4,7 @@
 
 #include "domain/Uid.h"
 #include "network/PdfCache.h"
+#include "storage/DurableFile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -11,11 +12,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -31,31 +27,6 @@ Error failure(const char *text, const QString &file, const QString &detail = {})
     return {QCoreApplication::translate("Attachments", text).arg(QDir::toNativeSeparators(file)), detail};
 }
 
-bool syncFile(QFile &file)
-{
-#ifdef Q_OS_UNIX
-    return file.flush() && ::fsync(file.handle()) == 0;
-#else
-    return file.flush();
-#endif
-}
-
-// So that the new name survives a power cut.
-bool syncFolder(const QString &folder)
-{
-#ifdef Q_OS_UNIX
-    const int handle = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (handle < 0)
-        return false;
-    const bool synced = ::fsync(handle) == 0;
-    ::close(handle);
-    return synced;
-#else
-    Q_UNUSED(folder);
-    return true;
-#endif
-}
-
 Result<void> checkPdf(const QString &pdf)
 {
     const QFileInfo info(pdf);
@@ -66,15 +37,6 @@ Result<void> checkPdf(const QString &pdf)
     if (info.size() > largestPdf)
         return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” is larger than 1 GiB and is not kept. Add a link to it instead."),
                        pdf);
-    return {};
-}
-
-Result<void> makeFolder(const QString &folder)
-{
-    if (!QDir().mkpath(folder))
-        return failure(QT_TRANSLATE_NOOP("Attachments", "The folder “%1” cannot be made. Check that you may write there."),
-                       folder);
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return {};
 }
 
@@ -94,7 +56,7 @@ Result<QString> copyHashing(QFile &from, QFile &to)
     if (from.error() != QFileDevice::NoError)
         return failure(QT_TRANSLATE_NOOP("Attachments", "Reading “%1” failed. Check the disk and try again."), from.fileName(),
                        from.errorString());
-    if (!syncFile(to))
+    if (!to.flush())
         return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that the disk is not full."),
                        to.fileName(), to.errorString());
     return QString::fromLatin1(hash.result().toHex());
@@ -152,7 +114,7 @@ Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
     if (const Result<void> fit = checkPdf(pdf); !fit)
         return fit.error();
     const QString folder = attachmentFolder(libraryFile);
-    if (const Result<void> made = makeFolder(folder); !made)
+    if (const Result<void> made = storage::makeFolder(folder); !made)
         return made.error();
     const QString temporary = folder + u"/."_s + newUid() + u".part"_s;
     const Result<QString> hash = copyInto(temporary, pdf);
@@ -166,9 +128,12 @@ Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
         QFile::remove(temporary);
         return Attachment{u"attachment:"_s + name, false};
     }
-    if (!QFile::rename(temporary, target) || !syncFolder(folder)) {
+    Result<void> kept = storage::syncFile(temporary);
+    if (kept)
+        kept = storage::durableRename(temporary, target);
+    if (!kept) {
         QFile::remove(temporary);
-        return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that you may write there."), target);
+        return kept.error();
     }
     return Attachment{u"attachment:"_s + name, true};
 }
