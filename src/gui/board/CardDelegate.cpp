@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/board/CardDelegate.h"
 
-#include "gui/board/CardPainter.h"
 #include "gui/models/CardRoles.h"
 #include "gui/theme/Theme.h"
 
@@ -13,7 +12,9 @@ namespace cabinet::gui {
 namespace {
 
 constexpr int keptLayouts = 256;
-constexpr int makeRoom = 3; // how far cards move aside for the landing bar
+constexpr int keptPictures = 24; // more than a column shows at once; 90 kB each at 1x
+constexpr int around = 4;        // a card's focus ring and shadow reach this far beyond it
+constexpr int makeRoom = 3;      // how far cards move aside for the landing bar
 
 CardState stateOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -31,7 +32,8 @@ CardState stateOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 CardDelegate::CardDelegate(QObject *parent)
     : QAbstractItemDelegate(parent)
-    , m_kept(keptLayouts)
+    , m_layouts(keptLayouts)
+    , m_pictures(keptPictures)
 {
 }
 
@@ -45,7 +47,8 @@ const CardStyle &CardDelegate::style(const QFont &font) const
 {
     if (m_style.height == 0 || m_style.base != font) {
         m_style = cardStyle(font);
-        m_kept.clear();
+        m_layouts.clear();
+        m_pictures.clear();
     }
     return m_style;
 }
@@ -56,20 +59,49 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QRect card = cardRect(option.rect);
     if (m_gapBefore >= 0)
         card.translate(0, index.row() < m_gapBefore ? -makeRoom : makeRoom);
-    paintCard(*painter, card, layoutOf(index, card.size(), option.direction), stateOf(option, index), themeOf(option.palette),
-              option.direction);
+    Picture wanted{cardContent(index),
+                   card.size(),
+                   option.direction,
+                   stateOf(option, index),
+                   themeOf(option.palette).dark,
+                   painter->device()->devicePixelRatio(),
+                   {}};
+    painter->drawPixmap(card.topLeft() - QPoint(around, around),
+                        pictureOf(index.data(IdRole).toLongLong(), std::move(wanted), option.palette));
 }
 
-const QList<CardPiece> &CardDelegate::layoutOf(const QModelIndex &index, const QSize &size, Qt::LayoutDirection direction) const
+bool CardDelegate::Picture::shows(const Picture &other) const
 {
-    CardContent content = cardContent(index);
-    const qint64 id = index.data(IdRole).toLongLong();
-    Kept *kept = m_kept.object(id);
-    if (kept && kept->size == size && kept->direction == direction && kept->content == content)
+    return size == other.size && direction == other.direction && state == other.state && dark == other.dark &&
+           qFuzzyCompare(ratio, other.ratio) && content == other.content;
+}
+
+const QPixmap &CardDelegate::pictureOf(qint64 card, Picture &&wanted, const QPalette &palette) const
+{
+    if (const Picture *kept = m_pictures.object(card); kept && kept->shows(wanted))
+        return kept->pixmap;
+    const QSize size = wanted.size + QSize(2 * around, 2 * around);
+    wanted.pixmap = QPixmap((QSizeF(size) * wanted.ratio).toSize());
+    wanted.pixmap.setDevicePixelRatio(wanted.ratio);
+    wanted.pixmap.fill(Qt::transparent);
+    QPainter painter(&wanted.pixmap);
+    paintCard(painter, QRectF(QPointF(around, around), wanted.size), layoutOf(card, wanted), wanted.state, themeOf(palette),
+              wanted.direction);
+    painter.end();
+    auto *kept = new Picture(std::move(wanted));
+    m_pictures.insert(card, kept);
+    return kept->pixmap;
+}
+
+const QList<CardPiece> &CardDelegate::layoutOf(qint64 card, const Picture &picture) const
+{
+    const Layout *kept = m_layouts.object(card);
+    if (kept && kept->size == picture.size && kept->direction == picture.direction && kept->content == picture.content)
         return kept->pieces;
-    kept = new Kept{content, size, direction, layOutCard(content, size, m_style, direction)};
-    m_kept.insert(id, kept);
-    return kept->pieces;
+    auto *made = new Layout{picture.content, picture.size, picture.direction,
+                          layOutCard(picture.content, picture.size, m_style, picture.direction)};
+    m_layouts.insert(card, made);
+    return made->pieces;
 }
 
 QSize CardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

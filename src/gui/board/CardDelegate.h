@@ -3,14 +3,16 @@
 #pragma once
 
 #include "gui/board/CardLayout.h"
+#include "gui/board/CardPainter.h"
 
 #include <QAbstractItemDelegate>
 #include <QCache>
+#include <QPixmap>
 
 namespace cabinet::gui {
 
-// Paints cards out of the roles of CardRoles.h. Layouts are kept by card and made anew only when what is written on it, its width
-// or the font changes.
+// Paints cards out of the roles of CardRoles.h. Layouts and pictures of cards are kept and made anew only when what is written on
+// the card, its width, the font or its state changes: a frame while scrolling is mostly copying.
 class CardDelegate final : public QAbstractItemDelegate
 {
     Q_OBJECT
@@ -27,18 +29,32 @@ public:
     [[nodiscard]] const CardStyle &style(const QFont &font) const;
 
 private:
-    struct Kept
+    struct Layout
     {
         CardContent content;
         QSize size;
         Qt::LayoutDirection direction = Qt::LeftToRight;
         QList<CardPiece> pieces;
     };
-    [[nodiscard]] const QList<CardPiece> &layoutOf(const QModelIndex &index, const QSize &size,
-                                                   Qt::LayoutDirection direction) const;
+    struct Picture
+    {
+        CardContent content;
+        QSize size;
+        Qt::LayoutDirection direction = Qt::LeftToRight;
+        CardState state;
+        bool dark = false;
+        qreal ratio = 1;
+        QPixmap pixmap;
+
+        [[nodiscard]] bool shows(const Picture &other) const;
+    };
+
+    [[nodiscard]] const QList<CardPiece> &layoutOf(qint64 card, const Picture &picture) const;
+    [[nodiscard]] const QPixmap &pictureOf(qint64 card, Picture &&wanted, const QPalette &palette) const;
 
     mutable CardStyle m_style;
-    mutable QCache<qint64, Kept> m_kept;
+    mutable QCache<qint64, Layout> m_layouts;
+    mutable QCache<qint64, Picture> m_pictures;
     int m_gapBefore = -1;
 };
 

@@ -17,10 +17,11 @@ namespace cabinet::gui {
 
 namespace {
 
-constexpr qreal pieceGap = 6;
-constexpr qreal chipPadding = 8;
+constexpr qreal pieceGap = 5;
+constexpr qreal chipPadding = 7.5;
 constexpr qreal badgePadding = 5;
 constexpr qreal leastChip = 36; // a venue narrower than this is left out
+constexpr qreal leastTag = 44;  // and the first tag is cut down to this before only "+2" is shown
 
 // The title as lines that fit; the last one takes the rest and is elided.
 QStringList titleLines(const QString &title, const QFont &font, qreal width)
@@ -125,23 +126,35 @@ private:
         const qreal room = std::min(right - m_left - pieceGap, (m_size.width() - 2 * m_style.padding) * 0.5);
         if (m_content.venue.isEmpty() || room < leastChip)
             return;
-        const QString text = QFontMetricsF(m_style.meta).elidedText(m_content.venue, Qt::ElideRight, room - 2 * chipPadding);
-        addChip(chipPiece(CardPiece::Venue, text, m_style.meta, chipPadding));
+        addChip(chipPiece(CardPiece::Venue, elided(m_content.venue, room), m_style.meta, chipPadding));
     }
 
-    // As many as fit; "+2" stands for the others, and room is kept for it.
+    // As many as fit, the first one shortened if it must be; "+2" stands for the others, and room is kept for it.
     void addTags(qreal right)
     {
         for (qsizetype i = 0; i < m_content.tags.size(); ++i) {
-            const Tag &tag = m_content.tags[i];
-            CardPiece chip = chipPiece(CardPiece::TagChip, tag.name, m_style.meta, chipPadding);
-            chip.tagColour = tag.colour;
             const qsizetype others = m_content.tags.size() - i - 1;
-            const qreal kept = others > 0 ? moreChip(others).rect.width() + pieceGap : 0;
-            if (m_left + chip.rect.width() + kept > right)
+            const qreal room = right - m_left - (others > 0 ? moreChip(others).rect.width() + pieceGap : 0);
+            CardPiece chip = tagChip(m_content.tags[i], m_content.tags[i].name);
+            if (chip.rect.width() > room && i == 0 && room >= leastTag)
+                chip = tagChip(m_content.tags[i], elided(m_content.tags[i].name, room));
+            if (chip.rect.width() > room)
                 return addMore(m_content.tags.size() - i, right);
             addChip(chip);
         }
+    }
+
+    [[nodiscard]] CardPiece tagChip(const Tag &tag, const QString &text) const
+    {
+        CardPiece chip = chipPiece(CardPiece::TagChip, text, m_style.meta, chipPadding);
+        chip.tagColour = tag.colour;
+        return chip;
+    }
+
+    // To fit into a chip of this width.
+    [[nodiscard]] QString elided(const QString &text, qreal width) const
+    {
+        return QFontMetricsF(m_style.meta).elidedText(text, Qt::ElideRight, width - 2 * chipPadding - 1);
     }
 
     void addMore(qsizetype tags, qreal right)

@@ -5,7 +5,6 @@
 #include "gui/theme/Theme.h"
 
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 

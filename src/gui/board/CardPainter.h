@@ -18,6 +18,8 @@ struct CardState
     bool focused = false; // the keyboard is here
     bool hovered = false;
     std::optional<double> progress; // of a download, 0..1; -1 busy
+
+    friend bool operator==(const CardState &, const CardState &) = default;
 };
 
 // Paints a laid out card into `rect`. Knows nothing of models or views: the delegate and the dragged picture share it.
