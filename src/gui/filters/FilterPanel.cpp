@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/filters/FilterPanel.h"
+
+#include "gui/filters/FilterState.h"
+#include "gui/widgets/Kind.h"
+#include "library/Library.h"
+#include "ui_FilterPanel.h"
+
+#include <QLocale>
+#include <QScopedValueRollback>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+namespace {
+
+constexpr int mostVenues = 200; // a longer list is typed, not scrolled
+
+int indexFor(std::optional<bool> hasPdf)
+{
+    return !hasPdf ? 0 : *hasPdf ? 1 : 2;
+}
+
+std::optional<bool> pdfFor(int index)
+{
+    return index <= 0 ? std::nullopt : std::optional(index == 1);
+}
+
+} // namespace
+
+FilterPanel::FilterPanel(const Library &library, FilterState &filters, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_ui(std::make_unique<Ui::FilterPanel>())
+    , m_library(library)
+    , m_filters(filters)
+{
+    m_ui->setupUi(this);
+    withKind(this, "popup");
+    withKind(m_ui->clear, "quiet");
+    connect(m_ui->venue, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
+    connect(m_ui->year, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
+    connect(m_ui->pdf, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
+    connect(m_ui->anyTag, &QCheckBox::toggled, this, &FilterPanel::apply);
+    connect(m_ui->clear, &QPushButton::clicked, this, [this] {
+        m_filters.clear();
+        close();
+    });
+}
+
+FilterPanel::~FilterPanel() = default;
+
+void FilterPanel::showUnder(QWidget *button)
+{
+    fill();
+    adjustSize();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QPoint corner = mirrored ? button->rect().bottomRight() - QPoint(width() - 1, 0) : button->rect().bottomLeft();
+    move(button->mapToGlobal(corner + QPoint(0, 4)));
+    show();
+    m_ui->venue->setFocus(Qt::PopupFocusReason);
+}
+
+void FilterPanel::fill()
+{
+    const QScopedValueRollback filling(m_filling, true);
+    const Query &query = m_filters.query();
+    fillVenues(query.venue);
+    fillYears(query.year);
+    m_ui->pdf->setCurrentIndex(indexFor(query.hasPdf));
+    m_ui->anyTag->setChecked(query.anyTag);
+    m_ui->clear->setEnabled(!query.isEmpty());
+}
+
+void FilterPanel::fillVenues(const QString &chosen)
+{
+    m_ui->venue->clear();
+    m_ui->venue->addItem(tr("Any venue"), QString());
+    const auto venues = m_library.read().venues();
+    const auto known = venues ? venues->first(std::min<qsizetype>(venues->size(), mostVenues)) : QList<std::pair<QString, int>>();
+    for (const auto &[name, papers] : known)
+        m_ui->venue->addItem(tr("%1 (%2)").arg(name, QLocale().toString(papers)), name);
+    const int index = m_ui->venue->findData(chosen, Qt::UserRole, Qt::MatchFixedString);
+    if (index < 0)
+        m_ui->venue->addItem(chosen, chosen);
+    m_ui->venue->setCurrentIndex(index < 0 ? m_ui->venue->count() - 1 : index);
+}
+
+void FilterPanel::fillYears(std::optional<int> chosen)
+{
+    m_ui->year->clear();
+    m_ui->year->addItem(tr("Any year"), 0);
+    const auto years = m_library.read().years();
+    for (const auto &[year, papers] : years ? *years : QList<std::pair<int, int>>())
+        m_ui->year->addItem(tr("%1 (%2)").arg(QString::number(year), QLocale().toString(papers)), year);
+    const int index = m_ui->year->findData(chosen.value_or(0));
+    if (index < 0)
+        m_ui->year->addItem(QString::number(*chosen), *chosen);
+    m_ui->year->setCurrentIndex(index < 0 ? m_ui->year->count() - 1 : index);
+}
+
+void FilterPanel::apply()
+{
+    if (m_filling)
+        return;
+    Query query = m_filters.query();
+    query.venue = m_ui->venue->currentData().toString();
+    const int year = m_ui->year->currentData().toInt();
+    query.year = year > 0 ? std::optional(year) : std::nullopt;
+    query.hasPdf = pdfFor(m_ui->pdf->currentIndex());
+    query.anyTag = m_ui->anyTag->isChecked();
+    m_ui->clear->setEnabled(!query.isEmpty());
+    m_filters.set(query);
+}
+
+} // namespace cabinet::gui

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/StatusLine.h"
+
+#include "gui/shell/IconButton.h"
+#include "gui/widgets/Kind.h"
+#include "gui/widgets/PlainLabel.h"
+#include "library/Library.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStyle>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+StatusLine::StatusLine(Library &library, QWidget *parent)
+    : QFrame(parent)
+    , m_library(library)
+    , m_state(new PlainLabel(this))
+    , m_downloads(new QWidget(this))
+    , m_downloadText(withKind(new PlainLabel(m_downloads), "soft"))
+    , m_progress(new QProgressBar(m_downloads))
+    , m_cancel(new IconButton(u"close"_s, tr("Cancel the downloads"), m_downloads))
+{
+    setObjectName(u"statusLine"_s);
+    withKind(this, "statusline");
+    m_state->setObjectName(u"savedState"_s);
+    auto *file = withKind(new PlainLabel(QFileInfo(library.file()).fileName(), this), "soft");
+    file->setToolTip(QDir::toNativeSeparators(library.file()));
+    file->setAccessibleDescription(tr("The library that is open"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 3, 14, 3);
+    row->setSpacing(16);
+    row->addWidget(m_state);
+    row->addWidget(m_downloads);
+    row->addStretch();
+    row->addWidget(file);
+    auto *inner = new QHBoxLayout(m_downloads);
+    inner->setContentsMargins(0, 0, 0, 0);
+    m_progress->setFixedWidth(120);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Download progress"));
+    m_cancel->setIconSize({12, 12});
+    inner->addWidget(m_downloadText);
+    inner->addWidget(m_progress);
+    inner->addWidget(m_cancel);
+    m_downloads->hide();
+    connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_transfers.keys()); });
+    connect(&library, &Library::changed, this, &StatusLine::showSaved);
+    showSaved();
+}
+
+void StatusLine::setState(const QString &text, const char *kind)
+{
+    withKind(m_state, kind);
+    m_state->setText(text);
+    m_state->style()->unpolish(m_state);
+    m_state->style()->polish(m_state);
+}
+
+void StatusLine::showSaved()
+{
+    if (m_library.isReadOnly())
+        setState(tr("Read only: changes cannot be saved"), "danger");
+    else
+        setState(tr("● All changes saved"), "soft");
+    m_state->setAccessibleName(m_library.isReadOnly() ? m_state->text() : tr("All changes saved"));
+}
+
+void StatusLine::setTrouble(const QString &text)
+{
+    setState(tr("● The last change was not saved"), "danger");
+    m_state->setAccessibleName(tr("The last change was not saved"));
+    m_state->setToolTip(text);
+}
+
+void StatusLine::setDownload(PaperId paper, qint64 received, qint64 total)
+{
+    m_transfers[paper] = {received, total};
+    showDownloads();
+}
+
+void StatusLine::endDownload(PaperId paper)
+{
+    m_transfers.remove(paper);
+    showDownloads();
+}
+
+void StatusLine::showDownloads()
+{
+    qint64 received = 0;
+    qint64 total = 0;
+    bool known = true;
+    for (const Transfer &transfer : std::as_const(m_transfers)) {
+        received += transfer.received;
+        total += transfer.total;
+        known = known && transfer.total > 0;
+    }
+    m_downloads->setVisible(!m_transfers.isEmpty());
+    const QString size = QLocale().formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
+    m_downloadText->setText(tr("Downloading %n PDFs, %1", nullptr, int(m_transfers.size())).arg(size));
+    m_progress->setRange(0, known ? 1000 : 0);
+    m_progress->setValue(known && total > 0 ? int(received * 1000 / total) : 0);
+}
+
+} // namespace cabinet::gui

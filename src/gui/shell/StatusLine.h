@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Ids.h"
+
+#include <QFrame>
+#include <QHash>
+
+class QLabel;
+class QProgressBar;
+
+namespace cabinet {
+class Library;
+}
+
+namespace cabinet::gui {
+
+class IconButton;
+
+// The line at the bottom: is everything saved, what is being downloaded, which library this is.
+class StatusLine final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(StatusLine)
+public:
+    explicit StatusLine(Library &library, QWidget *parent = nullptr);
+
+    void setDownload(PaperId paper, qint64 received, qint64 total); // total -1: not known
+    void endDownload(PaperId paper);
+    void setTrouble(const QString &text); // a change could not be saved; gone with the next one that is
+
+Q_SIGNALS:
+    void cancelRequested(const QList<cabinet::PaperId> &papers);
+
+private:
+    struct Transfer
+    {
+        qint64 received = 0;
+        qint64 total = -1;
+    };
+
+    void showSaved();
+    void showDownloads();
+    void setState(const QString &text, const char *kind);
+
+    Library &m_library;
+    QLabel *m_state;
+    QWidget *m_downloads;
+    QLabel *m_downloadText;
+    QProgressBar *m_progress;
+    IconButton *m_cancel;
+    QHash<PaperId, Transfer> m_transfers;
+};
+
+} // namespace cabinet::gui
