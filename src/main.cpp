@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-
+#include "cli/Board.h"
 #include "cli/CommandLine.h"
+#include "gui/shell/Application.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTranslator>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +25,21 @@ QStringList argumentsOf(int argc, char **argv)
         arguments += QString::fromLocal8Bit(argv[i]);
     return arguments;
 }
+
+// Our own texts and Qt's, in the language of the system where there are any.
+struct Translations
+{
+    QTranslator own;
+    QTranslator qt;
+
+    Translations()
+    {
+        if (own.load(QLocale(), u"papercabinet"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(&own);
+        if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+            QCoreApplication::installTranslator(&qt);
+    }
+};
 
 // The command line needs no display, so it asks the desktop's own opener instead of QDesktopServices.
 cabinet::Result<void> openWithDesktop(const QUrl &url)
@@ -32,8 +54,44 @@ cabinet::Result<void> openWithDesktop(const QUrl &url)
 
 int runCommand(int &argc, char **argv, const QStringList &arguments)
 {
-    const QCoreApplication app(argc, argv);
+    const QCoreApplication application(argc, argv);
+    const Translations translations;
     return cabinet::cli::run(arguments, {.openUrl = openWithDesktop});
+}
+
+#ifdef Q_OS_LINUX
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+#else
+bool hasDisplay()
+{
+    return true;
+}
+#endif
+
+int runWithoutDisplay(int &argc, char **argv, const QStringList &arguments)
+{
+    const QCoreApplication application(argc, argv);
+    const Translations translations;
+    const QString text =
+        QCoreApplication::translate("CommandLine", "There is no display to open a window on; this is the board as text.");
+    std::fprintf(stderr, "papercabinet: %s\n", text.toLocal8Bit().constData());
+    return cabinet::cli::printBoard(arguments);
+}
+
+int runWindow(int &argc, char **argv, const QStringList &arguments)
+{
+    QApplication application(argc, argv);
+    const Translations translations;
+    QGuiApplication::setApplicationDisplayName(u"Paper Cabinet"_s);
+    QGuiApplication::setDesktopFileName(u"io.github.papercabinet.PaperCabinet"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/app.svg"_s));
+    cabinet::gui::Application program(application);
+    program.start(cabinet::gui::startRequest(arguments));
+    return QApplication::exec();
 }
 
 } // namespace
@@ -45,5 +103,5 @@ int main(int argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     if (cabinet::cli::isCommand(arguments))
         return runCommand(argc, argv, arguments);
-    return 0;
+    return hasDisplay() ? runWindow(argc, argv, arguments) : runWithoutDisplay(argc, argv, arguments);
 }

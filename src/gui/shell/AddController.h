@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Paper.h"
+
+#include <QObject>
+#include <QUrl>
+
+class QWidget;
+
+namespace cabinet {
+class Library;
+}
+
+namespace cabinet::gui {
+
+class FilterState;
+class ImportController;
+class Notifier;
+
+// What is added by hand or dropped from other programs: titles and addresses, PDFs, lists.
+class AddController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AddController)
+public:
+    AddController(Library &library, Notifier &notifier, ImportController &imports, const FilterState &filters, QWidget *window);
+
+    void addPaper(Status status = Status::ToRead);
+    void take(const QList<QUrl> &urls, Status status); // sorts what was dropped
+    [[nodiscard]] static bool canTake(const QList<QUrl> &urls);
+
+Q_SIGNALS:
+    void added(cabinet::PaperId paper);
+    void libraryDropped(const QString &file);
+
+private:
+    void openDialog(const PaperDraft &draft);
+    void addPdf(const QString &file, Status status);
+
+    Library &m_library;
+    Notifier &m_notifier;
+    ImportController &m_imports;
+    const FilterState &m_filters;
+    QWidget *m_window;
+};
+
+} // namespace cabinet::gui

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/MainWindow.h"
+
+#include "gui/board/BoardView.h"
+#include "gui/cabinet/CabinetView.h"
+#include "gui/details/PaperDetails.h"
+#include "gui/dialogs/TopicDialog.h"
+#include "gui/dialogs/WelcomePage.h"
+#include "gui/opening/Opener.h"
+#include "gui/shell/AddController.h"
+#include "gui/shell/FilterController.h"
+#include "gui/shell/ImportController.h"
+#include "gui/shell/NoticeBar.h"
+#include "gui/shell/OpeningController.h"
+#include "gui/shell/Sidebar.h"
+#include "gui/shell/StatusLine.h"
+#include "gui/shell/TopBar.h"
+#include "gui/shell/UndoController.h"
+#include "gui/shell/ViewController.h"
+#include "gui/theme/Appearance.h"
+#include "gui/widgets/Kind.h"
+#include "library/Library.h"
+#include "network/Downloader.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+MainWindow::MainWindow(const Services &services)
+    : m_services(services)
+    , m_library(services.library)
+{
+    setWindowTitle(tr("%1[*] – Paper Cabinet").arg(QFileInfo(m_library.file()).completeBaseName()));
+    setWindowIcon(QIcon(u":/icons/app.svg"_s));
+    setAcceptDrops(true);
+    const WindowSettings settings = m_services.state.load();
+    if (settings.library == m_library.file())
+        m_filters.set(settings.query);
+    makeParts();
+    makeControllers();
+    layOut();
+    connectBoard();
+    connectCabinet();
+    connectRest();
+    makeMenus();
+    restoreState();
+    m_library.watchOtherProcesses();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeParts()
+{
+    const network::PdfCache &cache = m_services.downloader.cache();
+    m_topBar = new TopBar(m_library, m_filters, this);
+    m_sidebar = new Sidebar(m_library, this);
+    m_stack = new QStackedWidget(this);
+    m_board = new BoardView(m_library, cache, m_notifier, m_stack);
+    m_cabinet = new CabinetView(m_library, m_notifier, m_stack);
+    m_welcome = new WelcomePage(m_stack);
+    m_details = new PaperDetails(m_library, cache, m_notifier, this);
+    m_status = new StatusLine(m_library, this);
+    m_notices = new NoticeBar(m_stack);
+    m_opener = new Opener(m_library, m_services.downloader, m_notifier, openExternal, this);
+}
+
+void MainWindow::makeControllers()
+{
+    m_undo = new UndoController(m_library, m_notifier, *m_notices, this);
+    m_imports = new ImportController(m_library, m_notifier, this);
+    m_adds = new AddController(m_library, m_notifier, *m_imports, m_filters, this);
+    m_filtering = new FilterController({m_library, m_filters, *m_sidebar, m_topBar->chips(), *m_board, *m_cabinet}, this);
+    m_views = new ViewController({m_library, *m_stack, *m_board, *m_cabinet, *m_welcome, *m_sidebar, *m_filtering}, this);
+    new OpeningController({m_library, *m_opener, *m_board, *m_cabinet, *m_details, *m_status}, this);
+}
+
+void MainWindow::layOut()
+{
+    for (QWidget *page : {static_cast<QWidget *>(m_board), static_cast<QWidget *>(m_cabinet), static_cast<QWidget *>(m_welcome)})
+        m_stack->addWidget(page);
+    m_panes = new QSplitter(Qt::Horizontal, this);
+    m_panes->setHandleWidth(1);
+    m_panes->setChildrenCollapsible(false);
+    m_panes->addWidget(m_sidebar);
+    m_panes->addWidget(m_stack);
+    m_panes->addWidget(m_details);
+    m_panes->setStretchFactor(1, 1);
+    m_panes->setSizes({212, 860, 316});
+    m_details->setMinimumWidth(240);
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_topBar);
+    column->addWidget(m_panes, 1);
+    column->addWidget(m_status);
+    setCentralWidget(whole);
+    setMinimumSize(720, 460);
+    resize(1400, 880);
+}
+
+void MainWindow::connectBoard()
+{
+    connect(m_board, &BoardView::selectionChanged, m_details, &PaperDetails::setPapers);
+    connect(m_board, &BoardView::editRequested, this, &MainWindow::editPaper);
+    connect(m_board, &BoardView::addRequested, m_adds, &AddController::addPaper);
+    connect(m_board, &BoardView::dropped, m_adds, &AddController::take);
+    const auto changeTopic = [this](const QList<PaperId> &papers) {
+        auto *dialog = new TopicDialog(m_library, m_notifier, papers, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    };
+    connect(m_board, &BoardView::topicRequested, this, changeTopic);
+    connect(m_details, &PaperDetails::topicRequested, this, changeTopic);
+    connect(m_details, &PaperDetails::ideaRequested, this, [this](IdeaId idea) {
+        m_views->show(true);
+        m_cabinet->select(idea);
+    });
+    connect(m_opener, &Opener::addLinkRequested, this, [this](PaperId paper) {
+        showPaper(paper);
+        m_showDetails->setChecked(true);
+        m_details->addLink();
+    });
+}
+
+void MainWindow::connectCabinet()
+{
+    connect(m_cabinet, &CabinetView::paperRequested, this, &MainWindow::showPaper);
+}
+
+void MainWindow::connectRest()
+{
+    connect(&m_notifier, &Notifier::said, m_notices, &NoticeBar::show);
+    connect(&m_notifier, &Notifier::said, this, [this](const Notice &notice) {
+        if (notice.isError)
+            m_status->setTrouble(notice.text);
+    });
+    connect(m_views, &ViewController::shown, this, &MainWindow::placeDetails);
+    connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
+    connect(m_adds, &AddController::added, this, &MainWindow::showPaper);
+    connect(m_adds, &AddController::libraryDropped, this, &MainWindow::openRequested);
+    connect(m_sidebar, &Sidebar::listRequested, this, [this](const QString &file) { importFiles({file}); });
+    connect(m_welcome, &WelcomePage::openListRequested, m_imports, &ImportController::chooseFiles);
+    connect(m_welcome, &WelcomePage::examplesRequested, m_imports, &ImportController::importExamples);
+    connect(m_welcome, &WelcomePage::addPaperRequested, m_adds, [this] { m_adds->addPaper(); });
+    connect(&m_library, &Library::changed, this, &MainWindow::placeDetails);
+}
+
+void MainWindow::importFiles(const QStringList &files)
+{
+    m_imports->importFiles(files);
+}
+
+void MainWindow::placeDetails()
+{
+    m_details->setVisible(m_showDetails->isChecked() && m_stack->currentWidget() == m_board);
+    m_topBar->setMainAction(m_views->isCabinet() ? m_addIdea : m_addPaper);
+}
+
+void MainWindow::showPaper(PaperId paper)
+{
+    m_views->show(false);
+    m_board->select(paper);
+}
+
+void MainWindow::editPaper(PaperId paper)
+{
+    m_showDetails->setChecked(true);
+    m_details->setPapers({paper});
+    m_details->editTitle();
+}
+
+void MainWindow::restoreState()
+{
+    const WindowSettings settings = m_services.state.load();
+    m_showDetails->setChecked(settings.details);
+    m_showSidebar->setChecked(settings.sidebar);
+    m_views->show(settings.cabinet);
+    if (!settings.geometry.isEmpty())
+        restoreGeometry(settings.geometry);
+    if (!settings.panes.isEmpty())
+        m_panes->restoreState(settings.panes);
+    m_panes->setHandleWidth(1); // restoreState brings back an old width too
+    m_sidebar->setVisible(settings.sidebar);
+    placeDetails();
+    m_views->focusView();
+}
+
+void MainWindow::saveState()
+{
+    WindowSettings settings;
+    settings.geometry = saveGeometry();
+    settings.panes = m_panes->saveState();
+    settings.details = m_showDetails->isChecked();
+    settings.sidebar = m_showSidebar->isChecked();
+    settings.cabinet = m_views->isCabinet();
+    settings.appearance = m_services.appearance.choice();
+    settings.library = m_library.file();
+    settings.query = m_filters.query();
+    m_services.state.save(settings);
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::ThemeChange)
+        m_services.appearance.platformThemeChanged();
+    return done;
+}
+
+// What is being typed is saved first. If that fails the window stays, with the reason; closing again gives it up.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_details->finishEditing() && !m_closeAnyway) {
+        m_closeAnyway = true;
+        event->ignore();
+        return;
+    }
+    saveState();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (AddController::canTake(event->mimeData()->urls()))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    QMetaObject::invokeMethod(this, [this, urls] { m_adds->take(urls, Status::ToRead); }, Qt::QueuedConnection);
+}
+
+} // namespace cabinet::gui
