@@ -87,7 +87,7 @@ QVariant ImportEntriesModel::data(const QModelIndex &index, int role) const
         return {};
     const ImportEntry &entry = m_entries.at(index.row());
     if (role == Qt::TextAlignmentRole && index.column() == Line)
-        return int(Qt::AlignVCenter | Qt::AlignTrailing);
+        return (Qt::AlignVCenter | Qt::AlignTrailing).toInt();
     if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && index.column() == Outcome))
         return {};
     switch (index.column()) {
@@ -127,7 +127,7 @@ QVariant SkippedLinesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole && index.column() == Line)
-        return int(Qt::AlignVCenter | Qt::AlignTrailing);
+        return (Qt::AlignVCenter | Qt::AlignTrailing).toInt();
     if (role != Qt::DisplayRole)
         return {};
     const SkippedLine &line = m_lines.at(index.row());

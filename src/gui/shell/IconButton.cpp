@@ -34,7 +34,7 @@ void IconButton::changeEvent(QEvent *event)
 
 void IconButton::drawIcon()
 {
-    setIcon(icon(m_iconName, themeOf(palette()).soft));
+    setIcon(gui::icon(m_iconName, themeOf(palette()).soft));
 }
 
 } // namespace cabinet::gui

@@ -24,7 +24,7 @@ namespace cabinet::gui {
 
 namespace {
 
-QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &key)
+QAction *makeAction(QMenu &menu, const QString &text, const QKeySequence &key)
 {
     QAction *action = menu.addAction(text);
     action->setShortcut(key);
@@ -84,7 +84,7 @@ void MainWindow::makeFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     menu->addActions({m_addPaper, m_addIdea});
     menu->addSeparator();
-    QAction *import = addAction(*menu, tr("&Import lists…"), Qt::CTRL | Qt::Key_I);
+    QAction *import = makeAction(*menu, tr("&Import lists…"), Qt::CTRL | Qt::Key_I);
     connect(import, &QAction::triggered, m_imports, &ImportController::chooseFiles);
     menu->addSeparator();
     auto *files = new LibraryActions(m_library, m_notifier, this);
@@ -93,7 +93,7 @@ void MainWindow::makeFileMenu()
     connect(files, &LibraryActions::createRequested, this, &MainWindow::createRequested);
     connect(files, &LibraryActions::restoreRequested, this, &MainWindow::restoreRequested);
     menu->addSeparator();
-    QAction *quit = addAction(*menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    QAction *quit = makeAction(*menu, tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
     connect(quit, &QAction::triggered, this, &QWidget::close);
 }
@@ -103,12 +103,12 @@ void MainWindow::makeEditMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     menu->addActions({m_undo->undoAction(), m_undo->redoAction()});
     menu->addSeparator();
-    QAction *find = addAction(*menu, tr("&Find"), QKeySequence::Find);
+    QAction *find = makeAction(*menu, tr("&Find"), QKeySequence::Find);
     connect(find, &QAction::triggered, m_topBar, &TopBar::focusSearch);
     m_topBar->setKeyHint(find->shortcut().toString(QKeySequence::NativeText));
-    QAction *filter = addAction(*menu, tr("Fi&lter…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    QAction *filter = makeAction(*menu, tr("Fi&lter…"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     connect(filter, &QAction::triggered, m_topBar, &TopBar::openFilters);
-    QAction *clear = addAction(*menu, tr("&Clear all filters"), Qt::CTRL | Qt::Key_0);
+    QAction *clear = makeAction(*menu, tr("&Clear all filters"), Qt::CTRL | Qt::Key_0);
     connect(clear, &QAction::triggered, &m_filters, &FilterState::clear);
 }
 
@@ -117,8 +117,8 @@ void MainWindow::makeViewMenu()
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->addActions({m_views->boardAction(), m_views->cabinetAction()});
     menu->addSeparator();
-    m_showSidebar = addAction(*menu, tr("&Sidebar"), Qt::Key_F9);
-    m_showDetails = addAction(*menu, tr("&Details"), Qt::Key_F8);
+    m_showSidebar = makeAction(*menu, tr("&Sidebar"), Qt::Key_F9);
+    m_showDetails = makeAction(*menu, tr("&Details"), Qt::Key_F8);
     for (QAction *action : {m_showSidebar, m_showDetails}) {
         action->setCheckable(true);
         action->setChecked(true);
