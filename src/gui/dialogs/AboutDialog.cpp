@@ -41,7 +41,8 @@ AboutDialog::AboutDialog(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(picture);
     layout->addWidget(line(tr("Paper Cabinet"), "title"));
-    layout->addWidget(line(tr("Version %1, with Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())), "soft"));
+    layout->addWidget(
+        line(tr("Version %1, with Qt %2").arg(QCoreApplication::applicationVersion(), QLatin1StringView(qVersion())), "soft"));
     layout->addWidget(line(tr("A knowledge board for reading lists and ideas."), ""));
     layout->addWidget(line(tr("Free software under the GNU General Public License, version 3 or later."), "faint"));
     layout->addSpacing(10);

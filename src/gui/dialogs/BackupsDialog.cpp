@@ -55,9 +55,10 @@ BackupsDialog::BackupsDialog(const QList<storage::Backup> &backups, const QStrin
     layout->setContentsMargins(20, 18, 20, 14);
     layout->setSpacing(10);
     layout->addWidget(withKind(new PlainLabel(tr("Go back to an earlier copy of %1").arg(name)), "title"));
-    layout->addWidget(wrapped(tr("A copy is made by itself before the first change of each day; the newest seven are kept. The library as it is now is "
-                                 "kept beside it under another name, so nothing is lost."),
-                              "soft"));
+    layout->addWidget(wrapped(
+        tr("A copy is made by itself before the first change of each day; the newest seven are kept. The library as it is now is "
+           "kept beside it under another name, so nothing is lost."),
+        "soft"));
     layout->addWidget(m_list, 1);
     if (backups.isEmpty())
         layout->addWidget(wrapped(tr("There is no automatic backup yet."), "faint"));
@@ -78,7 +79,8 @@ BackupsDialog::BackupsDialog(const QList<storage::Backup> &backups, const QStrin
 
 void BackupsDialog::chooseFile()
 {
-    auto *dialog = new QFileDialog(this, tr("Restore a backup"), QString(), tr("Paper Cabinet libraries (*.papercabinet);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(this, tr("Restore a backup"), QString(), tr("Paper Cabinet libraries (*.papercabinet);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {

@@ -47,7 +47,8 @@ QFileDialog *openLibraryDialog(const QString &beside, QWidget *parent)
 
 QFileDialog *newLibraryDialog(const QString &beside, QWidget *parent)
 {
-    auto *dialog = make(tr("Make a new library"), beside.isEmpty() ? documents() : QFileInfo(beside).path(), libraryFilter(), parent);
+    auto *dialog =
+        make(tr("Make a new library"), beside.isEmpty() ? documents() : QFileInfo(beside).path(), libraryFilter(), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"papercabinet"_s);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten: a file that is there is refused
@@ -67,7 +68,8 @@ QFileDialog *saveBackupDialog(const QString &library, QWidget *parent)
 
 QFileDialog *openListsDialog(QWidget *parent)
 {
-    auto *dialog = make(tr("Import lists"), documents(), tr("Markdown lists (*.md *.markdown *.txt)") + u";;"_s + tr("All files (*)"), parent);
+    auto *dialog = make(tr("Import lists"), documents(),
+                        tr("Markdown lists (*.md *.markdown *.txt)") + u";;"_s + tr("All files (*)"), parent);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     return dialog;
 }

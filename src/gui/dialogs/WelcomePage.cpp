@@ -65,7 +65,8 @@ WelcomePage::WelcomePage(QWidget *parent)
     for (QPushButton *button : {openList, examples, addPaper})
         layout->addWidget(button, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
-    layout->addWidget(centred(tr("Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files are never changed."), "faint"));
+    layout->addWidget(centred(
+        tr("Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files are never changed."), "faint"));
     layout->addStretch(3);
 }
 

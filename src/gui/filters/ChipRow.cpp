@@ -54,14 +54,17 @@ void ChipRow::rebuild()
     }
     const Query &query = m_filters.query();
     if (!query.topic.isEmpty())
-        addChip(tr("Topic: %1").arg(topicText(query.topic)), tr("Remove the topic filter"), changed(query, [](Query &q) { q.topic.clear(); }));
+        addChip(tr("Topic: %1").arg(topicText(query.topic)), tr("Remove the topic filter"),
+                changed(query, [](Query &q) { q.topic.clear(); }));
     addTagChips(query);
     if (!query.venue.isEmpty())
-        addChip(tr("Venue: %1").arg(query.venue), tr("Remove the venue filter"), changed(query, [](Query &q) { q.venue.clear(); }));
+        addChip(tr("Venue: %1").arg(query.venue), tr("Remove the venue filter"),
+                changed(query, [](Query &q) { q.venue.clear(); }));
     if (query.year)
         addChip(tr("Year: %1").arg(*query.year), tr("Remove the year filter"), changed(query, [](Query &q) { q.year.reset(); }));
     if (query.hasPdf)
-        addChip(*query.hasPdf ? tr("Has PDF") : tr("No PDF"), tr("Remove the PDF filter"), changed(query, [](Query &q) { q.hasPdf.reset(); }));
+        addChip(*query.hasPdf ? tr("Has PDF") : tr("No PDF"), tr("Remove the PDF filter"),
+                changed(query, [](Query &q) { q.hasPdf.reset(); }));
     if (!m_note.isEmpty())
         m_layout->addWidget(withKind(new PlainLabel(m_note, this), "faint"));
 }
@@ -81,7 +84,8 @@ void ChipRow::addChip(const QString &text, const QString &removeText, const Quer
 void ChipRow::addTagChips(const Query &query)
 {
     for (const QString &tag : query.tags)
-        addChip(tr("Tag: %1").arg(tag), tr("Remove the filter by tag %1").arg(tag), changed(query, [&](Query &q) { q.tags.removeAll(tag); }));
+        addChip(tr("Tag: %1").arg(tag), tr("Remove the filter by tag %1").arg(tag),
+                changed(query, [&](Query &q) { q.tags.removeAll(tag); }));
     if (query.tags.size() < 2)
         return;
     auto *mode = new Chip(query.anyTag ? tr("Any tag") : tr("All tags"), this);

@@ -35,7 +35,8 @@ Dropped kindOf(const QUrl &url)
 
 } // namespace
 
-AddController::AddController(Library &library, Notifier &notifier, ImportController &imports, const FilterState &filters, QWidget *window)
+AddController::AddController(Library &library, Notifier &notifier, ImportController &imports, const FilterState &filters,
+                             QWidget *window)
     : QObject(window)
     , m_library(library)
     , m_notifier(notifier)

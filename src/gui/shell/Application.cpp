@@ -117,8 +117,9 @@ void Application::restore(const QString &backup)
     if (!m_session)
         return;
     const QString before = QFileInfo(*kept).fileName();
-    m_session->window.notifier().say(before.isEmpty() ? tr("The backup is restored.")
-                                                      : tr("The backup is restored. The library as it was is kept as %1.").arg(before));
+    m_session->window.notifier().say(before.isEmpty()
+                                         ? tr("The backup is restored.")
+                                         : tr("The backup is restored. The library as it was is kept as %1.").arg(before));
 }
 
 void Application::showWindow(std::unique_ptr<Library> library, const QStringList &lists)
@@ -130,7 +131,9 @@ void Application::showWindow(std::unique_ptr<Library> library, const QStringList
     m_session = std::make_unique<Session>(std::move(library), m_appearance, m_state);
     MainWindow *window = &m_session->window;
     // Queued: the window that asks is gone when these return.
-    connect(window, &MainWindow::openRequested, this, [this](const QString &file) { open(file, Library::Mode::Open); }, Qt::QueuedConnection);
+    connect(
+        window, &MainWindow::openRequested, this, [this](const QString &file) { open(file, Library::Mode::Open); },
+        Qt::QueuedConnection);
     connect(window, &MainWindow::createRequested, this, &Application::create, Qt::QueuedConnection);
     connect(window, &MainWindow::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
     window->show();
@@ -142,7 +145,9 @@ void Application::showTrouble(const Error &error, const QString &file)
     m_file = file;
     m_trouble = std::make_unique<TroubleDialog>(error.message, file, Library::backupsOf(file));
     TroubleDialog *dialog = m_trouble.get();
-    connect(dialog, &TroubleDialog::openRequested, this, [this](const QString &other) { open(other, Library::Mode::Open); }, Qt::QueuedConnection);
+    connect(
+        dialog, &TroubleDialog::openRequested, this, [this](const QString &other) { open(other, Library::Mode::Open); },
+        Qt::QueuedConnection);
     connect(dialog, &TroubleDialog::createRequested, this, &Application::create, Qt::QueuedConnection);
     connect(dialog, &TroubleDialog::restoreRequested, this, &Application::restore, Qt::QueuedConnection);
     dialog->show();

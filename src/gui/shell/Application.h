@@ -21,15 +21,16 @@ class TroubleDialog;
 // What the command line asks the window for.
 struct StartRequest
 {
-    QString library;                      // absolute
+    QString library;                                  // absolute
     Library::Mode mode = Library::Mode::OpenOrCreate; // a library named by the user is never created
-    QStringList lists;                    // Markdown files to offer for import
+    QStringList lists;                                // Markdown files to offer for import
 };
 
 // [--library FILE] [LIBRARY.papercabinet | LIST.md ...], without the program's name.
 [[nodiscard]] StartRequest startRequest(const QStringList &arguments);
 
-// The program with a window: opens a library and its window, closes both for another one, shows what is wrong when neither can be.
+// The program with a window: opens a library and its window, closes both for another one, shows what is wrong when neither can
+// be.
 class Application final : public QObject
 {
     Q_OBJECT

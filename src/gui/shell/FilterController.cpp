@@ -66,7 +66,8 @@ void FilterController::apply(const Query &query)
 void FilterController::noteCut(const Query &query)
 {
     const auto cut = m_cabinetShown || query.text.isEmpty() ? Result<bool>(false) : m_parts.library.read().searchWasCut(query);
-    m_parts.chips.setNote(cut && *cut ? tr("The first %1 hits; another word narrows it").arg(QLocale().toString(mostSearchHits)) : QString());
+    m_parts.chips.setNote(cut && *cut ? tr("The first %1 hits; another word narrows it").arg(QLocale().toString(mostSearchHits))
+                                      : QString());
 }
 
 } // namespace cabinet::gui

@@ -26,8 +26,8 @@ namespace cabinet::gui {
 class ImportDialog;
 class Notifier;
 
-// From files to cards: plans off the GUI thread, shows the preview, applies off the GUI thread, tells the library. One import at a
-// time; files that arrive meanwhile join it.
+// From files to cards: plans off the GUI thread, shows the preview, applies off the GUI thread, tells the library. One import at
+// a time; files that arrive meanwhile join it.
 class ImportController final : public QObject
 {
     Q_OBJECT

@@ -15,6 +15,7 @@
 #include "gui/shell/OpeningController.h"
 #include "gui/shell/Sidebar.h"
 #include "gui/shell/StatusLine.h"
+#include "gui/shell/TagController.h"
 #include "gui/shell/TopBar.h"
 #include "gui/shell/UndoController.h"
 #include "gui/shell/ViewController.h"
@@ -79,6 +80,7 @@ void MainWindow::makeControllers()
     m_imports = new ImportController(m_library, m_notifier, this);
     m_adds = new AddController(m_library, m_notifier, *m_imports, m_filters, this);
     m_filtering = new FilterController({m_library, m_filters, *m_sidebar, m_topBar->chips(), *m_board, *m_cabinet}, this);
+    m_tags = new TagController(m_library, m_notifier, *m_filtering, this);
     m_views = new ViewController({m_library, *m_stack, *m_board, *m_cabinet, *m_welcome, *m_sidebar, *m_filtering}, this);
     new OpeningController({m_library, *m_opener, *m_board, *m_cabinet, *m_details, *m_status}, this);
 }
@@ -114,6 +116,8 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardView::editRequested, this, &MainWindow::editPaper);
     connect(m_board, &BoardView::addRequested, m_adds, &AddController::addPaper);
     connect(m_board, &BoardView::dropped, m_adds, &AddController::take);
+    connect(m_board, &BoardView::tagsRequested, m_tags, &TagController::pickForPapers);
+    connect(m_details, &PaperDetails::tagsRequested, m_tags, &TagController::pickForPapers);
     const auto changeTopic = [this](const QList<PaperId> &papers) {
         auto *dialog = new TopicDialog(m_library, m_notifier, papers, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -135,6 +139,8 @@ void MainWindow::connectBoard()
 void MainWindow::connectCabinet()
 {
     connect(m_cabinet, &CabinetView::paperRequested, this, &MainWindow::showPaper);
+    connect(m_cabinet, &CabinetView::tagsRequested, m_tags, &TagController::pickForIdeas);
+    connect(m_sidebar, &Sidebar::tagMenuRequested, m_tags, &TagController::showMenu);
 }
 
 void MainWindow::connectRest()
@@ -239,7 +245,8 @@ void MainWindow::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     event->acceptProposedAction();
-    QMetaObject::invokeMethod(this, [this, urls] { m_adds->take(urls, Status::ToRead); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, urls] { m_adds->take(urls, Status::ToRead); }, Qt::QueuedConnection);
 }
 
 } // namespace cabinet::gui

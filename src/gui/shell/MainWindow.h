@@ -106,6 +106,7 @@ private:
     StatusLine *m_status = nullptr;
     NoticeBar *m_notices = nullptr;
     Opener *m_opener = nullptr;
+    TagController *m_tags = nullptr;
     UndoController *m_undo = nullptr;
     ImportController *m_imports = nullptr;
     AddController *m_adds = nullptr;

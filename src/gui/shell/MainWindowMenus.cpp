@@ -10,6 +10,7 @@
 #include "gui/shell/ImportController.h"
 #include "gui/shell/LibraryActions.h"
 #include "gui/shell/Sidebar.h"
+#include "gui/shell/TagController.h"
 #include "gui/shell/TopBar.h"
 #include "gui/shell/UndoController.h"
 #include "gui/shell/ViewController.h"
@@ -110,6 +111,9 @@ void MainWindow::makeEditMenu()
     connect(filter, &QAction::triggered, m_topBar, &TopBar::openFilters);
     QAction *clear = makeAction(*menu, tr("&Clear all filters"), Qt::CTRL | Qt::Key_0);
     connect(clear, &QAction::triggered, &m_filters, &FilterState::clear);
+    menu->addSeparator();
+    QAction *tags = makeAction(*menu, tr("Manage &tags…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    connect(tags, &QAction::triggered, m_tags, [this] { m_tags->manage(); });
 }
 
 void MainWindow::makeViewMenu()

@@ -68,7 +68,8 @@ void NoticeBar::place()
     setVisible(!m_pills.isEmpty());
     m_layout->activate();
     const QSize size = sizeHint();
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height(), size.width(), size.height());
+    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height(), size.width(),
+                size.height());
     raise();
 }
 

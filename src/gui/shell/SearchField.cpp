@@ -66,7 +66,8 @@ void SearchField::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect iconRect(side, (height() - iconSize) / 2, iconSize, iconSize);
-    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), iconRect), iconPixmap(u"search"_s, theme.faint, iconSize, devicePixelRatioF()));
+    painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), iconRect),
+                       iconPixmap(u"search"_s, theme.faint, iconSize, devicePixelRatioF()));
     if (!text().isEmpty() || m_keyHint.isEmpty() || hasFocus())
         return;
     QFont font = painter.font();

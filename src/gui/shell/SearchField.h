@@ -8,8 +8,8 @@ class QToolButton;
 
 namespace cabinet::gui {
 
-// The search field: an icon, a hint of its key while it is empty, a ✕ while it is not. Esc empties it; a second Esc, Down or Enter
-// gives the focus back to the view.
+// The search field: an icon, a hint of its key while it is empty, a ✕ while it is not. Esc empties it; a second Esc, Down or
+// Enter gives the focus back to the view.
 class SearchField final : public QLineEdit
 {
     Q_OBJECT

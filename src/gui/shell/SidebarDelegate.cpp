@@ -84,7 +84,8 @@ void paintBackground(const Row &row)
     const bool focused = row.option.state.testFlag(QStyle::State_HasFocus);
     row.painter->setPen(focused ? QPen(row.theme.accent, 1.5) : QPen(Qt::NoPen));
     row.painter->setBrush(fill);
-    row.painter->drawRoundedRect(QRectF(row.option.rect).adjusted(margin, 1, -margin, -1), metrics::controlRadius, metrics::controlRadius);
+    row.painter->drawRoundedRect(QRectF(row.option.rect).adjusted(margin, 1, -margin, -1), metrics::controlRadius,
+                                 metrics::controlRadius);
 }
 
 void paintFold(const Row &row)

@@ -13,8 +13,9 @@ class QApplication;
 
 namespace cabinet::gui {
 
-// Light or dark for the whole program: what the user chose, else what the desktop prefers. The desktop is asked through the freedesktop
-// portal (org.freedesktop.portal.Settings, color-scheme) where there is one, else by the platform theme's own palette.
+// Light or dark for the whole program: what the user chose, else what the desktop prefers. The desktop is asked through the
+// freedesktop portal (org.freedesktop.portal.Settings, color-scheme) where there is one, else by the platform theme's own
+// palette.
 class Appearance final : public QObject
 {
     Q_OBJECT

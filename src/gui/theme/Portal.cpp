@@ -26,8 +26,8 @@ uint plainValue(QVariant value)
 } // namespace
 
 Portal::Portal(QObject *parent)
-    : QDBusAbstractInterface(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s, "org.freedesktop.portal.Settings",
-                             QDBusConnection::sessionBus(), parent)
+    : QDBusAbstractInterface(u"org.freedesktop.portal.Desktop"_s, u"/org/freedesktop/portal/desktop"_s,
+                             "org.freedesktop.portal.Settings", QDBusConnection::sessionBus(), parent)
 {
     connect(this, &Portal::SettingChanged, this, [this](const QString &group, const QString &key, const QDBusVariant &value) {
         if (group == appearanceGroup && key == schemeKey)

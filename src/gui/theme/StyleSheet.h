@@ -8,9 +8,9 @@
 
 namespace cabinet::gui {
 
-// The one style sheet of the program, made of the theme's colours, over the Fusion style. A widget asks for one of its looks with the
-// dynamic property "kind" (widgets/Kind.h); beyond those there: QWidget "surface" and "sidebar" (plain backgrounds), QFrame "notice",
-// QLineEdit "search", QLabel "key", item views and scroll areas "bare" (no frame, no background).
+// The one style sheet of the program, made of the theme's colours, over the Fusion style. A widget asks for one of its looks with
+// the dynamic property "kind" (widgets/Kind.h); beyond those there: QWidget "surface" and "sidebar" (plain backgrounds), QFrame
+// "notice", QLineEdit "search", QLabel "key", item views and scroll areas "bare" (no frame, no background).
 [[nodiscard]] QString styleSheet(const Theme &theme);
 
 } // namespace cabinet::gui
