@@ -17,6 +17,9 @@ const auto surfaces = uR"(
 QMainWindow, QDialog, QWizard { background: @window; }
 QWidget[kind="surface"] { background: @panel; }
 QWidget[kind="sidebar"] { background: @sidebar; }
+QFrame[kind="bar"] { background: @panel; border: none; border-bottom: 1px solid @line; }
+QFrame[kind="statusline"] { background: @sidebar; border: none; border-top: 1px solid @line; }
+QFrame[kind="popup"] { background: @panel; border: 1px solid @line; border-radius: 9px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QMenuBar { background: @sidebar; border-bottom: 1px solid @line; padding: 1px 6px; }
 QMenuBar::item { background: transparent; color: @soft; padding: 4px 9px; border-radius: 5px; }
@@ -106,7 +109,9 @@ QListView, QTreeView, QTableView, QListWidget, QTreeWidget { background: @panel;
 QListView::item, QTreeView::item { padding: 4px 6px; }
 QListView::item:selected, QTreeView::item:selected { background: @accentSoft; color: @text; }
 QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @hover; }
-QListView[kind="bare"], QTreeView[kind="bare"], QScrollArea[kind="bare"] { border: none; border-radius: 0; background: transparent; }
+QListView[kind="bare"], QTreeView[kind="bare"], QTreeView[kind="sidebar"], QScrollArea[kind="bare"] { border: none; border-radius: 0; background: transparent; }
+QTreeView[kind="sidebar"] { background: @sidebar; padding-top: 8px; }
+QTreeView[kind="sidebar"]::item { padding: 0; background: transparent; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @soft; border: none; border-bottom: 1px solid @line; padding: 5px 8px; font-weight: 600; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; top: -1px; }
