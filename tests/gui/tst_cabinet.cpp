@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void keys_carryTheIdeaAndKeepItsNumber()
     {
-        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        m_view->select(m_ideas[0]);
         action(u"Move Down"_s)->trigger();
         QCOMPARE(order(), (QList<IdeaId>{m_ideas[1], m_ideas[0], m_ideas[2]}));
         QCOMPARE(m_list->currentIndex().row(), 1);
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void editing_savesOnceWithCtrlReturn()
     {
-        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        m_view->select(m_ideas[0]);
         action(u"Edit Idea"_s)->trigger();
         auto *body = m_view->findChild<QPlainTextEdit *>();
         body->setPlainText(u"new text"_s);
@@ -99,10 +99,10 @@ private Q_SLOTS:
 
     void choosingAnotherIdeaWhileEditing_savesTheFirst()
     {
-        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        m_view->select(m_ideas[0]);
         action(u"Edit Idea"_s)->trigger();
         m_view->findChild<QPlainTextEdit *>()->setPlainText(u"kept"_s);
-        m_list->setCurrentIndex(m_list->model()->index(1, 0));
+        m_view->select(m_ideas[1]);
         QCOMPARE(m_gui->idea(m_ideas[0]).body, u"kept"_s);
         QCOMPARE(m_list->currentIndex().row(), 1);
     }
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void linkInAnIdea_becomesACardThatKnowsItsIdea()
     {
-        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+        m_view->select(m_ideas[0]);
         QTest::mouseClick(button(u"Make a card from “Paper of First”"_s), Qt::LeftButton);
         const QList<PaperCard> cards = *m_gui->library().read().papersOfIdea(m_ideas[0]);
         QCOMPARE(cards.size(), 1);
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void activatedLink_isHandedOnWithItsLabel()
     {
-        m_list->setCurrentIndex(m_list->model()->index(1, 0));
+        m_view->select(m_ideas[1]);
         QSignalSpy asked(m_view.get(), &gui::CabinetView::linkRequested);
         Q_EMIT m_view->findChildren<gui::SafeMarkdown *>().at(1)->linkActivated(u"https://example.org/p.pdf"_s);
         QCOMPARE(asked.size(), 1);
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void deleteKey_removesAndUndoBringsBack()
     {
-        m_list->setCurrentIndex(m_list->model()->index(1, 0));
+        m_view->select(m_ideas[1]);
         action(u"Delete Idea"_s)->trigger();
         QCOMPARE(order(), (QList<IdeaId>{m_ideas[0], m_ideas[2]}));
         QVERIFY(m_gui->library().undo().ok());

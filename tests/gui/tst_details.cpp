@@ -85,7 +85,7 @@ private Q_SLOTS:
         m_details->setPapers({id});
         type(u"Venue"_s, u"OSDI'20"_s);
         type(u"Authors, separated by semicolons"_s, u"Ada Lovelace; Koppula, Skanda"_s);
-        type(u"Topic"_s, u"MLSys › DNN Compiler"_s);
+        type(u"Topic"_s, u"MLSys / DNN Compiler"_s);
         const Paper paper = m_gui->paper(id);
         QCOMPARE(paper.venue.text, u"OSDI'20"_s);
         QCOMPARE(paper.venue.year, 2020);
@@ -154,6 +154,7 @@ private:
     template<typename Widget>
     Widget *field(const QString &accessibleName)
     {
+        QCoreApplication::processEvents(); // rows made just now are shown from the event loop
         for (Widget *widget : m_details->findChildren<Widget *>()) {
             if (widget->accessibleName() == accessibleName && widget->isVisibleTo(m_details.get()))
                 return widget;

@@ -80,7 +80,7 @@ CabinetView::CabinetView(Library &library, Notifier &notifier, QWidget *parent)
             d->show(d->list->current());
     });
     if (d->model->rowCount() > 0)
-        d->list->setCurrentIndex(d->model->index(0));
+        d->list->select(d->model->idAt(0));
     d->show(d->list->current());
 }
 

@@ -53,7 +53,8 @@ void IdeaList::select(IdeaId idea)
     const int row = m_model->rowOf(idea);
     if (row < 0)
         return;
-    setCurrentIndex(m_model->index(row));
+    // Not setCurrentIndex(): with Ctrl held, as after Ctrl+Return, that would toggle the selection.
+    selectionModel()->setCurrentIndex(m_model->index(row), QItemSelectionModel::ClearAndSelect);
     scrollTo(currentIndex());
 }
 

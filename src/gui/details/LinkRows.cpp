@@ -52,6 +52,7 @@ void LinkRows::setStored(const Links &links)
         return;
     m_stored = links;
     while (QLayoutItem *item = m_grid->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }

@@ -46,6 +46,11 @@ QVariantList tagColoursOf(const QList<Tag> &tags)
     return colours;
 }
 
+bool sameIdea(const IdeaRow &a, const IdeaRow &b)
+{
+    return a.id == b.id;
+}
+
 QList<IdeaId> idsIn(const QMimeData *data)
 {
     QList<IdeaId> ids;
@@ -174,22 +179,22 @@ void IdeaModel::refresh()
     endResetModel();
 }
 
-// A changed idea is shown anew in place when the list is otherwise as long as it was and the idea stands where it stood.
+// Changed ideas are shown anew in place when every row that was fetched still stands where it stood.
 void IdeaModel::onChanged(const ChangeSummary &, const Touched &touched)
 {
     if (touched.ideas.isEmpty() && !touched.everything && !touched.tags)
         return;
-    QList<IdeaId> before;
-    for (int row = 0; row < m_count; ++row)
-        before.append(m_pages.contains(row / pageRows) ? idAt(row) : IdeaId{});
     const Result<int> count = m_library.read().ideaCount(m_query);
-    if (!count || *count != m_count || touched.everything)
+    if (!count || *count != m_count)
         return refresh();
-    m_pages.clear();
-    for (int row = 0; row < m_count; ++row) {
-        if (before[row].isValid() && before[row] != idAt(row))
+    QHash<int, QList<IdeaRow>> pages;
+    for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
+        const Result<QList<IdeaRow>> rows = m_library.read().ideaRows(m_query, page.key() * pageRows, pageRows);
+        if (!rows || !std::equal(rows->cbegin(), rows->cend(), page->cbegin(), page->cend(), sameIdea))
             return refresh();
+        pages.insert(page.key(), *rows);
     }
+    m_pages = pages;
     if (m_count > 0)
         Q_EMIT dataChanged(index(0), index(m_count - 1));
 }
