@@ -74,7 +74,7 @@ void addList(CLI::App &app, Typed &typed)
         ->check(CLI::IsMember({"papers", "ideas", "tags", "topics"}));
     statusOption(command, typed);
     manyOption(command, "--tag", typed.tags, SAY("Only with this tag; may be repeated"));
-    command.add_option("--topic", typed.topic, SAY("Only under this topic, such as \"MLSys/DNN Compiler\""));
+    command.add_option("--topic", typed.topic, SAY("Only under this topic, such as \"MLSys > DNN Compiler\""));
     command.add_option("--search", typed.search, SAY("Only with these words"));
 }
 
@@ -84,7 +84,7 @@ void addAdd(CLI::App &app, Typed &typed)
     command.add_option("TITLE", typed.title, SAY("The title, or a web address"))->required();
     statusOption(command, typed);
     manyOption(command, "--tag", typed.tags, SAY("Give it this tag; may be repeated"));
-    command.add_option("--topic", typed.topic, SAY("Put it under this topic, such as \"MLSys/DNN Compiler\""));
+    command.add_option("--topic", typed.topic, SAY("Put it under this topic, such as \"MLSys > DNN Compiler\""));
     manyOption(command, "--link", typed.links, SAY("LABEL=URL; may be repeated"));
 }
 

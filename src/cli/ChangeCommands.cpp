@@ -9,6 +9,7 @@
 #include "library/Json.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -87,6 +88,16 @@ Result<Named> named(const Session &session, const QStringList &ids)
     return all;
 }
 
+// What cannot be added makes no library where there was none.
+Result<void> tried(const PaperDraft &draft, const Arguments &arguments)
+{
+    if (QFileInfo::exists(libraryFile(arguments)))
+        return {};
+    const Result<Session> scratch = Session::scratch();
+    const Result<PaperId> id = scratch ? scratch->library().addPaper(draft) : scratch.error();
+    return id ? Result<void>() : Result<void>(id.error());
+}
+
 using Step = Result<std::optional<ChangeSummary>> (Library::*)();
 
 struct StepWords
@@ -114,10 +125,13 @@ int step(const Arguments &arguments, Output &output, Step take, const StepWords 
 
 int add(const Arguments &arguments, Output &output)
 {
+    const PaperDraft draft = draftOf(arguments);
+    if (const Result<void> fits = tried(draft, arguments); !fits)
+        return output.failed(fits.error());
     const Result<Session> session = Session::open(arguments, IfMissing::Create);
     if (!session)
         return output.failed(session.error());
-    const Result<PaperId> id = session->library().addPaper(draftOf(arguments));
+    const Result<PaperId> id = session->library().addPaper(draft);
     if (!id)
         return output.failed(id.error());
     const Result<std::optional<Paper>> paper = session->read().paper(*id);

@@ -18,7 +18,9 @@ namespace {
 // With --json and no file, what is not JSON itself is wrapped, so that standard output stays one JSON document.
 int exported(const QByteArray &bytes, const QString &format, Output &output)
 {
-    if (!output.isJson() || format == u"json"_s || format == u"csl-json"_s)
+    if (format == u"json"_s || format == u"csl-json"_s)
+        return output.document(bytes);
+    if (!output.isJson())
         return output.bytes(bytes);
     return output.result({{u"format"_s, format}, {u"text"_s, QString::fromUtf8(bytes)}}, {});
 }

@@ -33,13 +33,13 @@ public:
     int result(const QJsonArray &json, const QString &text);
     int confirmed(const QJsonObject &json, const QString &text); // text that --quiet leaves out
     int bytes(const QByteArray &bytes);                          // an export, as it is
+    int document(const QByteArray &json);                        // JSON that is made already
 
     void note(const QString &sentence);  // to standard error; not with --quiet
     int failed(const Error &error);      // sentence to standard error, {"error": …} with --json; answers statusFailed
     int wrongUsage(const QString &text); // the same; answers statusUsage
 
 private:
-    int document(const QByteArray &json);
     int failure(const QString &sentence, int status);
 
     bool m_json;
