@@ -99,7 +99,7 @@ const QList<CardPiece> &CardDelegate::layoutOf(qint64 card, const Picture &pictu
     if (kept && kept->size == picture.size && kept->direction == picture.direction && kept->content == picture.content)
         return kept->pieces;
     auto *made = new Layout{picture.content, picture.size, picture.direction,
-                          layOutCard(picture.content, picture.size, m_style, picture.direction)};
+                            layOutCard(picture.content, picture.size, m_style, picture.direction)};
     m_layouts.insert(card, made);
     return made->pieces;
 }

@@ -18,8 +18,8 @@ namespace cabinet::gui {
 namespace {
 
 constexpr qreal pieceGap = 5;
-constexpr qreal chipPadding = 7.5;
-constexpr qreal badgePadding = 5;
+constexpr qreal chipPadding = 7;
+constexpr qreal badgePadding = 4.5;
 constexpr qreal leastChip = 36; // a venue narrower than this is left out
 constexpr qreal leastTag = 44;  // and the first tag is cut down to this before only "+2" is shown
 

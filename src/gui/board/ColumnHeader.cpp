@@ -90,7 +90,6 @@ ColumnHeader::ColumnHeader(Status status, QWidget *parent)
         m_more->setMenu(m_menu);
         m_more->setPopupMode(QToolButton::InstantPopup);
         layout->addWidget(m_more);
-        layout->setSpacing(6);
         connect(m_menu, &QMenu::aboutToShow, this, &ColumnHeader::fillLimitMenu);
     }
     layout->addWidget(m_add);
