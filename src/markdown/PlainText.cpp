@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Inline.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace cabinet::markdown {
@@ -104,6 +105,11 @@ QString addressOf(const QByteArray &bytes, Span target)
 
 QString plainOf(const QByteArray &bytes, Span range)
 {
+    const QByteArrayView text = QByteArrayView(bytes).sliced(range.begin, range.size());
+    static constexpr QByteArrayView marks = "[]*_~`<&\\!\n\r";
+    const bool marked = std::any_of(text.begin(), text.end(), [](char c) { return marks.contains(c); });
+    if (!marked && !text.contains("http"))
+        return QString::fromUtf8(text).simplified();
     QByteArray out;
     appendPlain(out, bytes, range, 0);
     return QString::fromUtf8(out).simplified();

@@ -93,7 +93,7 @@ private:
             if (item(i).parent < 0) {
                 ++run.items;
                 run.strong += strong ? 1 : 0;
-                run.titleLike += looksLikeTitle(m_bytes, m_heads[i].title) ? 1 : 0;
+                run.titleLike += !strong && m_heads[i].links.isEmpty() && looksLikeTitle(m_bytes, m_heads[i].title) ? 1 : 0;
             } else {
                 Children &siblings = m_children[static_cast<std::size_t>(item(i).parent)];
                 ++siblings.all;

@@ -42,6 +42,8 @@ bool isVenueOf(const QByteArray &bytes, Span span, int words)
 bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
 {
     static const QRegularExpression last(u"^(.*\\S)\\s*\\(([^()]{2,120})\\)$"_s, QRegularExpression::DotMatchesEverythingOption);
+    if (!view(bytes, parts.title).endsWith(')'))
+        return false;
     const auto match = last.match(latin(bytes, parts.title));
     if (!match.hasMatch())
         return false;
@@ -75,6 +77,9 @@ std::vector<Span> sentences(const QByteArray &bytes, Span span)
 // "Title. A. Author, B. Author. *Venue* 2020."
 bool cutSentences(const QByteArray &bytes, TitleParts &parts)
 {
+    const QByteArrayView text = view(bytes, parts.title);
+    if (!text.contains('.') && !text.contains('?') && !text.contains('!'))
+        return false;
     const std::vector<Span> all = sentences(bytes, parts.title);
     for (std::size_t i = 1; i < all.size(); ++i) {
         const Span part = trimTitle(bytes, all[i]);
@@ -99,6 +104,11 @@ bool cutTail(const QByteArray &bytes, TitleParts &parts)
     static const QRegularExpression tail(
         u"^(.*\\S)(?:\\s*[,|@]\\s*|\\s+(?:-+|\u00e2\u0080[\u0093\u0094])\\s+|\\s+(?=[A-Z][A-Za-z]+ ?'\\d\\d$))([A-Za-z][^,|@]*)$"_s,
         QRegularExpression::DotMatchesEverythingOption);
+    const QByteArrayView text = view(bytes, parts.title);
+    const bool separated = std::any_of(text.begin(), text.end(), [](char c) { return QByteArrayView(",|@'\xE2").contains(c); }) ||
+                           text.contains(" -");
+    if (!separated)
+        return false;
     const auto match = tail.match(latin(bytes, parts.title));
     if (!match.hasMatch() || !isVenueOf(bytes, captured(parts.title, match, 2), venueWordsAfterComma))
         return false;
@@ -112,6 +122,8 @@ void cutOthers(const QByteArray &bytes, TitleParts &parts)
 {
     static const QRegularExpression others(u"^(.{8,}?)(?:,|\\s+-|\\s+by)\\s+([^,]{2,40}),?\\s+et\\.? ?al\\.?$"_s,
                                            QRegularExpression::DotMatchesEverythingOption);
+    if (!view(bytes, parts.title).contains(" al"))
+        return;
     const auto match = others.match(latin(bytes, parts.title));
     if (!match.hasMatch())
         return;

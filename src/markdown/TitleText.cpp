@@ -62,16 +62,22 @@ Span trimMarks(const QByteArray &bytes, Span span)
 
 bool holdsWords(QByteArrayView text)
 {
-    static const QRegularExpression word(u"[\\p{L}\\p{N}]"_s);
-    return QString::fromUtf8(text).contains(word);
+    const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    if (std::any_of(text.begin(), text.end(), plain))
+        return true;
+    const QString other = QString::fromUtf8(text);
+    return std::any_of(other.begin(), other.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
 int wordCount(QByteArrayView text)
 {
-    static const QRegularExpression word(u"[\\p{L}\\p{N}][\\p{L}\\p{N}'’.+-]*"_s);
     int count = 0;
-    for (auto words = word.globalMatch(QString::fromUtf8(text)); words.hasNext(); words.next())
-        ++count;
+    bool inside = false;
+    for (const QChar c : QString::fromUtf8(text)) {
+        const bool word = c.isLetterOrNumber();
+        count += word && !inside ? 1 : 0;
+        inside = word || (inside && (c == u'\'' || c == u'.' || c == u'+' || c == u'-' || c == u'\u2019'));
+    }
     return count;
 }
 
@@ -106,6 +112,9 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
     // Icons and other symbols, :words:, (2022-09), 2022-11-30, [12]
     static const QRegularExpression lead(
         u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}-\\d{2}(?:-\\d{2})?\\)?(?=[\\s,:]))+"_s);
+    if (span.isEmpty() || (bytes[span.begin] >= 'A' && bytes[span.begin] <= 'z' && bytes[span.begin] != '[' &&
+                           bytes[span.begin] != ']' && bytes[span.begin] != '_'))
+        return span.begin; // as nearly always
     const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size());
     const QRegularExpressionMatch match = lead.match(text);
     if (!match.hasMatch())
@@ -120,6 +129,8 @@ QStringList authorNames(const QByteArray &bytes, Span span)
 {
     static const QRegularExpression others(u",?\\s*(?:\\bet\\.? ?al\\b\\.?|等)"_s);
     static const QRegularExpression separator(u"\\s*(?:,|;|\\band\\b|&)\\s*"_s);
+    if (span.isEmpty())
+        return {};
     QString text = plainOf(bytes, span);
     QStringList names = text.remove(others).split(separator, Qt::SkipEmptyParts);
     // "Koppula, Skanda": one name, its parts turned round.

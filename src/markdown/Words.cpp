@@ -11,6 +11,7 @@ namespace cabinet::markdown {
 
 namespace {
 
+constexpr qsizetype longestLabel = 60;
 constexpr qsizetype maxVenue = 80; // bytes; longer text is a sentence that happens to hold a year
 
 const QSet<QString> &linkWords()
@@ -124,12 +125,15 @@ const QSet<QString> &sureLinkWords()
     return words;
 }
 
-// Letters and digits; a hyphen holds a word together.
+// Letters and digits, single spaces for all else; a hyphen holds a word together.
 QString stripped(const QString &label)
 {
-    static const QRegularExpression noise(u"[^\\p{L}\\p{N}-]+"_s);
     QString words = label.toCaseFolded();
-    return words.replace(noise, u" "_s).trimmed();
+    for (QChar &c : words) {
+        if (!c.isLetterOrNumber() && c != u'-')
+            c = u' ';
+    }
+    return words.simplified();
 }
 
 const QRegularExpression &knownVenue()
@@ -182,6 +186,8 @@ bool isLinkWord(const QString &label)
 {
     if (label.startsWith(u"http://"_s) || label.startsWith(u"https://"_s))
         return true;
+    if (label.size() > longestLabel)
+        return false;
     const QString words = stripped(label);
     if (words.isEmpty())
         return true;

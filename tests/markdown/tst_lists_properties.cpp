@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/List.h"
+
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include <vector>
+
+using namespace cabinet;
+using namespace cabinet::markdown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray &sampleList()
+{
+    static const QByteArray list =
+        "# Reading\n\n## Systems\n\n"
+        "- [x] A Kernel of One's Own: Small Systems[OSDI'20]: [[Paper](https://example.org/a.pdf)] [[Note](notes/a.md)]\n"
+        "- [ ] Wrapped Titles and\n  Their Discontents[SOSP'21][Acme]: [[Paper](https://example.org/b.pdf)]\n"
+        "- [/] \xE8\xAE\xBA\xE6\x96\x87\xE6\xA0\x87\xE9\xA2\x98[MLSys'22]: [[Paper](https://example.org/c.pdf \"c\")]\n"
+        "\t- a note with [code](https://example.org/code)\n\n"
+        "### Older\n\n"
+        "* [Linked Titles Considered](https://example.org/d.pdf) by Ann Author, Bo Writer, et al., ICML 2019\n"
+        "* [EMNLP 2021] ([paper](https://example.org/e.pdf)) Venue First Titles\n"
+        "1. **Strong Titles Everywhere.** *Journal of Lists* 2018. [paper](https://example.org/f.pdf)\n\n    *Ann Author, Bo "
+        "Writer.*\n\n"
+        "| a | b |\n|---|---|\n| `x` | <b>y</b> |\n\n> quoted\n\n```\n- [ ] code\n```\n<!-- - [ ] hidden -->\n\n"
+        "[ref]: https://example.org/g.pdf\n";
+    return list;
+}
+
+const QByteArray &sampleIdeas()
+{
+    static const QByteArray list = "# Cabinet\n\n1. First, with [a link](https://example.org/1)\n\n2. Second\n- bullet one\n"
+                                   "- bullet two https://example.org/2\n\nloose words\n\n3. \xE6\x83\xB3\xE6\xB3\x95 [X] third\n";
+    return list;
+}
+
+QByteArray at(const QByteArray &bytes, Span span)
+{
+    return bytes.mid(span.begin, span.size());
+}
+
+bool within(Span inner, Span outer)
+{
+    return inner.begin >= outer.begin && inner.end <= outer.end && inner.begin <= inner.end;
+}
+
+// LF, CRLF and a lone CR end a line.
+int lineOf(const QByteArray &bytes, qsizetype place)
+{
+    QByteArray before = bytes.left(place);
+    before.replace("\r\n", "\n").replace('\r', '\n');
+    return static_cast<int>(before.count('\n')) + 1;
+}
+
+void checkLinks(const QByteArray &bytes, const QList<LinkSpan> &links)
+{
+    const Span all{0, bytes.size()};
+    for (const LinkSpan &link : links) {
+        QVERIFY(!link.link.url.isEmpty());
+        QVERIFY(within(link.whole, all) && within(link.label, all) && within(link.target, all));
+    }
+}
+
+void checkPapers(const QByteArray &bytes)
+{
+    const PaperList list = parsePapers(bytes);
+    qsizetype last = 0;
+    for (const PaperEntry &entry : list.entries) {
+        QVERIFY(entry.span.begin >= last && entry.span.end <= bytes.size());
+        last = entry.span.end;
+        QVERIFY(within(entry.titleSpan, entry.span) && !entry.title.isEmpty());
+        QCOMPARE(plainText(QString::fromUtf8(at(bytes, entry.titleSpan))), entry.title);
+        QVERIFY(entry.venueSpan.isEmpty() || within(entry.venueSpan, entry.span));
+        if (entry.mark) {
+            QVERIFY(within(*entry.mark, entry.span));
+            QCOMPARE(entry.mark->size(), 1);
+            QVERIFY(QByteArray(" xX/-").contains(at(bytes, *entry.mark)));
+        }
+        QCOMPARE(entry.line, lineOf(bytes, entry.span.begin));
+        checkLinks(bytes, entry.links);
+    }
+    for (qsizetype i = 1; i < list.skipped.size(); ++i)
+        QVERIFY(list.skipped[i - 1].line <= list.skipped[i].line);
+}
+
+void checkIdeas(const QByteArray &bytes)
+{
+    qsizetype last = 0;
+    for (const IdeaEntry &idea : parseIdeas(bytes).entries) {
+        QVERIFY(idea.span.begin >= last && idea.span.end <= bytes.size());
+        last = idea.span.end;
+        QVERIFY(within(idea.numberSpan, idea.span) && within(idea.titleSpan, idea.span) && within(idea.bodySpan, idea.span));
+        QCOMPARE(at(bytes, idea.numberSpan).toInt(), idea.number);
+        QCOMPARE(QString::fromUtf8(at(bytes, idea.titleSpan)), idea.title);
+        checkLinks(bytes, idea.links);
+        for (const LinkSpan &link : idea.links)
+            (void)mentionAround(bytes, link);
+    }
+}
+
+QByteArray mutated(QByteArray bytes, QRandomGenerator &random)
+{
+    static const std::vector<QByteArray> pieces{"[",       "]",      "(",     ")",     "](",   "*",        "**",
+                                                "_",       "`",      "```\n", "\n",    "\n\n", "- ",       "  ",
+                                                "\t",      "|",      "<",     ">",     "<!--", "\\",       "[ ] ",
+                                                "[x] ",    "1. ",    "# ",    "---\n", "\xFF", "\xE2\x80", QByteArray(1, '\0'),
+                                                "http://", "[a](b)", "\r",    "&amp;", "![",   ":"};
+    for (int edits = random.bounded(1, 8); edits > 0; --edits) {
+        const int place = random.bounded(static_cast<int>(bytes.size()) + 1);
+        switch (random.bounded(3)) {
+        case 0:
+            bytes.insert(place, pieces[random.bounded(static_cast<quint32>(pieces.size()))]);
+            break;
+        case 1:
+            bytes.remove(place, random.bounded(12));
+            break;
+        default:
+            bytes.insert(place, bytes.mid(random.bounded(static_cast<int>(bytes.size()) + 1), random.bounded(60)));
+            break;
+        }
+    }
+    return bytes;
+}
+
+QByteArray randomBytes(QRandomGenerator &random)
+{
+    QByteArray bytes(random.bounded(400), Qt::Uninitialized);
+    static const QByteArray likely = "[]()*_`-+#|<>!\\ \t\n\n123.:xhttp/";
+    for (char &byte : bytes) {
+        const bool any = random.bounded(8) == 0;
+        byte = any ? static_cast<char>(random.bounded(256)) : likely[random.bounded(static_cast<int>(likely.size()))];
+    }
+    return bytes;
+}
+
+QByteArray repeated(const char *piece, qsizetype bytes)
+{
+    const QByteArray once(piece);
+    return once.repeated(bytes / once.size() + 1);
+}
+
+QByteArray nested(qsizetype bytes)
+{
+    QByteArray list;
+    for (int depth = 0; list.size() < bytes; depth = (depth + 1) % 900)
+        list += QByteArray(depth, '\t') + "- [ ] Level\n";
+    return list;
+}
+
+} // namespace
+
+// What holds for any bytes whatever.
+class ListsPropertiesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void spansOfTheSample_reproduceWhatWasRead();
+    void lineEndsAndBom_changeNoValue();
+    void missingFinalNewline_changesNoValue();
+    void mutations_keepEverySpanInside();
+    void randomBytes_keepEverySpanInside();
+    void everyPrefix_isRead();
+    void hostileShape_isReadInOneGo_data();
+    void hostileShape_isReadInOneGo();
+};
+
+void ListsPropertiesTest::spansOfTheSample_reproduceWhatWasRead()
+{
+    const QByteArray &bytes = sampleList();
+    checkPapers(bytes);
+    const PaperList list = parsePapers(bytes);
+    QCOMPARE(list.entries.size(), 6);
+    for (const PaperEntry &entry : list.entries) {
+        QCOMPARE(QString::fromUtf8(at(bytes, entry.venueSpan)), entry.venue);
+        for (const LinkSpan &link : entry.links) {
+            QCOMPARE(QString::fromUtf8(at(bytes, link.target)), link.link.url);
+            if (link.label != entry.titleSpan)
+                QCOMPARE(QString::fromUtf8(at(bytes, link.label)), link.link.label);
+        }
+    }
+    for (const Heading &heading : list.headings)
+        QCOMPARE(QString::fromUtf8(at(bytes, heading.textSpan)), heading.text);
+}
+
+void ListsPropertiesTest::lineEndsAndBom_changeNoValue()
+{
+    QByteArray crlf = sampleList();
+    crlf.replace("\n", "\r\n");
+    crlf.prepend("\xEF\xBB\xBF");
+    const PaperList plain = parsePapers(sampleList());
+    const PaperList other = parsePapers(crlf);
+    QCOMPARE(other.entries.size(), plain.entries.size());
+    for (qsizetype i = 0; i < plain.entries.size(); ++i) {
+        QCOMPARE(other.entries[i].title, plain.entries[i].title);
+        QCOMPARE(other.entries[i].venue, plain.entries[i].venue);
+        QCOMPARE(other.entries[i].authors, plain.entries[i].authors);
+        QCOMPARE(other.entries[i].topic, plain.entries[i].topic);
+        QCOMPARE(other.entries[i].line, plain.entries[i].line);
+        QCOMPARE(other.entries[i].status, plain.entries[i].status);
+        QCOMPARE(other.entries[i].links.size(), plain.entries[i].links.size());
+        for (qsizetype k = 0; k < plain.entries[i].links.size(); ++k)
+            QCOMPARE(other.entries[i].links[k].link, plain.entries[i].links[k].link);
+    }
+    QCOMPARE(other.skipped.size(), plain.skipped.size());
+    QByteArray ideas = sampleIdeas();
+    ideas.replace("\n", "\r\n");
+    const IdeaList numbered = parseIdeas(sampleIdeas());
+    const IdeaList same = parseIdeas(ideas);
+    QCOMPARE(same.entries.size(), numbered.entries.size());
+    for (qsizetype i = 0; i < numbered.entries.size(); ++i) {
+        QCOMPARE(same.entries[i].title, numbered.entries[i].title);
+        QCOMPARE(same.entries[i].body, numbered.entries[i].body);
+    }
+}
+
+void ListsPropertiesTest::missingFinalNewline_changesNoValue()
+{
+    const QByteArray list = "- [ ] One\n- [x] Two: [[Paper](https://example.org/2.pdf)]";
+    const PaperList entries = parsePapers(list);
+    QCOMPARE(entries.entries.size(), 2);
+    QCOMPARE(entries.entries[1].span.end, list.size());
+    QCOMPARE(entries.entries[1].links.size(), 1);
+}
+
+void ListsPropertiesTest::mutations_keepEverySpanInside()
+{
+    QRandomGenerator random(20260801);
+    for (int round = 0; round < 3000 && !QTest::currentTestFailed(); ++round) {
+        const QByteArray papers = mutated(sampleList(), random);
+        const QByteArray ideas = mutated(sampleIdeas(), random);
+        checkPapers(papers);
+        checkIdeas(papers);
+        checkPapers(ideas);
+        checkIdeas(ideas);
+        (void)guessKind(papers);
+        if (QTest::currentTestFailed())
+            qWarning() << round << papers << ideas;
+    }
+}
+
+void ListsPropertiesTest::randomBytes_keepEverySpanInside()
+{
+    QRandomGenerator random(42);
+    for (int round = 0; round < 4000 && !QTest::currentTestFailed(); ++round) {
+        const QByteArray bytes = randomBytes(random);
+        checkPapers(bytes);
+        checkIdeas(bytes);
+        checkLinks(bytes, findLinks(bytes));
+        (void)guessKind(bytes);
+        if (QTest::currentTestFailed())
+            qWarning() << round << bytes;
+    }
+}
+
+void ListsPropertiesTest::everyPrefix_isRead()
+{
+    for (qsizetype length = 0; length <= sampleList().size() && !QTest::currentTestFailed(); ++length)
+        checkPapers(sampleList().left(length));
+    for (qsizetype length = 0; length <= sampleIdeas().size() && !QTest::currentTestFailed(); ++length)
+        checkIdeas(sampleIdeas().left(length));
+}
+
+// A quadratic step would need hours for these; the test's time limit is what fails it.
+void ListsPropertiesTest::hostileShape_isReadInOneGo_data()
+{
+    constexpr qsizetype big = 1024 * 1024;
+    constexpr qsizetype medium = big / 4;
+    constexpr qsizetype small = big / 16;
+    QTest::addColumn<QByteArray>("shape");
+    const char *pieces[] = {"[",           "]",
+                            "*",           "**a ",
+                            "_",           "`",
+                            "`` ` ",       "~~",
+                            "![",          "[a](",
+                            "[](a",        "[](",
+                            "]([",         "[[a](b) ",
+                            "[a][b] ",     "<",
+                            "<a ",         "http://",
+                            "\\",          "&",
+                            "> ",          "- ",
+                            "- a\n",       "- [ ] a\n",
+                            "1. a\n",      "a\n\n",
+                            "|a|b|\n",     "# a\n",
+                            "a\n---\n",    "```\n",
+                            "<!-- ",       "<b>\n",
+                            "\r",          "(a ",
+                            "[x]: y\n",    "[x][x] ",
+                            "**[a](b)** ", "- [a](b): c, d. e (f 2019)\n",
+                            "\"",          "'20 "};
+    for (const char *piece : pieces) {
+        QTest::addRow("%s, one line after another", QByteArray(piece).toPercentEncoding().constData()) << repeated(piece, medium);
+        QTest::addRow("%s in an item", QByteArray(piece).toPercentEncoding().constData())
+            << QByteArray("- ") + repeated(piece, small);
+        QTest::addRow("%s in an idea", QByteArray(piece).toPercentEncoding().constData())
+            << QByteArray("1. a\n") + repeated(piece, small);
+    }
+    for (const char *piece : {"[", "*", "`", "_", "](", "[a](", "> ", "|a|b|\n"})
+        QTest::addRow("a mebibyte of %s", QByteArray(piece).toPercentEncoding().constData()) << repeated(piece, big);
+    QTest::newRow("NUL") << QByteArray(big, '\0');
+    QTest::newRow("bytes beyond ASCII") << QByteArray(big, '\xFF');
+    QTest::newRow("deep nesting") << nested(medium);
+    QTest::newRow("long lines of items")
+        << repeated("- [x] A title that goes on and on, by A. Author et al. 2019, [a](b) ", 12000).append('\n').repeated(20);
+    QTest::newRow("references") << repeated("[a]: b\n", medium) + repeated("[a] ", medium);
+    QTest::newRow("tabs") << QByteArray(big, '\t') + "- a";
+}
+
+void ListsPropertiesTest::hostileShape_isReadInOneGo()
+{
+    QFETCH(const QByteArray, shape);
+    const PaperList papers = parsePapers(shape);
+    for (const PaperEntry &entry : papers.entries)
+        QVERIFY(entry.span.end <= shape.size());
+    const IdeaList ideas = parseIdeas(shape);
+    for (const IdeaEntry &entry : ideas.entries)
+        QVERIFY(entry.span.end <= shape.size());
+    (void)findLinks(shape);
+    (void)guessKind(shape);
+    (void)plainText(QString::fromLatin1(shape));
+}
+
+QTEST_APPLESS_MAIN(ListsPropertiesTest)
+#include "tst_lists_properties.moc"
