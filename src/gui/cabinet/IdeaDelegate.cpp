@@ -6,6 +6,7 @@
 #include "gui/theme/Theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -73,6 +74,24 @@ int paintChip(QPainter *painter, const QRect &line, int x, const QString &text, 
     return x + width + 6;
 }
 
+// An idea that is one long line gets the second line for it.
+void paintTitle(QPainter *painter, const QRect &line, const QString &title, int lines)
+{
+    QTextLayout layout(title, painter->font());
+    layout.beginLayout();
+    for (int at = 0; at < lines; ++at) {
+        QTextLine text = layout.createLine();
+        if (!text.isValid())
+            break;
+        text.setLineWidth(line.width());
+        const bool last = at == lines - 1;
+        const QString words = last ? title.mid(text.textStart()) : title.mid(text.textStart(), text.textLength());
+        painter->drawText(line.translated(0, at * line.height()), leftMiddle,
+                          painter->fontMetrics().elidedText(words, Qt::ElideRight, line.width()));
+    }
+    layout.endLayout();
+}
+
 void paintMeta(QPainter *painter, const QRect &line, const QModelIndex &index, const Theme &theme)
 {
     int x = line.x();
@@ -116,15 +135,14 @@ void IdeaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                       QString::number(index.data(IdeaNumberRole).toInt()));
 
     QRect line(inside.x() + numberWidth, inside.y(), inside.width() - numberWidth, QFontMetrics(fonts.title).height());
+    const QString firstLine = index.data(IdeaFirstLineRole).toString();
     painter->setFont(fonts.title);
     painter->setPen(theme.text);
-    painter->drawText(line, leftMiddle,
-                      painter->fontMetrics().elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, line.width()));
+    paintTitle(painter, line, index.data(Qt::DisplayRole).toString(), firstLine.isEmpty() ? 2 : 1);
     line.translate(0, line.height() + lineGap);
     painter->setFont(fonts.text);
     painter->setPen(theme.soft);
-    painter->drawText(line, leftMiddle,
-                      painter->fontMetrics().elidedText(index.data(IdeaFirstLineRole).toString(), Qt::ElideRight, line.width()));
+    painter->drawText(line, leftMiddle, painter->fontMetrics().elidedText(firstLine, Qt::ElideRight, line.width()));
     line.translate(0, line.height() + lineGap);
     line.setHeight(chipHeight(fonts));
     painter->setFont(fonts.chip);

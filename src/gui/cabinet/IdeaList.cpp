@@ -5,6 +5,7 @@
 #include "gui/cabinet/IdeaDelegate.h"
 #include "gui/models/IdeaModel.h"
 #include "gui/notice/Notifier.h"
+#include "gui/widgets/Kind.h"
 #include "library/Library.h"
 
 namespace cabinet::gui {
@@ -19,7 +20,7 @@ IdeaList::IdeaList(Library &library, Notifier &notifier, IdeaModel *model, QWidg
     setItemDelegate(new IdeaDelegate(this));
     setUniformItemSizes(true);
     setMouseTracking(true);
-    setFrameShape(QFrame::NoFrame);
+    withKind(this, "flat")->setFrameShape(QFrame::NoFrame);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setDragDropMode(QAbstractItemView::DragDrop);

@@ -56,7 +56,7 @@ IdeaPapers::IdeaPapers(Library &library, Notifier &notifier, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(withKind(new PlainLabel(tr("Papers of this idea"), this), "heading"));
+    layout->addWidget(sectionHeading(tr("Papers of this idea"), this));
     auto *rows = new QVBoxLayout(m_rows);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);

@@ -27,14 +27,14 @@ ManyPapers::ManyPapers(Library &library, Notifier &notifier, QWidget *parent)
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
     layout->addWidget(m_title);
-    layout->addWidget(withKind(new PlainLabel(tr("Move to"), this), "heading"));
+    layout->addWidget(sectionHeading(tr("Move to"), this));
     for (const Status status : allStatuses) {
         auto *button = new QPushButton(statusIcon(status, palette()), statusName(status), this);
         button->setAccessibleName(tr("Move to %1").arg(statusName(status)));
         connect(button, &QPushButton::clicked, this, [this, status] { moveTo(status); });
         layout->addWidget(button);
     }
-    layout->addWidget(withKind(new PlainLabel(tr("Change"), this), "heading"));
+    layout->addWidget(sectionHeading(tr("Change"), this));
     const QColor colour = themeOf(palette()).soft;
     auto *tags = new QPushButton(icon(u"tag"_s, colour), tr("Tags…"), this);
     connect(tags, &QPushButton::clicked, this, [this] { Q_EMIT tagsRequested(m_papers); });

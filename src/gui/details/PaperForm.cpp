@@ -177,7 +177,7 @@ QWidget *PaperForm::section(QVBoxLayout *layout, const QString &title)
     auto *inside = new QVBoxLayout(box);
     inside->setContentsMargins(0, 8, 0, 0);
     inside->setSpacing(4);
-    inside->addWidget(withKind(new PlainLabel(title, box), "heading"));
+    inside->addWidget(sectionHeading(title, box));
     layout->addWidget(box);
     return box;
 }

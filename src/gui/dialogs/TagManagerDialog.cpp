@@ -93,7 +93,7 @@ QWidget *TagManagerDialog::makeTools()
     auto *layout = new QVBoxLayout(tools);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    layout->addWidget(withKind(new PlainLabel(tr("Colour"), tools), "heading"));
+    layout->addWidget(sectionHeading(tr("Colour"), tools));
     auto *grid = new QGridLayout;
     grid->setSpacing(4);
     for (int colour = 0; colour < tagColours; ++colour) {

@@ -95,6 +95,10 @@ QLineEdit[kind="search"] { background: @window; min-height: 20px; }
 QLineEdit[kind="inplace"], QPlainTextEdit[kind="inplace"] { background: transparent; border: 1px solid transparent; padding: 3px 5px; }
 QLineEdit[kind="inplace"]:hover, QPlainTextEdit[kind="inplace"]:hover { border-color: @line; }
 QLineEdit[kind="inplace"]:focus, QPlainTextEdit[kind="inplace"]:focus { background: @panel; border-color: @accent; }
+QLineEdit[kind="chip"] { background: @chip; color: @soft; border: 1px solid transparent; border-radius: 11px; padding: 0 9px; }
+QLineEdit[kind="chip"]:hover { border-color: @line; }
+QLineEdit[kind="chip"]:focus { border-color: @accent; background: @panel; color: @text; }
+QLineEdit[kind="large"] { font-size: @titleSize; padding: 7px 10px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/control-chevron-down.svg); width: 14px; height: 14px; }
@@ -112,6 +116,8 @@ QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @
 QListView[kind="bare"], QTreeView[kind="bare"], QTreeView[kind="sidebar"], QScrollArea[kind="bare"] { border: none; border-radius: 0; background: transparent; }
 QTreeView[kind="sidebar"] { background: @sidebar; padding-top: 8px; }
 QTreeView[kind="sidebar"]::item { padding: 0; background: transparent; }
+QListView[kind="flat"] { border: none; border-radius: 0; background: @panel; }
+QTextBrowser[kind="flat"] { border: none; background: transparent; padding: 0; }
 QHeaderView { background: @panel; border: none; }
 QHeaderView::section { background: @panel; color: @soft; border: none; border-bottom: 1px solid @line; padding: 5px 8px; font-weight: 600; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; top: -1px; }
@@ -128,6 +134,9 @@ QLabel[kind="title"] { font-size: @titleSize; font-weight: 600; }
 QLabel[kind="heading"] { color: @soft; font-size: @smallSize; font-weight: 600; letter-spacing: 1px; }
 QLabel[kind="soft"] { color: @soft; }
 QLabel[kind="faint"] { color: @faint; }
+QLabel[kind="strong"] { font-weight: 600; }
+QLabel[kind="number"] { color: @accent; }
+QLabel[kind="error"] { color: @danger; }
 QLabel[kind="danger"] { color: @danger; }
 QLabel[kind="key"] { color: @soft; background: @window; border: 1px solid @line; border-radius: 4px; padding: 1px 6px; }
 QFrame[kind="panel"] { background: @panel; border: 1px solid @line; border-radius: 9px; }

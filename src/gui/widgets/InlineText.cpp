@@ -6,7 +6,9 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QtMath>
 
 namespace cabinet::gui {
 
@@ -104,12 +106,16 @@ void InlineText::insertFromMimeData(const QMimeData *source)
         insertPlainText(source->text().simplified());
 }
 
-// The layout of a plain text document measures its height in lines.
+// Asking each block for its rectangle lays it out for the present width; the document's own size may still be that of another.
 int InlineText::heightForText() const
 {
-    const int lines = qMax(m_minimumLines, qRound(document()->size().height()));
-    return lines * fontMetrics().lineSpacing() + 2 * qRound(document()->documentMargin()) + 2 * frameWidth() +
-           contentsMargins().top() + contentsMargins().bottom() + 8;
+    qreal height = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        height += blockBoundingRect(block).height();
+    const QMargins around = contentsMargins();
+    const int text = qMax(m_minimumLines * fontMetrics().lineSpacing(), qCeil(height));
+    return text + 2 * qCeil(document()->documentMargin()) + around.top() + around.bottom() + viewportMargins().top() +
+           viewportMargins().bottom() + 2;
 }
 
 void InlineText::fit()

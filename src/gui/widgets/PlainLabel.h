@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/widgets/Kind.h"
+
 #include <QLabel>
 
 namespace cabinet::gui {
@@ -23,5 +25,15 @@ public:
         setText(text);
     }
 };
+
+// The heading of a section, in capitals where the script has them.
+[[nodiscard]] inline PlainLabel *sectionHeading(const QString &text, QWidget *parent)
+{
+    auto *label = withKind(new PlainLabel(text, parent), "heading");
+    QFont font = label->font();
+    font.setCapitalization(QFont::AllUppercase);
+    label->setFont(font);
+    return label;
+}
 
 } // namespace cabinet::gui

@@ -3,6 +3,7 @@
 #include "gui/widgets/SafeMarkdown.h"
 
 #include "gui/theme/Theme.h"
+#include "gui/widgets/Kind.h"
 
 #include <QEvent>
 #include <QTextBlock>
@@ -43,7 +44,7 @@ SafeMarkdown::SafeMarkdown(const QString &accessibleName, QWidget *parent)
 {
     setAccessibleName(accessibleName);
     setOpenLinks(false);
-    setFrameShape(QFrame::NoFrame);
+    withKind(this, "flat")->setFrameShape(QFrame::NoFrame);
     setUndoRedoEnabled(false);
     viewport()->setAutoFillBackground(false);
     document()->setDocumentMargin(0);
