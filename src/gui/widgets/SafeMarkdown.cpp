@@ -19,6 +19,19 @@ constexpr qsizetype alwaysRenderable = 8 * 1024; // letters; the worst shape of 
 constexpr qsizetype neverRenderable = 128 * 1024;
 constexpr int mostDelimitersPercent = 4;
 
+constexpr qreal lineHeightPercent = 120;
+constexpr qreal paragraphGap = 6; // pixels below every block
+
+void spaceOut(QTextDocument *document)
+{
+    for (QTextBlock block = document->begin(); block.isValid(); block = block.next()) {
+        QTextBlockFormat format = block.blockFormat();
+        format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+        format.setBottomMargin(paragraphGap);
+        QTextCursor(block).setBlockFormat(format);
+    }
+}
+
 // An image becomes a link to it: "![" reads "[".
 QString withoutImages(QString markdown)
 {
@@ -92,6 +105,7 @@ void SafeMarkdown::render()
                                                                QTextDocument::MarkdownNoHTML);
     else
         document()->setPlainText(m_markdown);
+    spaceOut(document());
     fit();
 }
 
