@@ -18,6 +18,11 @@ QColor withAlpha(QColor colour, int alpha)
     return colour;
 }
 
+QColor between(const QColor &a, const QColor &b)
+{
+    return QColor((a.red() + b.red()) / 2, (a.green() + b.green()) / 2, (a.blue() + b.blue()) / 2);
+}
+
 void fillRounded(QPainter &painter, const QRectF &rect, qreal radius, const QColor &colour)
 {
     painter.setPen(Qt::NoPen);
@@ -42,7 +47,7 @@ void paintGround(QPainter &painter, const QRectF &rect, const CardState &state, 
     else
         fillRounded(painter, rect.adjusted(0, 1, 0, state.hovered ? 2 : 1), radius, theme.shadow);
     const bool accented = state.selected || state.focused;
-    fillRounded(painter, rect, radius, accented ? theme.accent : state.hovered ? theme.faint : theme.line);
+    fillRounded(painter, rect, radius, accented ? theme.accent : state.hovered ? between(theme.line, theme.faint) : theme.line);
     const qreal line = state.selected ? 2 : 1;
     fillRounded(painter, rect.adjusted(line, line, -line, -line), radius - line, theme.panel);
 }

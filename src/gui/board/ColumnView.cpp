@@ -10,6 +10,7 @@
 
 #include <QContextMenuEvent>
 #include <QDrag>
+#include <QHoverEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QPointer>
@@ -265,8 +266,11 @@ void ColumnView::startDrag(Qt::DropActions)
     const QPointer<ColumnView> alive(this);
     Q_EMIT dragBegan();
     drag->exec(Qt::MoveAction, Qt::MoveAction);
-    if (alive)
-        Q_EMIT dragEnded();
+    if (!alive)
+        return;
+    QHoverEvent left(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF(-1, -1)); // the platform's drag swallowed it
+    viewportEvent(&left);
+    Q_EMIT dragEnded();
 }
 
 // Dropping
