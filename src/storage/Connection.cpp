@@ -3,23 +3,16 @@
 #include "storage/Connection.h"
 
 #include "storage/OpenFile.h"
+#include "storage/SqliteHandle.h"
 #include "storage/Statement.h"
 #include "storage/Store.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSqlDriver>
 #include <QSqlError>
 
 #include <atomic>
-
-// Debian's driver plug-in uses the system's SQLite, the one linked here. Qt's own builds for Windows and macOS have a copy inside
-// the plug-in, where a handle must not be given to another copy: build those with CABINET_NO_SQLITE_HANDLE.
-#if defined(Q_OS_LINUX) && !defined(CABINET_NO_SQLITE_HANDLE)
-#define CABINET_SQLITE_HANDLE
-#include <sqlite3.h>
-#endif
 
 using namespace Qt::StringLiterals;
 
@@ -73,8 +66,7 @@ Result<void> setPragma(const Connection &connection, const Pragma &pragma)
 Result<void> setDefensive(const Connection &connection)
 {
 #ifdef CABINET_SQLITE_HANDLE
-    const QVariant handle = connection.database().driver()->handle();
-    auto *const sqlite = *static_cast<sqlite3 *const *>(handle.constData());
+    sqlite3 *const sqlite = sqliteHandle(connection);
     int on = 0;
     if (sqlite == nullptr || sqlite3_db_config(sqlite, SQLITE_DBCONFIG_DEFENSIVE, 1, &on) != SQLITE_OK || on != 1)
         return pragmaRefused(connection, {QLatin1StringView("defensive"), {}, {}}, u"0"_s);

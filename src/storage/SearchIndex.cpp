@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/SearchIndex.h"
 
+#include "storage/InsertStatement.h"
 #include "storage/SearchText.h"
 #include "storage/Statement.h"
 
@@ -37,11 +38,11 @@ QVariantList indexedRow(const Statement &row, const IndexSource &source)
     return values;
 }
 
-Result<void> insertRows(Statement &rows, Statement &insert, const IndexSource &source)
+Result<void> insertRows(Statement &rows, InsertStatement &insert, const IndexSource &source)
 {
     while (rows.next()) {
-        if (auto inserted = insert.run(indexedRow(rows, source)); !inserted)
-            return inserted;
+        if (const auto inserted = insert.run(indexedRow(rows, source)); !inserted)
+            return inserted.error();
     }
     return rows.ended();
 }
@@ -161,7 +162,7 @@ Result<void> SearchIndex::apply(const Connection &connection)
         return {};
     Statement remove(connection, deleteRows(m_source));
     Statement rows(connection, m_source.rows);
-    Statement insert(connection, insertRow(m_source));
+    InsertStatement insert(connection, insertRow(m_source));
     for (const IdRange &range : ranges) {
         if (auto removed = remove.run({range.first, range.second}); !removed)
             return removed;

@@ -108,11 +108,11 @@ bool sameColumns(const QStringList &columns, const Row &values)
 
 } // namespace
 
-template<typename Sql>
-Result<Statement *> StatementCache::find(Kind kind, Table table, const QStringList &columns, Sql sql)
+template<typename Prepared, typename Sql>
+Result<Prepared *> StatementCache::find(Entries<Prepared> &entries, Table table, const QStringList &columns, Sql sql)
 {
-    for (const Entry &entry : m_entries) {
-        if (entry.kind == kind && entry.table == table && entry.columns == columns)
+    for (const auto &entry : entries) {
+        if (entry.table == table && entry.columns == columns)
             return entry.statement.get();
     }
     const TableInfo &info = tableInfo(table);
@@ -124,17 +124,18 @@ Result<Statement *> StatementCache::find(Kind kind, Table table, const QStringLi
                              .arg(shownPath(m_connection.file())),
                          u"no column %1 in %2"_s.arg(column, info.name)};
     }
-    m_entries.push_back({kind, table, columns, std::make_unique<Statement>(m_connection, sql(info, columns))});
-    return m_entries.back().statement.get();
+    entries.push_back({table, columns, std::make_unique<Prepared>(m_connection, sql(info))});
+    return entries.back().statement.get();
 }
 
-Result<Statement *> StatementCache::insert(Table table, const Row &values)
+Result<InsertStatement *> StatementCache::insert(Table table, const Row &values)
 {
-    for (const Entry &entry : m_entries) { // without making a list of columns, for bulk
-        if (entry.kind == Kind::Insert && entry.table == table && sameColumns(entry.columns, values))
+    for (const auto &entry : m_inserts) { // without making a list of columns, for bulk
+        if (entry.table == table && sameColumns(entry.columns, values))
             return entry.statement.get();
     }
-    return find(Kind::Insert, table, columnsOf(values), [](const TableInfo &info, const QStringList &columns) {
+    const QStringList columns = columnsOf(values);
+    return find(m_inserts, table, columns, [&columns](const TableInfo &info) {
         const QString marks = u", ?"_s.repeated(columns.size()).mid(2);
         return u"INSERT INTO %1 (%2) VALUES (%3)"_s.arg(info.name, columns.join(u", "_s), marks);
     });
@@ -142,15 +143,15 @@ Result<Statement *> StatementCache::insert(Table table, const Row &values)
 
 Result<Statement *> StatementCache::select(Table table, const QStringList &columns)
 {
-    return find(Kind::Select, table, columns, [](const TableInfo &info, const QStringList &list) {
-        return u"SELECT %1 FROM %2 WHERE id = ?"_s.arg((list + QStringList{info.paper, info.idea}).join(u", "_s), info.name);
+    return find(m_selects, table, columns, [&columns](const TableInfo &info) {
+        return u"SELECT %1 FROM %2 WHERE id = ?"_s.arg((columns + QStringList{info.paper, info.idea}).join(u", "_s), info.name);
     });
 }
 
 Result<Statement *> StatementCache::update(Table table, const QStringList &columns)
 {
-    return find(Kind::Update, table, columns, [](const TableInfo &info, const QStringList &list) {
-        return u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(info.name, list.join(u" = ?, "_s));
+    return find(m_updates, table, columns, [&columns](const TableInfo &info) {
+        return u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(info.name, columns.join(u" = ?, "_s));
     });
 }
 
@@ -170,9 +171,10 @@ Result<qint64> Writer::insert(Table table, const Row &values)
     bound.reserve(values.size());
     for (const auto &[name, value] : values)
         bound.append(clean(value));
-    if (auto ran = (*statement)->run(bound); !ran)
+    const auto ran = (*statement)->run(bound);
+    if (!ran)
         return ran.error();
-    const qint64 id = (*statement)->lastInsertId();
+    const qint64 id = *ran;
     const Concerns concerns = concernsOf(tableInfo(table), id, values);
     d->effects.inserted(table, id, concerns);
     if (auto recorded = d->recorder.inserted(table, id, concerns); !recorded)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "storage/InsertStatement.h"
 #include "storage/Recorder.h"
 #include "storage/Tables.h"
 
@@ -20,25 +21,28 @@ public:
     {
     }
 
-    [[nodiscard]] Result<Statement *> insert(Table table, const Row &values);
+    [[nodiscard]] Result<InsertStatement *> insert(Table table, const Row &values);
     [[nodiscard]] Result<Statement *> select(Table table, const QStringList &columns); // bound: id; then paper and idea
     [[nodiscard]] Result<Statement *> update(Table table, const QStringList &columns); // bound: values, id
 
 private:
-    enum class Kind { Insert, Select, Update };
+    template<typename Prepared>
     struct Entry
     {
-        Kind kind;
         Table table;
         QStringList columns;
-        std::unique_ptr<Statement> statement;
+        std::unique_ptr<Prepared> statement;
     };
+    template<typename Prepared>
+    using Entries = std::vector<Entry<Prepared>>;
 
-    template<typename Sql>
-    Result<Statement *> find(Kind kind, Table table, const QStringList &columns, Sql sql);
+    template<typename Prepared, typename Sql>
+    Result<Prepared *> find(Entries<Prepared> &entries, Table table, const QStringList &columns, Sql sql);
 
     const Connection &m_connection;
-    std::vector<Entry> m_entries;
+    Entries<InsertStatement> m_inserts;
+    Entries<Statement> m_selects;
+    Entries<Statement> m_updates;
 };
 
 struct Writer::Private
