@@ -163,12 +163,14 @@ private:
             return false;
         const QByteArrayView rest = text().sliced(close + 2).trimmed();
         const auto space = std::find_if(rest.begin(), rest.end(), [](char c) { return c == ' ' || c == '\t'; });
-        const QByteArrayView target = rest.first(space - rest.begin());
+        QByteArrayView target = rest.first(space - rest.begin());
         const QByteArrayView after = rest.sliced(target.size()).trimmed();
         const bool titled = after.isEmpty() || after.startsWith('"') || after.startsWith('\'') || after.startsWith('(');
         const QByteArray key = definitionKey(text().sliced(1, close - 1));
         if (target.isEmpty() || !titled || key.startsWith('^'))
             return false;
+        if (target.startsWith('<') && target.endsWith('>'))
+            target = target.sliced(1, target.size() - 2);
         const qsizetype begin = line().text + (target.data() - text().data());
         if (!m_outline.definitions.contains(key))
             m_outline.definitions.insert(key, {begin, begin + target.size()});

@@ -74,6 +74,9 @@ private:
                 return;
             } else if (next.kind == Kind::Strong && next.opens) {
                 m_strong = m_at;
+            } else if (next.kind == Kind::Code && isVenue(codeText(next.span))) {
+                if (m_head.venue.isEmpty())
+                    m_head.venue = {next.span.begin + 1, next.span.end - 1};
             } else if (next.kind == Kind::Code) {
                 m_lead = next.span.begin;
                 return;
@@ -85,20 +88,62 @@ private:
             ++m_at;
     }
 
-    // "(recommended)" or "Paper:" before a link, with the title still to come.
-    [[nodiscard]] bool isAside(std::size_t index) const
+    // Text before the title: "(recommended)" ahead of labelled links; a venue, names or a word like "Read:" ahead of a linked
+    // title.
+    [[nodiscard]] bool isAside(std::size_t index)
     {
-        if (index + 1 >= m_tokens.size() || m_tokens[index + 1].kind != Kind::Link)
+        const std::size_t link = nextLink(index + 1);
+        if (link >= m_tokens.size())
             return false;
-        const QByteArrayView text = view({m_lead, m_tokens[index].span.end}).trimmed();
-        const bool remark = text.startsWith('(') && (text.endsWith('(') || text.endsWith(')')) && text.size() < 60;
-        if (!remark)
-            return false;
-        for (index += 1; index < m_tokens.size() && m_tokens[index].kind != Kind::Break; ++index) {
+        const Span text = trimmedSpan(m_bytes, {m_lead, m_tokens[index].span.end});
+        if (isLabel(m_tokens[link]))
+            return view(text).startsWith('(') && (view(text).endsWith('(') || view(text).endsWith(')')) && text.size() < 60 &&
+                   wordsAfter(link + 1);
+        const Span words = trimAside(text);
+        if (words.size() < 60 && isVenue(view(words))) {
+            m_head.venue = m_head.venue.isEmpty() ? words : m_head.venue;
+            return true;
+        }
+        if (looksLikeNames(m_bytes, words)) {
+            m_head.authors = words;
+            return true;
+        }
+        return isTitleWord(plainOf(m_bytes, text));
+    }
+
+    [[nodiscard]] Span trimAside(Span span) const
+    {
+        while (!span.isEmpty() && QByteArrayView("( ").contains(m_bytes[span.begin]))
+            ++span.begin;
+        while (!span.isEmpty() && QByteArrayView("): ").contains(m_bytes[span.end - 1]))
+            --span.end;
+        return trimTitle(m_bytes, span);
+    }
+
+    // The next link when no words stand before it.
+    [[nodiscard]] std::size_t nextLink(std::size_t index) const
+    {
+        while (index < m_tokens.size() && m_tokens[index].kind != Kind::Link) {
+            const Token &next = m_tokens[index];
+            const bool words = next.kind == Kind::Group || next.kind == Kind::Url || next.kind == Kind::Code ||
+                               (next.kind == Kind::Text && hasWords(next.span));
+            index = words ? m_tokens.size() : index + 1;
+        }
+        return index;
+    }
+
+    [[nodiscard]] bool wordsAfter(std::size_t index) const
+    {
+        for (; index < m_tokens.size() && m_tokens[index].kind != Kind::Break; ++index) {
             if (m_tokens[index].kind == Kind::Text && hasWords(m_tokens[index].span))
                 return true;
         }
         return false;
+    }
+
+    [[nodiscard]] QByteArrayView codeText(Span code) const
+    {
+        return code.size() > 2 && m_bytes[code.begin + 1] != '`' ? view({code.begin + 1, code.end - 1}) : QByteArrayView();
     }
 
     void takeTag(const Token &tag)
@@ -167,11 +212,20 @@ private:
         const bool names = view(before).contains(',') || view(before).contains("et al");
         if (!names || wordCount(view(inside)) < wordsOfAStrongTitle - 1)
             return false;
-        m_head.authors = trimTitle(m_bytes, before);
+        m_head.authors = trimQuote(trimTitle(m_bytes, before));
         m_head.title = inside;
         m_head.strongTitle = true;
         m_at = open + 3;
         return true;
+    }
+
+    [[nodiscard]] Span trimQuote(Span span) const
+    {
+        if (view(span).endsWith('"'))
+            --span.end;
+        else if (view(span).endsWith("\xE2\x80\x9C"))
+            span.end -= 3;
+        return trimTitle(m_bytes, span);
     }
 
     // Up to the first link, tag or line break that ends it.
@@ -253,9 +307,9 @@ private:
     void readTailText(Span text, bool afterLink)
     {
         const Span by = findAuthors(m_bytes, text);
-        if (m_head.authors.isEmpty())
-            m_head.authors = by;
         const Span venue = findVenue(m_bytes, by.isEmpty() ? text : Span{by.end, text.end});
+        if (m_head.authors.isEmpty())
+            m_head.authors = by.isEmpty() && !venue.isEmpty() ? findAuthors(m_bytes, {text.begin, venue.begin}) : by;
         if (m_head.venue.isEmpty())
             m_head.venue = venue;
         if (!by.isEmpty() || !venue.isEmpty())

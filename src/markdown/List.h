@@ -28,7 +28,9 @@ struct Span
     friend bool operator==(const Span &, const Span &) = default;
 };
 
-// [label](target), with or without a second pair of brackets around it, or a bare address (then label is empty).
+// [label](target), [label][name], with or without a second pair of brackets around it, or a bare address (then label is empty).
+// Of a paper's links, the one that is the title is labelled "Paper" (its label span is the title's), and a bare address takes the
+// word before it ("Code: https://…"). The target of [label][name] stands where the name is defined, outside the entry.
 struct LinkSpan
 {
     Link link;   // text as read

@@ -38,6 +38,26 @@ bool isVenueOf(const QByteArray &bytes, Span span, int words)
     return wordCount(view(bytes, span)) <= words && isVenue(view(bytes, span));
 }
 
+// A. Author and B. Author, "Title," in Venue, 2019. The stop beside the closing quote tells it from a title that quotes
+// something.
+bool cutQuotes(const QByteArray &bytes, TitleParts &parts)
+{
+    if (!view(bytes, parts.title).contains('"') && !view(bytes, parts.title).contains("\xE2\x80\x9C"))
+        return false;
+    static const QRegularExpression quoted(
+        u"^(?:([^\"]{3,300}?)[,.:]?\\s*)?(?:\"|\u00e2\u0080\u009c)([^\"]{8,}?)(?:[,.](?:\"|\u00e2\u0080\u009d)|(?:\"|\u00e2\u0080\u009d)[,.])\\s*(.*)$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const auto match = quoted.match(latin(bytes, parts.title));
+    if (!match.hasMatch())
+        return false;
+    const Span rest = captured(parts.title, match, 3);
+    const Span names = match.capturedLength(1) > 0 ? captured(parts.title, match, 1) : findAuthors(bytes, rest);
+    parts.venue = findVenue(bytes, rest);
+    parts.title = trimTitle(bytes, captured(parts.title, match, 2));
+    parts.authors = names.isEmpty() ? names : trimTitle(bytes, names);
+    return true;
+}
+
 // "Title (ICML 2019)", "Title (Vaswani et al., 2017)"
 bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
 {
@@ -165,7 +185,7 @@ TitleParts splitTitle(const QByteArray &bytes, Span span)
     TitleParts parts{trimTitle(bytes, span), {}, {}};
     if (parts.title.isEmpty())
         return parts;
-    if (!cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
+    if (!cutQuotes(bytes, parts) && !cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
         cutTail(bytes, parts);
     cutOthers(bytes, parts);
     return parts;

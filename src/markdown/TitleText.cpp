@@ -22,7 +22,7 @@ QByteArrayView view(const QByteArray &bytes, Span span)
 
 bool isTrailing(char c)
 {
-    return QByteArrayView(" \t\r\n:;,|-").contains(c);
+    return QByteArrayView(" \t\r\n:;,|-(").contains(c);
 }
 
 // " - ", " – ", " — " that end a title before nothing else.

@@ -180,6 +180,22 @@ bool isDate(const QString &text)
     return date.match(text).hasMatch();
 }
 
+bool isBareYear(const QString &text)
+{
+    return text.size() == 4 && text.toInt() > 0;
+}
+
+// Where "Nature 521" begins in a part before "(2015)"; -1 when it is no name of a venue (people, a sentence).
+qsizetype venueNameIn(const QRegularExpressionMatch &part)
+{
+    static const QRegularExpression name(u"^[^\\w]*(?:in:? )?([A-Z].{1,79}?)\\s*$"_s);
+    const QRegularExpressionMatch match = part.hasMatch() ? name.match(part.captured()) : QRegularExpressionMatch();
+    const QString words = match.captured(1);
+    if (words.isEmpty() || words.count(u' ') > 6 || words.contains(u"et al"_s) || words.contains(u" and "_s))
+        return -1;
+    return part.capturedStart() + match.capturedStart(1);
+}
+
 } // namespace
 
 bool isLinkWord(const QString &label)
@@ -200,6 +216,13 @@ bool isLinkWord(const QString &label)
         return true;
     return parts.size() <= 3 && (sureLinkWords().contains(parts.last()) || (first && linkWords().contains(parts.last())) ||
                                  (first && parts.size() == 2 && parts.last().toInt() > 0));
+}
+
+bool isTitleWord(const QString &text)
+{
+    static const QRegularExpression word(u"^(?:papers?|titles?|read|reading|to ?read|todo|论文|标题|题目)\\s*[:：]$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    return text.contains(word);
 }
 
 Section sectionOf(const QString &heading)
@@ -260,21 +283,25 @@ bool isVenue(QByteArrayView bytes)
 Span findVenue(const QByteArray &bytes, Span range)
 {
     const QString text = bytesAsText(QByteArrayView(bytes).sliced(range.begin, range.size()));
-    static const QRegularExpression part(u"[^,;()\\[\\]|*_]+"_s);
-    Span found;
+    static const QRegularExpression part(u"(?:[^.,;()\\[\\]|*_]|\\.(?!\\s|$)|(?<=Proc|Conf|Symp|Trans|Int|Adv)\\.)+"_s);
+    QRegularExpressionMatch before;
     for (auto parts = part.globalMatch(text); parts.hasNext();) {
         const QRegularExpressionMatch match = parts.next();
         const QString words = match.captured().trimmed();
-        if (words.isEmpty() || words.size() > maxVenue || words.count(u' ') > 8 || !isVenue(words.toLatin1()))
+        if (words.isEmpty())
             continue;
-        const qsizetype lead = match.captured().indexOf(words);
-        found.begin = range.begin + match.capturedStart() + lead;
-        found.end = found.begin + words.size();
-        while (bytes[found.end - 1] == '.')
-            --found.end;
-        break;
+        if (words.size() <= maxVenue && words.count(u' ') <= 8 && isVenue(words.toLatin1())) {
+            const qsizetype name = isBareYear(words) ? venueNameIn(before) : -1;
+            const bool named = name >= 0;
+            const qsizetype begin = named ? name : match.capturedStart() + match.captured().indexOf(words);
+            qsizetype end = match.capturedStart() + match.captured().indexOf(words) + words.size();
+            if (named && text.mid(begin, end - begin).contains(u'(') && end < text.size() && text[end] == u')')
+                ++end;
+            return {range.begin + begin, range.begin + end};
+        }
+        before = match;
     }
-    return found;
+    return {};
 }
 
 } // namespace cabinet::markdown

@@ -10,6 +10,9 @@ namespace cabinet::markdown {
 // "Paper", "code", "NIPS paper", "论文": a label that says what a link is, never a title.
 [[nodiscard]] bool isLinkWord(const QString &label);
 
+// "Title:", "To read:": the title follows.
+[[nodiscard]] bool isTitleWord(const QString &text);
+
 enum class Section { Unknown, Papers, Contents, Links };
 [[nodiscard]] Section sectionOf(const QString &heading);
 
