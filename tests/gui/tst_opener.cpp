@@ -57,6 +57,7 @@ private Q_SLOTS:
         m_opener->openPaper(m_gui->add(u"A"_s, {{u"Paper"_s, url.toString()}}));
         QTRY_COMPARE(m_gui->notices.size(), 1);
         QVERIFY(m_gui->notices.first().isError);
+        QVERIFY(!m_gui->notices.first().isUnsaved); // the library is as saved as it was
         QVERIFY(m_opened.isEmpty());
         m_gui->notices.first().action();
         QCOMPARE(m_opened, QList<QUrl>{url});

@@ -114,7 +114,7 @@ void BoardView::Private::connectColumn(ColumnWidget &column)
         if (!changed)
             notifier.fail(changed.error());
     });
-    connect(&column.model(), &ColumnModel::failed, q, [this](const Error &error) { notifier.fail(error); });
+    connect(&column.model(), &ColumnModel::failed, q, [this](const Error &error) { notifier.warn(error); });
     connect(&view, &ColumnView::dragBegan, q, [this] { dragging = true; });
     connect(&view, &ColumnView::dragEnded, q, [this] { endDrag(); });
     connect(&view, &ColumnView::papersDropped, q, [this, status](const QList<PaperId> &papers, std::optional<PaperId> before) {

@@ -197,7 +197,7 @@ void CabinetView::Private::show(IdeaId idea)
     const Result<std::optional<Idea>> whole =
         idea.isValid() ? library.idea(idea) : Result<std::optional<Idea>>(std::optional<Idea>());
     if (!whole)
-        notifier.fail(whole.error());
+        notifier.warn(whole.error());
     if (!whole || !whole->has_value()) {
         right->setCurrentWidget(blank);
         return;
@@ -219,7 +219,7 @@ void CabinetView::Private::edit()
 {
     const Result<std::optional<Idea>> idea = library.idea(list->current());
     if (!idea)
-        return notifier.fail(idea.error());
+        return notifier.warn(idea.error());
     if (!idea->has_value())
         return;
     editor->edit(**idea);

@@ -71,7 +71,7 @@ void IdeaPapers::setIdea(const Idea &idea)
     emptyBox(m_rows);
     const Result<QList<PaperCard>> cards = m_library.read().papersOfIdea(idea.id);
     if (!cards)
-        return m_notifier.fail(cards.error());
+        return m_notifier.warn(cards.error());
     for (const PaperCard &card : *cards)
         m_rows->layout()->addWidget(row(card));
     m_rows->setVisible(!cards->isEmpty());

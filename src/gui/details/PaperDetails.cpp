@@ -125,7 +125,7 @@ void PaperDetails::Private::refresh()
     const auto paper =
         papers.isEmpty() ? Result<std::optional<Paper>>(std::optional<Paper>()) : library.read().paper(papers.first());
     if (!paper)
-        notifier.fail(paper.error());
+        notifier.warn(paper.error());
     if (!paper || !paper->has_value()) {
         pages->setCurrentWidget(empty);
         return;

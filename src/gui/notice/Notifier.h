@@ -18,6 +18,7 @@ struct Notice
     QString actionText;           // empty: no button
     std::function<void()> action; // what the button does
     bool isError = false;         // stays until dismissed
+    bool isUnsaved = false;       // a change of the library failed: the status line says so too
 };
 
 // Handed to every part of the window that has something to say; the shell shows it. Changes of the library need no notice: the
@@ -32,15 +33,17 @@ public:
     {
     }
 
-    void say(const QString &text) { Q_EMIT said({text, {}, {}, false}); }
+    void say(const QString &text) { Q_EMIT said({text, {}, {}, false, false}); }
     void offer(const QString &text, const QString &actionText, std::function<void()> action)
     {
-        Q_EMIT said({text, actionText, std::move(action), false});
+        Q_EMIT said({text, actionText, std::move(action), false, false});
     }
-    void fail(const Error &error) { Q_EMIT said({error.message, {}, {}, true}); }
-    void fail(const Error &error, const QString &actionText, std::function<void()> action)
+    // A change of the library was not made.
+    void fail(const Error &error) { Q_EMIT said({error.message, {}, {}, true, true}); }
+    // Something else could not be done (a page, a download); with a button when there is a next best thing.
+    void warn(const Error &error, const QString &actionText = {}, std::function<void()> action = {})
     {
-        Q_EMIT said({error.message, actionText, std::move(action), true});
+        Q_EMIT said({error.message, actionText, std::move(action), true, false});
     }
 
 Q_SIGNALS:

@@ -50,7 +50,7 @@ void Opener::openPaper(PaperId id)
 {
     const Result<std::optional<Paper>> paper = m_library.read().paper(id);
     if (!paper)
-        return m_notifier.fail(paper.error());
+        return m_notifier.warn(paper.error());
     if (!paper->has_value())
         return;
     const std::optional<Link> link = choosePdfLink((*paper)->links);
@@ -64,7 +64,7 @@ void Opener::openNote(PaperId id)
 {
     const Result<std::optional<Paper>> paper = m_library.read().paper(id);
     if (!paper)
-        return m_notifier.fail(paper.error());
+        return m_notifier.warn(paper.error());
     if (!paper->has_value())
         return;
     if (const std::optional<Link> link = chooseNoteLink((*paper)->links)) {
@@ -81,10 +81,10 @@ void Opener::openLink(const Link &link, const std::optional<Source> &source)
         return openFile(m_library.attachmentFile(link.url));
     if (isRelative(link.url)) {
         const Result<QString> file = network::fileBesideSource(link.url, source ? source->path : QString());
-        return file ? openFile(*file) : m_notifier.fail(file.error());
+        return file ? openFile(*file) : m_notifier.warn(file.error());
     }
     const Result<QUrl> url = network::checkedWebUrl(link.url);
-    return url ? openPage(*url) : m_notifier.fail(url.error());
+    return url ? openPage(*url) : m_notifier.warn(url.error());
 }
 
 void Opener::cancel(PaperId paper)
@@ -103,7 +103,7 @@ void Opener::openPdf(PaperId paper, const Link &link)
     }
     const Result<QUrl> url = network::checkedWebUrl(link.url);
     if (!url)
-        return m_notifier.fail(url.error());
+        return m_notifier.warn(url.error());
     if (m_downloader.cache().has(*url))
         return openFile(m_downloader.cache().fileFor(*url));
     fetch(paper, *url);
@@ -112,12 +112,12 @@ void Opener::openPdf(PaperId paper, const Link &link)
 void Opener::openFile(const QString &file)
 {
     if (file.isEmpty() || !QFileInfo(file).isFile()) {
-        return m_notifier.fail({tr("The file %1 is not there any more. Add the PDF again, or give the paper a web link.")
+        return m_notifier.warn({tr("The file %1 is not there any more. Add the PDF again, or give the paper a web link.")
                                     .arg(QDir::toNativeSeparators(file)),
                                 {}});
     }
     if (!m_launcher(QUrl::fromLocalFile(file))) {
-        m_notifier.fail({tr("No program on this computer opens this file: %1. Install a PDF viewer and try again.")
+        m_notifier.warn({tr("No program on this computer opens this file: %1. Install a PDF viewer and try again.")
                              .arg(QDir::toNativeSeparators(file)),
                          {}});
     }
@@ -128,7 +128,7 @@ void Opener::openPage(const QUrl &url)
     if (m_launcher(url))
         m_notifier.say(tr("Opened %1 in the browser.").arg(network::shownHost(url)));
     else
-        m_notifier.fail({tr("No browser could be started for %1.").arg(network::shownHost(url)), {}});
+        m_notifier.warn({tr("No browser could be started for %1.").arg(network::shownHost(url)), {}});
 }
 
 // No link looks like a PDF: the page, if there is any, is the next best thing, and the user decides.
@@ -167,8 +167,8 @@ void Opener::ended(PaperId paper, const network::DownloadResult &result)
     if (result.failure == network::DownloadFailure::Cancelled)
         return m_notifier.say(tr("Download cancelled."));
     if (!result.page.isValid() || result.failure == network::DownloadFailure::NotAllowed)
-        return m_notifier.fail(result.error);
-    m_notifier.fail(result.error, tr("Open the page"), [this, page = result.page] { openPage(page); });
+        return m_notifier.warn(result.error);
+    m_notifier.warn(result.error, tr("Open the page"), [this, page = result.page] { openPage(page); });
 }
 
 } // namespace cabinet::gui

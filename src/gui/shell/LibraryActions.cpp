@@ -58,7 +58,7 @@ void LibraryActions::backUp()
         if (const auto done = m_library.backup(file); done)
             m_notifier.say(tr("Backed up to %1.").arg(QFileInfo(file).fileName()));
         else
-            m_notifier.fail(done.error());
+            m_notifier.warn(done.error());
     });
     dialog->open();
 }
@@ -75,11 +75,11 @@ void LibraryActions::check()
 {
     const auto found = m_library.check();
     if (!found)
-        m_notifier.fail(found.error());
+        m_notifier.warn(found.error());
     else if (found->isEmpty())
         m_notifier.say(tr("The library was checked: everything is in order."));
     else
-        m_notifier.fail({found->join(u'\n'), {}});
+        m_notifier.warn({found->join(u'\n'), {}});
 }
 
 } // namespace cabinet::gui

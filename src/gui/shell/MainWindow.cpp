@@ -147,7 +147,7 @@ void MainWindow::connectRest()
 {
     connect(&m_notifier, &Notifier::said, m_notices, &NoticeBar::show);
     connect(&m_notifier, &Notifier::said, this, [this](const Notice &notice) {
-        if (notice.isError)
+        if (notice.isUnsaved)
             m_status->setTrouble(notice.text);
     });
     connect(m_views, &ViewController::shown, this, &MainWindow::placeDetails);
