@@ -96,6 +96,7 @@ private Q_SLOTS:
     void actions_areEnabledBySelection();
     void rightToLeft_mirrorsColumnsAndKeys();
     void readOnlyLibrary_saysWhyNothingMoved();
+    void longColumn_readsOnlyWhatItShows();
 };
 
 void TestBoard::click_selectsOneCardOfOneColumn()
@@ -492,6 +493,24 @@ void TestBoard::readOnlyLibrary_saysWhyNothingMoved()
     QCOMPARE(said.size(), 1);
     QVERIFY(said.first().first().value<Notice>().isError);
     QCOMPARE(view.selected(), QList<PaperId>{paper});
+}
+
+void TestBoard::longColumn_readsOnlyWhatItShows()
+{
+    test::LibraryFixture fixture;
+    fixture.fill(3000, Status::ToRead);
+    Notifier notifier;
+    BoardView view(fixture.library(), fixture.cache(), notifier);
+    view.resize(900, 700);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowActive(&view));
+    const ColumnModel &cards = view.findChild<ColumnWidget *>(u"to-read"_s)->model();
+    QCOMPARE(cards.rowCount(), 3000);
+    QTRY_VERIFY(cards.cardsKept() > 0);
+    QVERIFY(cards.cardsKept() <= 128); // two pages at most
+    view.select(cards.idAt(0));
+    QTest::keyClick(view.focusWidget(), Qt::Key_2);
+    QVERIFY(cards.cardsKept() <= 128);
 }
 
 QTEST_MAIN(TestBoard)

@@ -415,6 +415,7 @@ void TestColumnModel::scrollingThroughALongColumn_keepsFewCards()
         QCOMPARE(column.model.index(row).data().toString(), u"Paper %1"_s.arg(row + 1));
     QCOMPARE(column.model.index(0).data().toString(), u"Paper 1"_s);
     QCOMPARE(column.model.rowOf(column.model.idAt(4999)), 4999);
+    QVERIFY(column.model.cardsKept() <= 1024);
 }
 
 QTEST_MAIN(TestColumnModel)

@@ -60,7 +60,6 @@ ColumnView::ColumnView(ColumnModel &model, QWidget *parent)
 {
     withKind(this, "bare");
     setFrameShape(QFrame::NoFrame);
-    setModel(&model);
     setItemDelegate(m_delegate);
     setUniformItemSizes(true);
     setSelectionMode(ExtendedSelection);
@@ -76,6 +75,7 @@ ColumnView::ColumnView(ColumnModel &model, QWidget *parent)
     setMouseTracking(true);
     setEditTriggers(NoEditTriggers);
     viewport()->setAutoFillBackground(false);
+    setModel(&model); // last: any layout before the delegate and the equal sizes are known would ask for every card
     m_dragScroll.setInterval(scrollTick);
     connect(&m_dragScroll, &QTimer::timeout, this, &ColumnView::scrollWhileDragging);
     connect(&model, &ColumnModel::modelAboutToBeReset, this, [this] { m_scrolledTo = verticalScrollBar()->value(); });

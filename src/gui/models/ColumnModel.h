@@ -52,6 +52,7 @@ public:
     [[nodiscard]] PaperId idAt(int row) const;                          // invalid: no such row
     [[nodiscard]] int rowOf(PaperId paper) const;                       // -1: not in this column
     [[nodiscard]] QList<PaperId> idsBetween(int first, int last) const; // both included
+    [[nodiscard]] int cardsKept() const { return int(m_cards.size()); } // in memory, of all rowCount()
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
