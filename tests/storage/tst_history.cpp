@@ -513,7 +513,5 @@ void TestHistory::keepText_keepsOnePerContent()
     QCOMPARE(number(u"SELECT length(bytes) FROM source_text WHERE id = %1"_s.arg(ids.at(1))), 0);
 }
 
-Q_DECLARE_METATYPE(Script)
-
 QTEST_GUILESS_MAIN(TestHistory)
 #include "tst_history.moc"
