@@ -33,6 +33,7 @@ private Q_SLOTS:
     void failedAutomaticBackup_isNotInTheWay();
     void rotation_keepsTheNewestSeven();
     void otherFilesInBackups_areNotTouched();
+    void copiesCutShortLongAgo_areRemoved();
     void restore_putsTheCopyInPlaceAndKeepsThePresentFile();
     void restore_ofDamagedBackupChangesNothing();
     void restore_whereNothingIs();
@@ -181,6 +182,25 @@ void TestBackups::otherFilesInBackups_areNotTouched()
     QVERIFY(addPaper(store(), u"B"_s) > 0);
     for (const QString &name : mine)
         QVERIFY2(backupNames().contains(name), qPrintable(name));
+}
+
+void TestBackups::copiesCutShortLongAgo_areRemoved()
+{
+    QVERIFY(addPaper(store(), u"A"_s) > 0);
+    pretendBackup(u"2020-01-01T120000Z"_s);
+    const auto leave = [this](const QString &name, int days) {
+        QFile file(m_library->path(u"backups/"_s + name));
+        return file.open(QIODevice::WriteOnly) &&
+               file.setFileTime(QDateTime::currentDateTime().addDays(-days), QFileDevice::FileModificationTime);
+    };
+    QVERIFY(leave(u".test-2020-01-02T120000Z.papercabinet.x.partial"_s, 5));
+    QVERIFY(leave(u".test-2020-01-03T120000Z.papercabinet.y.partial"_s, 0));
+    QVERIFY(leave(u".somebody-elses.partial"_s, 5));
+    QVERIFY(m_library->reopen());
+    QVERIFY(addPaper(store(), u"B"_s) > 0);
+    QVERIFY(!backupNames().contains(u".test-2020-01-02T120000Z.papercabinet.x.partial"_s));
+    QVERIFY(backupNames().contains(u".test-2020-01-03T120000Z.papercabinet.y.partial"_s));
+    QVERIFY(backupNames().contains(u".somebody-elses.partial"_s));
 }
 
 void TestBackups::restore_putsTheCopyInPlaceAndKeepsThePresentFile()
