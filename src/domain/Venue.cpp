@@ -30,11 +30,13 @@ Venue parseVenue(const QString &text)
     // A quote and two or four digits, or four digits that stand alone: "OSDI'20", "Arxiv'2024", "MICRO 2019", "(2017)".
     static const QRegularExpression year(u"['’‘`]\\s?(\\d{4}|\\d{2})(?!\\d)|(?<!\\d)((?:19|20)\\d{2})(?!\\d)"_s);
     const QString typed = text.trimmed();
-    const QRegularExpressionMatch match = year.match(typed);
-    if (!match.hasMatch())
-        return {typed, trimmedName(typed), {}};
-    const int number = (match.capturedLength(1) > 0 ? match.captured(1) : match.captured(2)).toInt();
     QString name = typed;
+    if (name.startsWith(u'(') && name.endsWith(u')'))
+        name = name.sliced(1, name.size() - 2);
+    const QRegularExpressionMatch match = year.match(name);
+    if (!match.hasMatch())
+        return {typed, trimmedName(name), {}};
+    const int number = (match.capturedLength(1) > 0 ? match.captured(1) : match.captured(2)).toInt();
     name.remove(match.capturedStart(), match.capturedLength());
     name.remove(u"()"_s);
     return {typed, trimmedName(name), fullYear(number)};

@@ -45,7 +45,6 @@ const QMap<QString, QStringList> &ownersOfModule()
         {u"QtSvgWidgets"_s, gui},
         {u"QtPrintSupport"_s, gui},
         {u"sqlite3"_s, {u"storage"_s}},
-        {u"md4c"_s, {u"markdown"_s}},
         {u"CLI11"_s, {u"cli"_s}},
         {u"QtTest"_s, {}},
         {u"QtXml"_s, {}},
@@ -59,7 +58,7 @@ QString moduleOf(const QString &header)
 {
     if (header.contains(u'/'))
         return header.section(u'/', 0, 0);
-    if (header.startsWith(u"sqlite3"_s) || header.startsWith(u"md4c"_s))
+    if (header.startsWith(u"sqlite3"_s))
         return header.section(u'.', 0, 0);
     static const QDir qt(QLibraryInfo::path(QLibraryInfo::HeadersPath));
     static const QStringList modules = qt.entryList({u"Qt*"_s}, QDir::Dirs);
