@@ -26,7 +26,17 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
-// Our own texts and Qt's, in the language of the system where there are any.
+// The user's languages as our files are named, best first, English last: its plural forms are a translation too.
+// Every Chinese reader is better served by the one Chinese translation there is than by English.
+QStringList languages()
+{
+    QStringList names;
+    for (const QString &language : QLocale().uiLanguages())
+        names += language.startsWith(u"zh"_s) ? u"zh_CN"_s : QString(language).replace(u'-', u'_');
+    return names << u"en"_s;
+}
+
+// Our own texts and Qt's, in one language: the first of the user's that ours are in.
 struct Translations
 {
     QTranslator own;
@@ -34,10 +44,14 @@ struct Translations
 
     Translations()
     {
-        if (own.load(QLocale(), u"papercabinet"_s, u"_"_s, u":/i18n"_s))
+        for (const QString &language : languages()) {
+            if (!own.load(u":/i18n/papercabinet_"_s + language))
+                continue;
             QCoreApplication::installTranslator(&own);
-        if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-            QCoreApplication::installTranslator(&qt);
+            if (qt.load(u"qtbase_"_s + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+                QCoreApplication::installTranslator(&qt);
+            return;
+        }
     }
 };
 

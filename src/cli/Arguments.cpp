@@ -39,12 +39,15 @@ QStringList texts(const Texts &typed)
     return list;
 }
 
-std::string say(const char *source)
+struct Help
 {
-    return QCoreApplication::translate("CommandLine", source).toStdString();
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
-#define SAY(source) say(QT_TRANSLATE_NOOP("CommandLine", source))
+std::string say(const QString &text)
+{
+    return text.toStdString();
+}
 
 CLI::Option *manyOption(CLI::App &command, const char *name, Texts &target, const std::string &help)
 {
@@ -53,84 +56,86 @@ CLI::Option *manyOption(CLI::App &command, const char *name, Texts &target, cons
 
 CLI::Option *statusOption(CLI::App &command, Typed &typed)
 {
-    return command.add_option("--status", typed.status, SAY("to-read, reading or done"))
+    return command.add_option("--status", typed.status, say(Help::tr("to-read, reading or done")))
         ->check(CLI::IsMember({"to-read", "reading", "done"}));
 }
 
 void addImport(CLI::App &app, Typed &typed)
 {
-    CLI::App &command = *app.add_subcommand("import", SAY("Read Markdown lists into the library"));
-    command.add_option("FILE", typed.files, SAY("Markdown files"))->required();
-    command.add_option("--as", typed.as, SAY("What the files are: papers, ideas or auto"))
+    CLI::App &command = *app.add_subcommand("import", say(Help::tr("Read Markdown lists into the library")));
+    command.add_option("FILE", typed.files, say(Help::tr("Markdown files")))->required();
+    command.add_option("--as", typed.as, say(Help::tr("What the files are: papers, ideas or auto")))
         ->check(CLI::IsMember({"papers", "ideas", "auto"}));
-    command.add_flag("--dry-run", typed.dryRun, SAY("Only tell what would change"));
+    command.add_flag("--dry-run", typed.dryRun, say(Help::tr("Only tell what would change")));
 }
 
 void addList(CLI::App &app, Typed &typed)
 {
-    CLI::App &command = *app.add_subcommand("list", SAY("List papers, ideas, tags or topics"));
-    command.add_option("WHAT", typed.kind, SAY("papers, ideas, tags or topics"))
+    CLI::App &command = *app.add_subcommand("list", say(Help::tr("List papers, ideas, tags or topics")));
+    command.add_option("WHAT", typed.kind, say(Help::tr("papers, ideas, tags or topics")))
         ->required()
         ->check(CLI::IsMember({"papers", "ideas", "tags", "topics"}));
     statusOption(command, typed);
-    manyOption(command, "--tag", typed.tags, SAY("Only with this tag; may be repeated"));
-    command.add_option("--topic", typed.topic, SAY("Only under this topic, such as \"MLSys > DNN Compiler\""));
-    command.add_option("--search", typed.search, SAY("Only with these words"));
+    manyOption(command, "--tag", typed.tags, say(Help::tr("Only with this tag; may be repeated")));
+    command.add_option("--topic", typed.topic, say(Help::tr("Only under this topic, such as \"MLSys > DNN Compiler\"")));
+    command.add_option("--search", typed.search, say(Help::tr("Only with these words")));
 }
 
 void addAdd(CLI::App &app, Typed &typed)
 {
-    CLI::App &command = *app.add_subcommand("add", SAY("Add a paper"));
-    command.add_option("TITLE", typed.title, SAY("The title, or a web address"))->required();
+    CLI::App &command = *app.add_subcommand("add", say(Help::tr("Add a paper")));
+    command.add_option("TITLE", typed.title, say(Help::tr("The title, or a web address")))->required();
     statusOption(command, typed);
-    manyOption(command, "--tag", typed.tags, SAY("Give it this tag; may be repeated"));
-    command.add_option("--topic", typed.topic, SAY("Put it under this topic, such as \"MLSys > DNN Compiler\""));
-    manyOption(command, "--link", typed.links, SAY("LABEL=URL; may be repeated"));
+    manyOption(command, "--tag", typed.tags, say(Help::tr("Give it this tag; may be repeated")));
+    command.add_option("--topic", typed.topic, say(Help::tr("Put it under this topic, such as \"MLSys > DNN Compiler\"")));
+    manyOption(command, "--link", typed.links, say(Help::tr("LABEL=URL; may be repeated")));
 }
 
 void addChanges(CLI::App &app, Typed &typed)
 {
-    CLI::App &move = *app.add_subcommand("move", SAY("Move papers to a column: move ID... STATUS"));
-    move.add_option("ID", typed.ids, SAY("Papers, then to-read, reading or done"))->required()->expected(2, 1'000'000);
-    CLI::App &tag = *app.add_subcommand("tag", SAY("Change the tags of papers and ideas: tag ID... +TAG -TAG"));
-    tag.set_help_flag("--help", SAY("Print this help message and exit"));
-    tag.add_option("ID", typed.ids, SAY("Papers and ideas, then +TAG to add and -TAG to take away"))->required();
-    app.add_subcommand("undo", SAY("Undo the last change"));
-    app.add_subcommand("redo", SAY("Do the last undone change again"));
+    CLI::App &move = *app.add_subcommand("move", say(Help::tr("Move papers to a column: move ID... STATUS")));
+    move.add_option("ID", typed.ids, say(Help::tr("Papers, then to-read, reading or done")))->required()->expected(2, 1'000'000);
+    CLI::App &tag = *app.add_subcommand("tag", say(Help::tr("Change the tags of papers and ideas: tag ID... +TAG -TAG")));
+    tag.set_help_flag("--help", say(Help::tr("Print this help message and exit")));
+    tag.add_option("ID", typed.ids, say(Help::tr("Papers and ideas, then +TAG to add and -TAG to take away")))->required();
+    app.add_subcommand("undo", say(Help::tr("Undo the last change")));
+    app.add_subcommand("redo", say(Help::tr("Do the last undone change again")));
 }
 
 void addLooks(CLI::App &app, Typed &typed)
 {
-    CLI::App &show = *app.add_subcommand("show", SAY("Show a paper or an idea"));
-    show.add_option("ID", typed.ids, SAY("p12 for a paper, i5 for an idea, or the start of a uid"))->required()->expected(1);
-    CLI::App &open = *app.add_subcommand("open", SAY("Open the PDF of a paper, or another link"));
-    open.add_option("ID", typed.ids, SAY("A paper or an idea"))->required()->expected(1);
-    open.add_option("--link", typed.label, SAY("The link with this label, such as Note"));
-    CLI::App &history = *app.add_subcommand("history", SAY("List what was changed, newest first"));
-    history.add_option("--most", typed.most, SAY("How many changes (50)"))->check(CLI::Range(1, 1'000'000));
+    CLI::App &show = *app.add_subcommand("show", say(Help::tr("Show a paper or an idea")));
+    show.add_option("ID", typed.ids, say(Help::tr("p12 for a paper, i5 for an idea, or the start of a uid")))
+        ->required()
+        ->expected(1);
+    CLI::App &open = *app.add_subcommand("open", say(Help::tr("Open the PDF of a paper, or another link")));
+    open.add_option("ID", typed.ids, say(Help::tr("A paper or an idea")))->required()->expected(1);
+    open.add_option("--link", typed.label, say(Help::tr("The link with this label, such as Note")));
+    CLI::App &history = *app.add_subcommand("history", say(Help::tr("List what was changed, newest first")));
+    history.add_option("--most", typed.most, say(Help::tr("How many changes (50)")))->check(CLI::Range(1, 1'000'000));
 }
 
 void addFiles(CLI::App &app, Typed &typed)
 {
-    CLI::App &exports = *app.add_subcommand("export", SAY("Write the whole library in another format"));
-    exports.add_option("--format", typed.format, SAY("markdown (the usual), json, bibtex, ris, csl-json or csv"))
+    CLI::App &exports = *app.add_subcommand("export", say(Help::tr("Write the whole library in another format")));
+    exports.add_option("--format", typed.format, say(Help::tr("markdown (the usual), json, bibtex, ris, csl-json or csv")))
         ->check(CLI::IsMember({"markdown", "json", "bibtex", "ris", "csl-json", "csv"}));
     exports.add_option("-o,--output", typed.output,
-                       SAY("Into this file instead of standard output; an existing one is replaced"));
-    app.add_subcommand("check", SAY("Check the library file for damage"));
-    CLI::App &backup = *app.add_subcommand("backup", SAY("Copy the library to a new file"));
-    backup.add_option("FILE", typed.output, SAY("The copy; must not exist yet"))->required();
+                       say(Help::tr("Into this file instead of standard output; an existing one is replaced")));
+    app.add_subcommand("check", say(Help::tr("Check the library file for damage")));
+    CLI::App &backup = *app.add_subcommand("backup", say(Help::tr("Copy the library to a new file")));
+    backup.add_option("FILE", typed.output, say(Help::tr("The copy; must not exist yet")))->required();
 }
 
 void describe(CLI::App &app, Typed &typed)
 {
-    app.add_option("--library", typed.library, SAY("The library file (else $PAPERCABINET_LIBRARY, else your own)"));
-    app.add_flag("--json", typed.json, SAY("Print one JSON document"));
-    app.add_flag("--quiet", typed.quiet, SAY("Print only results and errors"));
+    app.add_option("--library", typed.library, say(Help::tr("The library file (else $PAPERCABINET_LIBRARY, else your own)")));
+    app.add_flag("--json", typed.json, say(Help::tr("Print one JSON document")));
+    app.add_flag("--quiet", typed.quiet, say(Help::tr("Print only results and errors")));
     app.set_version_flag("--version", "papercabinet " + QCoreApplication::applicationVersion().toStdString());
     app.require_subcommand(1);
     app.fallthrough(); // inherited by the commands: --library and the like may follow them
-    app.footer(SAY("Exit status: 0 done, 1 it could not be done, 2 wrong usage."));
+    app.footer(say(Help::tr("Exit status: 0 done, 1 it could not be done, 2 wrong usage.")));
     addImport(app, typed);
     addList(app, typed);
     addLooks(app, typed);
@@ -138,8 +143,6 @@ void describe(CLI::App &app, Typed &typed)
     addChanges(app, typed);
     addFiles(app, typed);
 }
-
-#undef SAY
 
 QString usageError(const QString &message)
 {

@@ -4,6 +4,7 @@
 
 #include "cli/Terminal.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
@@ -36,7 +37,7 @@ int written(bool good)
 {
     if (good)
         return statusDone;
-    complain(u"standard output could not be written"_s);
+    complain(QCoreApplication::translate("CommandLine", "standard output could not be written"));
     return statusFailed;
 }
 

@@ -19,7 +19,8 @@ QString timeText(std::chrono::milliseconds time)
         return QCoreApplication::translate("Download", "1 second");
     if (seconds < 120)
         return QCoreApplication::translate("Download", "%n seconds", nullptr, seconds);
-    return QCoreApplication::translate("Download", "%n minutes", nullptr, seconds / 60);
+    const int minutes = seconds / 60;
+    return QCoreApplication::translate("Download", "%n minutes", nullptr, minutes);
 }
 
 const char *statusSentence(int status)

@@ -63,7 +63,7 @@ void LinkRows::setStored(const Links &links)
 
 void LinkRows::addRow()
 {
-    makeRow({tr("Paper"), {}});
+    makeRow({u"Paper"_s, {}}); // a label is data: the same in every language
     m_rows.last().url->setFocus();
 }
 

@@ -11,10 +11,10 @@ namespace cabinet::gui {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("ImportOutcome", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportOutcome)
+};
 
 QString titleOf(const ImportEntry &entry)
 {
@@ -30,14 +30,14 @@ QStringList changedFields(const ImportEntry &entry)
         if (changed)
             fields << text;
     };
-    note(entry.newStatus.has_value(), tr("status"));
-    note(entry.newPlace, tr("one more place"));
-    note(entry.edit.title.has_value() || entry.ideaEdit.title.has_value(), tr("title"));
-    note(entry.edit.authors.has_value(), tr("authors"));
-    note(entry.edit.venue.has_value(), tr("venue"));
-    note(entry.edit.links.has_value(), tr("links"));
-    note(entry.edit.notes.has_value(), tr("notes"));
-    note(entry.ideaEdit.body.has_value(), tr("text"));
+    note(entry.newStatus.has_value(), Words::tr("status"));
+    note(entry.newPlace, Words::tr("one more place"));
+    note(entry.edit.title.has_value() || entry.ideaEdit.title.has_value(), Words::tr("title"));
+    note(entry.edit.authors.has_value(), Words::tr("authors"));
+    note(entry.edit.venue.has_value(), Words::tr("venue"));
+    note(entry.edit.links.has_value(), Words::tr("links"));
+    note(entry.edit.notes.has_value(), Words::tr("notes"));
+    note(entry.ideaEdit.body.has_value(), Words::tr("text"));
     return fields;
 }
 
@@ -54,14 +54,14 @@ QString outcomeText(const ImportEntry &entry)
 {
     switch (entry.action) {
     case ImportAction::Add:
-        return entry.sameAs ? tr("Same paper, one more place") : tr("New");
+        return entry.sameAs ? Words::tr("Same paper, one more place") : Words::tr("New");
     case ImportAction::Unchanged:
-        return tr("Unchanged");
+        return Words::tr("Unchanged");
     case ImportAction::Update:
         break;
     }
-    const QString fields = changedFields(entry).join(tr(", "));
-    return fields.isEmpty() ? tr("Changed") : tr("Changed: %1").arg(fields);
+    const QString fields = changedFields(entry).join(Words::tr(", "));
+    return fields.isEmpty() ? Words::tr("Changed") : Words::tr("Changed: %1").arg(fields);
 }
 
 void ImportEntriesModel::setEntries(const QList<ImportEntry> &entries)

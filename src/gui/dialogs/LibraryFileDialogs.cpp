@@ -14,10 +14,10 @@ namespace cabinet::gui {
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("FileDialogs", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FileDialogs)
+};
 
 QString documents()
 {
@@ -33,14 +33,15 @@ QFileDialog *make(const QString &title, const QString &folder, const QString &fi
 
 QString libraryFilter()
 {
-    return tr("Paper Cabinet libraries (*.papercabinet)");
+    return Words::tr("Paper Cabinet libraries (*.papercabinet)");
 }
 
 } // namespace
 
 QFileDialog *openLibraryDialog(const QString &beside, QWidget *parent)
 {
-    auto *dialog = make(tr("Open a library"), QFileInfo(beside).path(), libraryFilter() + u";;"_s + tr("All files (*)"), parent);
+    auto *dialog = make(Words::tr("Open a library"), QFileInfo(beside).path(),
+                        libraryFilter() + u";;"_s + Words::tr("All files (*)"), parent);
     dialog->setFileMode(QFileDialog::ExistingFile);
     return dialog;
 }
@@ -48,7 +49,7 @@ QFileDialog *openLibraryDialog(const QString &beside, QWidget *parent)
 QFileDialog *newLibraryDialog(const QString &beside, QWidget *parent)
 {
     auto *dialog =
-        make(tr("Make a new library"), beside.isEmpty() ? documents() : QFileInfo(beside).path(), libraryFilter(), parent);
+        make(Words::tr("Make a new library"), beside.isEmpty() ? documents() : QFileInfo(beside).path(), libraryFilter(), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"papercabinet"_s);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // nothing is overwritten: a file that is there is refused
@@ -57,7 +58,7 @@ QFileDialog *newLibraryDialog(const QString &beside, QWidget *parent)
 
 QFileDialog *saveBackupDialog(const QString &library, QWidget *parent)
 {
-    auto *dialog = make(tr("Back up the library"), documents(), libraryFilter(), parent);
+    auto *dialog = make(Words::tr("Back up the library"), documents(), libraryFilter(), parent);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"papercabinet"_s);
     dialog->setOption(QFileDialog::DontConfirmOverwrite);
@@ -68,8 +69,8 @@ QFileDialog *saveBackupDialog(const QString &library, QWidget *parent)
 
 QFileDialog *openListsDialog(QWidget *parent)
 {
-    auto *dialog = make(tr("Import lists"), documents(),
-                        tr("Markdown lists (*.md *.markdown *.txt)") + u";;"_s + tr("All files (*)"), parent);
+    auto *dialog = make(Words::tr("Import lists"), documents(),
+                        Words::tr("Markdown lists (*.md *.markdown *.txt)") + u";;"_s + Words::tr("All files (*)"), parent);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     return dialog;
 }

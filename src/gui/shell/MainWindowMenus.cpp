@@ -68,7 +68,7 @@ void MainWindow::makeMainActions()
     m_addPaper = new QAction(tr("Add &paper…"), this);
     m_addPaper->setIconText(tr("Add paper"));
     m_addPaper->setShortcut(QKeySequence::New);
-    m_addIdea = new QAction(tr("Add &idea"), this);
+    m_addIdea = new QAction(tr("Add i&dea"), this);
     m_addIdea->setIconText(tr("Add idea"));
     m_addIdea->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     for (QAction *action : {m_addPaper, m_addIdea})

@@ -1,0 +1,3104 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>AddPaperDialog</name>
+    <message>
+        <source>Add a paper</source>
+        <translation>添加论文</translation>
+    </message>
+    <message>
+        <source>Title, or paste an address</source>
+        <translation>标题，或粘贴一个网址</translation>
+    </message>
+    <message>
+        <source>Title or address</source>
+        <translation>标题或网址</translation>
+    </message>
+    <message>
+        <source>&amp;Authors</source>
+        <translation>作者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Ada Lovelace; Charles Babbage</source>
+        <translation>例如：Ada Lovelace; 姚期智</translation>
+    </message>
+    <message>
+        <source>Authors, separated by semicolons</source>
+        <translation>作者，用分号隔开</translation>
+    </message>
+    <message>
+        <source>&amp;Venue</source>
+        <translation>发表处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>OSDI&apos;20</source>
+        <translation>例如：OSDI&apos;20</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Link label</source>
+        <translation>链接名称</translation>
+    </message>
+    <message>
+        <source>Link address</source>
+        <translation>链接地址</translation>
+    </message>
+    <message>
+        <source>T&amp;opic</source>
+        <translation>主题(&amp;O)</translation>
+    </message>
+    <message>
+        <source>MLSys › DNN Compiler</source>
+        <translation>例如：MLSys › DNN Compiler</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>compiler, scheduling</source>
+        <translation>例如：编译器, 调度</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>标签，用逗号隔开</translation>
+    </message>
+    <message>
+        <source>&amp;Column</source>
+        <translation>列(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>“%1” does not exist. Check the name and try again.</source>
+        <translation>“%1”不存在。请检查名称后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file. Choose a PDF file.</source>
+        <translation>“%1”不是普通文件。请选择一个 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 1 GiB and is not kept. Add a link to it instead.</source>
+        <translation>“%1”超过 1 GiB，没有保存。请改为添加指向它的链接。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Check that the disk is not full.</source>
+        <translation>无法写入“%1”。请检查磁盘是否已满。</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed. Check the disk and try again.</source>
+        <translation>读取“%1”失败。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a PDF. Choose another file.</source>
+        <translation>“%1”不是 PDF。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” ends too early to be a whole PDF. Get it again and try once more.</source>
+        <translation>“%1”不是完整的 PDF，文件提前结束。请重新获取后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and try again.</source>
+        <translation>无法读取“%1”。请确认您有权打开它，然后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+</context>
+<context>
+    <name>CardText</name>
+    <message>
+        <source>no PDF</source>
+        <translation>没有 PDF</translation>
+    </message>
+    <message>
+        <source>PDF not downloaded yet</source>
+        <translation>PDF 尚未下载</translation>
+    </message>
+    <message>
+        <source>PDF on disk</source>
+        <translation>PDF 已在本地</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <translation>
+            <numerusform>%n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished on %1</source>
+        <translation>读完于 %1</translation>
+    </message>
+    <message>
+        <source>in this column since today</source>
+        <translation>今天移入此列</translation>
+    </message>
+    <message numerus="yes">
+        <source>in this column for %n day(s)</source>
+        <translation>
+            <numerusform>在此列已有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n 个想法</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChangeText</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2</source>
+        <translation>将%1移到“%2”</translation>
+    </message>
+    <message>
+        <source>Moved 1 card to %1</source>
+        <translation>将 1 张卡片移到“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n cards to %1</source>
+        <translation>
+            <numerusform>将 %n 张卡片移到“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>Deleted 1 paper</source>
+        <translation>删除 1 篇论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n papers</source>
+        <translation>
+            <numerusform>删除 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took 1 card out of its topic</source>
+        <translation>将 1 张卡片移出主题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n cards out of their topic</source>
+        <translation>
+            <numerusform>将 %n 张卡片移出主题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put %1 under %2</source>
+        <translation>将%1归入主题“%2”</translation>
+    </message>
+    <message>
+        <source>Put 1 card under %1</source>
+        <translation>将 1 张卡片归入主题“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n cards under %1</source>
+        <translation>
+            <numerusform>将 %n 张卡片归入主题“%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed tags of 1 card: %1</source>
+        <translation>更改 1 张卡片的标签：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed tags of %n cards: %1</source>
+        <translation>
+            <numerusform>更改 %n 张卡片的标签：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported 1 entry from %1</source>
+        <translation>从%1导入 1 个条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n entries from %1</source>
+        <translation>
+            <numerusform>从%1导入 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported 1 paper from %1</source>
+        <translation>从%1导入 1 篇论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n papers from %1</source>
+        <translation>
+            <numerusform>从%1导入 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported 1 idea from %1</source>
+        <translation>从%1导入 1 个想法</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n ideas from %1</source>
+        <translation>
+            <numerusform>从%1导入 %n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Updated 1 entry from %1</source>
+        <translation>按%1更新 1 个条目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Updated %n entries from %1</source>
+        <translation>
+            <numerusform>按%1更新 %n 个条目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read %1 again</source>
+        <translation>重新读取%1</translation>
+    </message>
+    <message>
+        <source>Added %1</source>
+        <translation>添加%1</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>编辑%1</translation>
+    </message>
+    <message>
+        <source>Changed the reading limit</source>
+        <translation>更改在读上限</translation>
+    </message>
+    <message>
+        <source>Attached a PDF to %1</source>
+        <translation>为%1附加 PDF</translation>
+    </message>
+    <message>
+        <source>Added the tag %1</source>
+        <translation>添加标签%1</translation>
+    </message>
+    <message>
+        <source>Renamed the tag %1 to %2</source>
+        <translation>将标签%1重命名为%2</translation>
+    </message>
+    <message>
+        <source>Changed the colour of the tag %1</source>
+        <translation>更改标签%1的颜色</translation>
+    </message>
+    <message>
+        <source>Merged the tag %1 into %2</source>
+        <translation>将标签%1并入%2</translation>
+    </message>
+    <message>
+        <source>Deleted the tag %1</source>
+        <translation>删除标签%1</translation>
+    </message>
+    <message>
+        <source>Added the idea %1</source>
+        <translation>添加想法%1</translation>
+    </message>
+    <message>
+        <source>Edited idea %1, %2</source>
+        <translation>编辑想法 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited %n ideas</source>
+        <translation>
+            <numerusform>编辑 %n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved idea %1, %2</source>
+        <translation>移动想法 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n ideas</source>
+        <translation>
+            <numerusform>移动 %n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted idea %1, %2</source>
+        <translation>删除想法 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n ideas</source>
+        <translation>
+            <numerusform>删除 %n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked a paper to idea %1, %2</source>
+        <translation>为想法 %1 链接论文：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked a paper to %n ideas</source>
+        <translation>
+            <numerusform>为 %n 个想法链接论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlinked a paper from idea %1, %2</source>
+        <translation>取消想法 %1 与论文的链接：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlinked a paper from %n ideas</source>
+        <translation>
+            <numerusform>取消 %n 个想法与论文的链接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made a card of %1 from idea %2</source>
+        <translation>由想法 %2 为%1制作卡片</translation>
+    </message>
+    <message>
+        <source>Changed the library</source>
+        <translation>更改文库</translation>
+    </message>
+</context>
+<context>
+    <name>Clean</name>
+    <message>
+        <source>The venue is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>发表处太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>There are too many authors. Keep %1 or fewer.</source>
+        <translation>作者太多。最多保留 %1 位。</translation>
+    </message>
+    <message>
+        <source>An author&apos;s name is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>有作者的姓名太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>A title is needed. Type one and try again.</source>
+        <translation>需要标题。请输入标题后重试。</translation>
+    </message>
+    <message>
+        <source>The title is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>标题太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>The text is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>正文太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>A tag needs a name. Type one and try again.</source>
+        <translation>标签需要名称。请输入名称后重试。</translation>
+    </message>
+    <message>
+        <source>The tag&apos;s name is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>标签名称太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>The topic&apos;s name is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>主题名称太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>The topic is nested too deeply. Use %1 levels or fewer.</source>
+        <translation>主题嵌套太深。最多使用 %1 层。</translation>
+    </message>
+    <message>
+        <source>A link&apos;s label is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>链接名称太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>A link&apos;s address is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>链接地址太长。请缩短到 %1 个字符以内。</translation>
+    </message>
+    <message>
+        <source>There are too many links. Keep %1 or fewer.</source>
+        <translation>链接太多。最多保留 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>No program to open this was found: %1. Install xdg-utils.</source>
+        <translation>没有找到可以打开它的程序：%1。请安装 xdg-utils。</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; this is the board as text.</source>
+        <translation>没有可以打开窗口的显示器；下面是文字形式的看板。</translation>
+    </message>
+    <message>
+        <source>%1
+Try: papercabinet --help</source>
+        <translation>%1
+用法请见：papercabinet --help</translation>
+    </message>
+    <message>
+        <source>move: the last word must be to-read, reading or done</source>
+        <translation>move：最后一个词必须是 to-read、reading 或 done</translation>
+    </message>
+    <message>
+        <source>tag: say which tags, +TAG to add and -TAG to take away</source>
+        <translation>tag：请写明标签，+TAG 表示添加，-TAG 表示去掉</translation>
+    </message>
+    <message>
+        <source>--link: write it as LABEL=URL</source>
+        <translation>--link：请写成 LABEL=URL</translation>
+    </message>
+    <message>
+        <source>Paper Cabinet: a board for reading lists and ideas.
+papercabinet [LIBRARY.papercabinet | LIST.md ...] opens the window.</source>
+        <translation>Paper Cabinet：管理阅读清单和想法的看板。
+papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已读</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>……另有 %1 篇</translation>
+    </message>
+    <message>
+        <source>In the cabinet: %1</source>
+        <translation>珍奇柜里：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to change.</source>
+        <translation>没有需要更改的内容。</translation>
+    </message>
+    <message>
+        <source>Added %1  %2</source>
+        <translation>已添加 %1  %2</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>%1 is in order.</source>
+        <translation>%1 完好无损。</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3 new, %4 changed, %5 as they were, %6 lines not understood</source>
+        <translation>%1：%2：新增 %3，更改 %4，未变 %5，未能识别 %6 行</translation>
+    </message>
+    <message>
+        <source>
+  line %1: %2</source>
+        <translation>
+  第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this was a dry run.</source>
+        <translation>没有作任何更改：这只是预演。</translation>
+    </message>
+    <message>
+        <source>--status and --topic go with &quot;list papers&quot; only</source>
+        <translation>--status 和 --topic 只能与 list papers 一起使用</translation>
+    </message>
+    <message>
+        <source>--tag and --search go with &quot;list papers&quot; and &quot;list ideas&quot; only</source>
+        <translation>--tag 和 --search 只能与 list papers 或 list ideas 一起使用</translation>
+    </message>
+    <message>
+        <source>more than %1 papers match; only the first are listed</source>
+        <translation>符合的论文超过 %1 篇；只列出前面的部分</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始阅读</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>读完</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>“%1” has no link yet.</source>
+        <translation>“%1”还没有链接。</translation>
+    </message>
+    <message>
+        <source>“%1” has no link called %2. It has: %3</source>
+        <translation>“%1”没有名为 %2 的链接。现有链接：%3</translation>
+    </message>
+    <message>
+        <source>“%1” has no PDF link. Choose one with --link: %2</source>
+        <translation>“%1”没有 PDF 链接。请用 --link 选择一个：%2</translation>
+    </message>
+    <message>
+        <source>Opened %1</source>
+        <translation>已打开 %1</translation>
+    </message>
+    <message>
+        <source>The PDF that the library kept is not there any more. Add it again, or a link.</source>
+        <translation>文库保存的 PDF 已经不在了。请重新添加，或添加一个链接。</translation>
+    </message>
+    <message>
+        <source>fetching the PDF from %1</source>
+        <translation>正在从 %1 下载 PDF</translation>
+    </message>
+    <message>
+        <source>the page is %1</source>
+        <translation>网页地址：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing called %1 in the library. &quot;papercabinet list papers&quot; and &quot;papercabinet list ideas&quot; show what there is.</source>
+        <translation>文库里没有名为 %1 的内容。请用 papercabinet list papers 和 papercabinet list ideas 查看现有内容。</translation>
+    </message>
+    <message>
+        <source>%1 is an idea; this works on papers only.</source>
+        <translation>%1 是想法；此操作只适用于论文。</translation>
+    </message>
+    <message>
+        <source>There is no library at %1 yet. &quot;papercabinet import LIST.md&quot; or &quot;papercabinet add TITLE&quot; makes one.</source>
+        <translation>%1 处还没有文库。papercabinet import LIST.md 或 papercabinet add TITLE 会新建一个。</translation>
+    </message>
+    <message>
+        <source>1 paper</source>
+        <translation>1 篇论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 idea</source>
+        <translation>1 个想法</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ideas</source>
+        <translation>
+            <numerusform>%n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read Markdown lists into the library</source>
+        <translation>把 Markdown 清单读入文库</translation>
+    </message>
+    <message>
+        <source>Markdown files</source>
+        <translation>Markdown 文件</translation>
+    </message>
+    <message>
+        <source>What the files are: papers, ideas or auto</source>
+        <translation>文件的类型：papers、ideas 或 auto</translation>
+    </message>
+    <message>
+        <source>Only tell what would change</source>
+        <translation>只说明会有哪些更改</translation>
+    </message>
+    <message>
+        <source>List papers, ideas, tags or topics</source>
+        <translation>列出论文、想法、标签或主题</translation>
+    </message>
+    <message>
+        <source>papers, ideas, tags or topics</source>
+        <translation>papers、ideas、tags 或 topics</translation>
+    </message>
+    <message>
+        <source>Only with this tag; may be repeated</source>
+        <translation>只列出带此标签的；可重复使用</translation>
+    </message>
+    <message>
+        <source>Only under this topic, such as &quot;MLSys &gt; DNN Compiler&quot;</source>
+        <translation>只列出此主题下的，例如 &quot;MLSys &gt; DNN Compiler&quot;</translation>
+    </message>
+    <message>
+        <source>Only with these words</source>
+        <translation>只列出含有这些词的</translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation>添加论文</translation>
+    </message>
+    <message>
+        <source>The title, or a web address</source>
+        <translation>标题或网址</translation>
+    </message>
+    <message>
+        <source>Give it this tag; may be repeated</source>
+        <translation>加上此标签；可重复使用</translation>
+    </message>
+    <message>
+        <source>Put it under this topic, such as &quot;MLSys &gt; DNN Compiler&quot;</source>
+        <translation>归入此主题，例如 &quot;MLSys &gt; DNN Compiler&quot;</translation>
+    </message>
+    <message>
+        <source>LABEL=URL; may be repeated</source>
+        <translation>LABEL=URL；可重复使用</translation>
+    </message>
+    <message>
+        <source>Move papers to a column: move ID... STATUS</source>
+        <translation>把论文移到某一列：move ID... STATUS</translation>
+    </message>
+    <message>
+        <source>Papers, then to-read, reading or done</source>
+        <translation>论文，然后是 to-read、reading 或 done</translation>
+    </message>
+    <message>
+        <source>Change the tags of papers and ideas: tag ID... +TAG -TAG</source>
+        <translation>更改论文和想法的标签：tag ID... +TAG -TAG</translation>
+    </message>
+    <message>
+        <source>Print this help message and exit</source>
+        <translation>显示此帮助并退出</translation>
+    </message>
+    <message>
+        <source>Papers and ideas, then +TAG to add and -TAG to take away</source>
+        <translation>论文和想法，然后用 +TAG 添加、-TAG 去掉</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>撤销最近一次更改</translation>
+    </message>
+    <message>
+        <source>Do the last undone change again</source>
+        <translation>重做最近撤销的更改</translation>
+    </message>
+    <message>
+        <source>Show a paper or an idea</source>
+        <translation>显示一篇论文或一个想法</translation>
+    </message>
+    <message>
+        <source>p12 for a paper, i5 for an idea, or the start of a uid</source>
+        <translation>论文如 p12，想法如 i5，或 uid 的开头</translation>
+    </message>
+    <message>
+        <source>Open the PDF of a paper, or another link</source>
+        <translation>打开论文的 PDF 或其他链接</translation>
+    </message>
+    <message>
+        <source>A paper or an idea</source>
+        <translation>一篇论文或一个想法</translation>
+    </message>
+    <message>
+        <source>The link with this label, such as Note</source>
+        <translation>名称如此的链接，例如 Note</translation>
+    </message>
+    <message>
+        <source>List what was changed, newest first</source>
+        <translation>列出更改历史，最新的在前</translation>
+    </message>
+    <message>
+        <source>How many changes (50)</source>
+        <translation>列出多少条更改（50）</translation>
+    </message>
+    <message>
+        <source>Write the whole library in another format</source>
+        <translation>以其他格式写出整个文库</translation>
+    </message>
+    <message>
+        <source>markdown (the usual), json, bibtex, ris, csl-json or csv</source>
+        <translation>markdown（默认）、json、bibtex、ris、csl-json 或 csv</translation>
+    </message>
+    <message>
+        <source>Into this file instead of standard output; an existing one is replaced</source>
+        <translation>写入此文件而不是标准输出；已有的文件会被替换</translation>
+    </message>
+    <message>
+        <source>Check the library file for damage</source>
+        <translation>检查文库文件是否损坏</translation>
+    </message>
+    <message>
+        <source>Copy the library to a new file</source>
+        <translation>把文库复制到新文件</translation>
+    </message>
+    <message>
+        <source>The copy; must not exist yet</source>
+        <translation>副本的文件名；不能是已有的文件</translation>
+    </message>
+    <message>
+        <source>The library file (else $PAPERCABINET_LIBRARY, else your own)</source>
+        <translation>文库文件（否则用 $PAPERCABINET_LIBRARY，再否则用您自己的文库）</translation>
+    </message>
+    <message>
+        <source>Print one JSON document</source>
+        <translation>输出一个 JSON 文档</translation>
+    </message>
+    <message>
+        <source>Print only results and errors</source>
+        <translation>只输出结果和错误</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done, 1 it could not be done, 2 wrong usage.</source>
+        <translation>退出状态：0 完成，1 未能完成，2 用法错误。</translation>
+    </message>
+    <message>
+        <source>standard output could not be written</source>
+        <translation>无法写入标准输出</translation>
+    </message>
+</context>
+<context>
+    <name>Download</name>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answered %2: the PDF is not there any more. Look for it in the browser and change the link.</source>
+        <translation>%1 返回 %2：PDF 已经不在那里了。请在浏览器中查找并更改链接。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2: the PDF is not open to everybody. Open the page in the browser, where you can sign in.</source>
+        <translation>%1 返回 %2：此 PDF 并不对所有人开放。请在浏览器中打开网页并登录。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2: it was asked too often. Try again in a few minutes.</source>
+        <translation>%1 返回 %2：请求过于频繁。请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2: the server has a problem of its own. Try again later.</source>
+        <translation>%1 返回 %2：服务器自身出了问题。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 instead of sending the PDF. Open the page in the browser.</source>
+        <translation>%1 返回 %2，没有发来 PDF。请在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>The download was cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message>
+        <source>%1 is on this computer or in a private network; PDFs are only fetched from the internet. Open the page in the browser.</source>
+        <translation>%1 在本机或专用网络内；PDF 只从互联网下载。请在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>%1 sent the download on to an address that is not safe to follow. Open the page in the browser.</source>
+        <translation>%1 将下载转到了不安全的地址。请在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>%1 sends the download from one address to the next without end. Open the page in the browser.</source>
+        <translation>%1 不断将下载转到新的地址。请在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>The server %1 was not found. Check the link and the network connection.</source>
+        <translation>找不到服务器 %1。请检查链接和网络连接。</translation>
+    </message>
+    <message>
+        <source>%1 sent the PDF packed in a way that was not asked for. Open the page in the browser.</source>
+        <translation>%1 发来的 PDF 使用了未请求的压缩方式。请在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>%1 sent a web page or another kind of file, not a PDF. Open the page in the browser.</source>
+        <translation>%1 发来的是网页或其他文件，而不是 PDF。请在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>The PDF from %1 broke off before its end, so it was not kept. Try again.</source>
+        <translation>来自 %1 的 PDF 中途断开，没有保存。请重试。</translation>
+    </message>
+    <message>
+        <source>The file at %1 is larger than %2, the most that is fetched. Open the page in the browser to save it yourself.</source>
+        <translation>%1 上的文件超过了下载上限 %2。请在浏览器中打开网页并自行保存。</translation>
+    </message>
+    <message>
+        <source>%1 sent nothing for %2. Try again later.</source>
+        <translation>%1 在 %2内没有发来任何数据。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The download from %1 was not done after %2. Try again later, or open the page in the browser.</source>
+        <translation>从 %1 下载 %2后仍未完成。请稍后再试，或在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is too slow to fetch the PDF. Try again later, or open the page in the browser.</source>
+        <translation>与 %1 的连接太慢，无法下载 PDF。请稍后再试，或在浏览器中打开网页。</translation>
+    </message>
+    <message>
+        <source>The PDF could not be kept in %1: %2. Check the free space and the permissions of that folder.</source>
+        <translation>无法将 PDF 保存到 %1：%2。请检查该文件夹的可用空间和权限。</translation>
+    </message>
+    <message>
+        <source>A safe connection to %1 could not be made: its certificate is not in order. Open the page in the browser to see more.</source>
+        <translation>无法与 %1 建立安全连接：它的证书有问题。请在浏览器中打开网页查看详情。</translation>
+    </message>
+    <message>
+        <source>%1 does not take connections at the moment. Try again later.</source>
+        <translation>%1 目前不接受连接。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed. Check the network connection and try again.</source>
+        <translation>与 %1 的连接失败。请检查网络连接后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExternalUrl</name>
+    <message>
+        <source>“%1” was not opened: %2</source>
+        <translation>没有打开“%1”：%2</translation>
+    </message>
+    <message>
+        <source>the address is too long.</source>
+        <translation>地址太长。</translation>
+    </message>
+    <message>
+        <source>the address has hidden characters in it.</source>
+        <translation>地址里有隐藏字符。</translation>
+    </message>
+    <message>
+        <source>the address has a backslash in it.</source>
+        <translation>地址里有反斜杠。</translation>
+    </message>
+    <message>
+        <source>it is not a web address. Web addresses look like https://example.org/paper.pdf.</source>
+        <translation>这不是网址。网址形如 https://example.org/paper.pdf。</translation>
+    </message>
+    <message>
+        <source>only http and https addresses are opened.</source>
+        <translation>只打开 http 和 https 地址。</translation>
+    </message>
+    <message>
+        <source>the address has a user name in it, which can hide where it leads.</source>
+        <translation>地址里有用户名，可能掩盖真正的去向。</translation>
+    </message>
+    <message>
+        <source>the address names no server.</source>
+        <translation>地址里没有服务器名。</translation>
+    </message>
+    <message>
+        <source>it is not a file beside %1.</source>
+        <translation>它不是与 %1 放在一起的文件。</translation>
+    </message>
+    <message>
+        <source>there is no such file in %1.</source>
+        <translation>%1 里没有这个文件。</translation>
+    </message>
+    <message>
+        <source>it lies outside the folder %1.</source>
+        <translation>它在文件夹 %1 之外。</translation>
+    </message>
+    <message>
+        <source>only PDF, Markdown and text files are opened.</source>
+        <translation>只打开 PDF、Markdown 和文本文件。</translation>
+    </message>
+    <message>
+        <source>its name says PDF, but it is none.</source>
+        <translation>文件名是 PDF，内容却不是。</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialogs</name>
+    <message>
+        <source>Paper Cabinet libraries (*.papercabinet)</source>
+        <translation>Paper Cabinet 文库 (*.papercabinet)</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>打开文库</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Make a new library</source>
+        <translation>新建文库</translation>
+    </message>
+    <message>
+        <source>Back up the library</source>
+        <translation>备份文库</translation>
+    </message>
+    <message>
+        <source>Import lists</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>Markdown lists (*.md *.markdown *.txt)</source>
+        <translation>Markdown 清单 (*.md *.markdown *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>&amp;Venue</source>
+        <translation>发表处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>PDF(&amp;P)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>With or without</source>
+        <translation>有无均可</translation>
+    </message>
+    <message>
+        <source>Only with a PDF link</source>
+        <translation>只看有 PDF 链接的</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>只看没有的</translation>
+    </message>
+    <message>
+        <source>&amp;One of the chosen tags is enough</source>
+        <translation>含有任一所选标签即可(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation>清除所有筛选(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>to-read, reading or done</source>
+        <translation>to-read、reading 或 done</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>The library has changed since this import was prepared. Start the import again.</source>
+        <translation>准备导入之后文库有了更改。请重新导入。</translation>
+    </message>
+    <message>
+        <source>Text that is not an entry</source>
+        <translation>不是条目的文字</translation>
+    </message>
+    <message>
+        <source>A row of a table</source>
+        <translation>表格中的一行</translation>
+    </message>
+    <message>
+        <source>A collection of links without a title</source>
+        <translation>没有标题的一组链接</translation>
+    </message>
+    <message>
+        <source>A table of contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>No title found</source>
+        <translation>没有找到标题</translation>
+    </message>
+    <message>
+        <source>Inside a block of code</source>
+        <translation>在代码块中</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message>
+        <source>Too long for an entry</source>
+        <translation>太长，不能作为条目</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import lists</source>
+        <translation>导入清单</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Read as</source>
+        <translation>读作(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>读作</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Entries and what happens to them</source>
+        <translation>条目及其处理方式</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Lines that are left out, and why</source>
+        <translation>略过的行及原因</translation>
+    </message>
+    <message>
+        <source>There is nothing new: all of this is in the library already.</source>
+        <translation>没有新内容：所有条目都已在文库中。</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>one more place</source>
+        <translation>多一处位置</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Same paper, one more place</source>
+        <translation>同一篇论文，多一处位置</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>更改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>This idea is no longer in the library. Look again and repeat the change.</source>
+        <translation>此想法已不在文库中。请查看后重新操作。</translation>
+    </message>
+    <message>
+        <source>This paper is no longer in the library. Look again and repeat the change.</source>
+        <translation>此论文已不在文库中。请查看后重新操作。</translation>
+    </message>
+    <message>
+        <source>This link has no address to make a card from. Choose another link.</source>
+        <translation>此链接没有地址，不能制作卡片。请选择其他链接。</translation>
+    </message>
+    <message>
+        <source>A paper of this change is no longer in the library. Look again and repeat the change.</source>
+        <translation>此次更改涉及的一篇论文已不在文库中。请查看后重新操作。</translation>
+    </message>
+    <message>
+        <source>“%1” was opened for reading only. Copy it to where you may write and open the copy.</source>
+        <translation>“%1”以只读方式打开。请将它复制到可以写入的位置，再打开副本。</translation>
+    </message>
+    <message>
+        <source>This tag is no longer in the library. Look again and repeat the change.</source>
+        <translation>此标签已不在文库中。请查看后重新操作。</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already. Choose another name, or merge the two tags.</source>
+        <translation>已有标签“%1”。请换一个名称，或合并这两个标签。</translation>
+    </message>
+    <message>
+        <source>A card of this change is no longer in the library. Look again and repeat the change.</source>
+        <translation>此次更改涉及的一张卡片已不在文库中。请查看后重新操作。</translation>
+    </message>
+    <message>
+        <source>A tag cannot be moved below itself. Choose another name.</source>
+        <translation>标签不能移到自身之下。请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ListFile</name>
+    <message>
+        <source>“%1” does not exist. Check the name and try again.</source>
+        <translation>“%1”不存在。请检查名称后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Choose a Markdown file in it.</source>
+        <translation>“%1”是文件夹。请选择其中的 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a regular file. Choose a Markdown file.</source>
+        <translation>“%1”不是普通文件。请选择一个 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than 64 MiB. Split it into smaller lists.</source>
+        <translation>“%1”超过 64 MiB。请拆分成较小的清单。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and try again.</source>
+        <translation>无法读取“%1”。请确认您有权打开它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Reading “%1” failed. Check the disk and try again.</source>
+        <translation>读取“%1”失败。请检查磁盘后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCache</name>
+    <message>
+        <source>The folder %1 for downloaded PDFs could not be made. Check the free space and the permissions there.</source>
+        <translation>无法创建存放已下载 PDF 的文件夹 %1。请检查那里的可用空间和权限。</translation>
+    </message>
+</context>
+<context>
+    <name>Positions</name>
+    <message>
+        <source>The place to put this has just changed. Look again and repeat the move.</source>
+        <translation>目标位置刚刚有了变化。请查看后重新移动。</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>To read</source>
+        <translation>待读</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已读</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>The backup %1 is damaged and was not used. Choose another one.</source>
+        <translation>备份 %1 已损坏，没有使用。请选择其他备份。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be made. Check that you may write there and that the disk has room.</source>
+        <translation>无法创建副本 %1。请确认您有权写入该处，并且磁盘有足够空间。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be made. Check that its disk has room, then try again.</source>
+        <translation>无法创建副本 %1。请确认磁盘有足够空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>The copy %1 could not be verified and was not kept. Check the disk, then try again.</source>
+        <translation>副本 %1 未能通过校验，没有保留。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name for the copy.</source>
+        <translation>%1 已存在。请为副本换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept aside, so the backup was not restored. Check that you may write in its folder.</source>
+        <translation>无法另存 %1，因此没有恢复备份。请确认您有权写入它所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is open. Close it before restoring a backup.</source>
+        <translation>%1 正在使用。请先关闭它，再恢复备份。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1</source>
+        <translation>文件已损坏：%1</translation>
+    </message>
+    <message>
+        <source>Row %2 of “%1” refers to a row of “%3” that is not there.</source>
+        <translation>“%1”的第 %2 行指向“%3”中不存在的行。</translation>
+    </message>
+    <message>
+        <source>The search index “%1” is damaged.</source>
+        <translation>搜索索引“%1”已损坏。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used safely on this computer. Please report this, with the log.</source>
+        <translation>%1 无法在此计算机上安全使用。请连同日志报告此问题。</translation>
+    </message>
+    <message>
+        <source>%1 was moved, replaced or deleted by another program while it was open. Nothing was changed; open the library again.</source>
+        <translation>%1 在打开期间被其他程序移动、替换或删除。没有作任何更改；请重新打开文库。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: Qt&apos;s SQLite driver is not installed (on Debian: libqt6sql6-sqlite).</source>
+        <translation>无法打开 %1：没有安装 Qt 的 SQLite 驱动（Debian 软件包：libqt6sql6-sqlite）。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the disk is full. Make room and try again.</source>
+        <translation>没有保存 %1：磁盘已满。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: you may not write there. Choose another place.</source>
+        <translation>没有保存 %1：您无权写入该处。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: its disk is write-protected. Choose another place.</source>
+        <translation>没有保存 %1：磁盘有写保护。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: its folder is gone. Choose another place.</source>
+        <translation>没有保存 %1：所在文件夹已不存在。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: the disk reported an error. Check the disk, or choose another place.</source>
+        <translation>没有保存 %1：磁盘报告了错误。请检查磁盘，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Paper Cabinet is not installed completely. Please install it again.</source>
+        <translation>Paper Cabinet 安装不完整。请重新安装。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a library. Choose a file that ends in .papercabinet.</source>
+        <translation>%1 是文件夹，不是文库。请选择以 .papercabinet 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name, or make a new library.</source>
+        <translation>文件 %1 不存在。请检查名称，或新建文库。</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file. Choose a file that ends in .papercabinet.</source>
+        <translation>%1 不是普通文件。请选择以 .papercabinet 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>You have no permission to read %1. Ask its owner, or choose another library.</source>
+        <translation>您没有读取 %1 的权限。请联系文件所有者，或选择其他文库。</translation>
+    </message>
+    <message>
+        <source>You have no permission to change %1. Ask its owner, or open it only to read.</source>
+        <translation>您没有更改 %1 的权限。请联系文件所有者，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The library %1 could not be made. Check that its folder exists, that you may write there and that the disk has room.</source>
+        <translation>无法新建文库 %1。请确认所在文件夹存在、您有权写入，并且磁盘有足够空间。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Paper Cabinet library. It was left as it is; choose a file that ends in .papercabinet.</source>
+        <translation>%1 不是 Paper Cabinet 文库，已原样保留。请选择以 .papercabinet 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Paper Cabinet. It was left as it is; install that version to open it.</source>
+        <translation>%1 由更新版本的 Paper Cabinet 写成，已原样保留。请安装该版本后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore one of its backups; the damaged file is kept.</source>
+        <translation>%1 已损坏。请恢复它的一个备份；损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>The history of %1 does not fit what is in it, so this cannot be undone or redone. Nothing was changed; check the library, or restore one of its backups.</source>
+        <translation>%1 的历史与其内容不符，因此无法撤销或重做。没有作任何更改；请检查文库，或恢复一个备份。</translation>
+    </message>
+    <message>
+        <source>%1 is missing from the search index.</source>
+        <translation>搜索索引中缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The search index holds %1, which is no longer in the library.</source>
+        <translation>搜索索引中有 %1，而它已不在文库中。</translation>
+    </message>
+    <message>
+        <source>The search index holds another text for %1 than the library.</source>
+        <translation>搜索索引中 %1 的文字与文库中的不同。</translation>
+    </message>
+    <message>
+        <source>%1 can only be read: it, its folder or its disk is write-protected. Nothing was changed; allow writing there, or copy the library to another folder.</source>
+        <translation>%1 只能读取：它本身、所在文件夹或磁盘有写保护。没有作任何更改；请允许写入，或将文库复制到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to %1; nothing was changed. Try again in a moment.</source>
+        <translation>其他程序正在写入 %1；没有作任何更改。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The disk reported an error with %1. Nothing was changed; check the disk, then open the library again.</source>
+        <translation>磁盘在处理 %1 时报告了错误。没有作任何更改；请检查磁盘，然后重新打开文库。</translation>
+    </message>
+    <message>
+        <source>The disk that holds %1 is full. Nothing was changed; make room and try again.</source>
+        <translation>%1 所在的磁盘已满。没有作任何更改；请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>%1 could not be opened. Nothing was changed; check that you may read and write it and its folder.</source>
+        <translation>无法打开 %1。没有作任何更改；请确认您有权读写它及其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>The change does not fit what is in %1; nothing was changed. Please report this, with the log.</source>
+        <translation>此更改与 %1 的内容不符；没有作任何更改。请连同日志报告此问题。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older version of Paper Cabinet and has to be brought up to date, but it can only be read. Allow writing to it and its folder.</source>
+        <translation>%1 由旧版本的 Paper Cabinet 写成，需要升级，但它只能读取。请允许写入它及其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is open only to read. Nothing was changed; to change it, allow writing to it and its folder, or copy it to another one.</source>
+        <translation>%1 以只读方式打开。没有作任何更改；如需更改，请允许写入它及其所在文件夹，或将它复制到其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing more is written to %1 after an error of the disk or the file. Open the library again; if that fails, restore a backup.</source>
+        <translation>磁盘或文件出错后，不再向 %1 写入。请重新打开文库；如果仍然失败，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>What was to be changed is no longer in %1: another program removed it. Nothing was changed.</source>
+        <translation>要更改的内容已不在 %1 中：它已被其他程序删除。没有作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>TagChips</name>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>去掉标签 %1</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ 标签</translation>
+    </message>
+    <message>
+        <source>Add or remove tags</source>
+        <translation>添加或去掉标签</translation>
+    </message>
+    <message>
+        <source>Add or remove tags (T)</source>
+        <translation>添加或去掉标签 (T)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::AboutDialog</name>
+    <message>
+        <source>About Paper Cabinet</source>
+        <translation>关于 Paper Cabinet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Paper Cabinet</source>
+        <translation>Paper Cabinet</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>版本 %1，使用 Qt %2</translation>
+    </message>
+    <message>
+        <source>A knowledge board for reading lists and ideas.</source>
+        <translation>管理阅读清单和想法的知识看板。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，以 GNU 通用公共许可证第 3 版或更高版本发布。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::AddController</name>
+    <message>
+        <source>Paper Cabinet takes Markdown lists, PDFs and web addresses.</source>
+        <translation>Paper Cabinet 可以接收 Markdown 清单、PDF 和网址。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::AddPaperDialog</name>
+    <message>
+        <source>Add paper</source>
+        <translation>添加论文</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::Announcer</name>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::Application</name>
+    <message>
+        <source>%1 is there already. Choose another name for the new library, or open that one.</source>
+        <translation>%1 已存在。请为新文库换一个名称，或打开已有的文库。</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>备份已恢复。</translation>
+    </message>
+    <message>
+        <source>The backup is restored. The library as it was is kept as %1.</source>
+        <translation>备份已恢复。原来的文库保留为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::BackupsDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>Go back to an earlier copy of %1</source>
+        <translation>回到 %1 较早的副本</translation>
+    </message>
+    <message>
+        <source>A copy is made by itself before the first change of each day; the newest seven are kept. The library as it is now is kept beside it under another name, so nothing is lost.</source>
+        <translation>每天第一次更改前会自动备份，保留最新的七份。当前的文库会以另一个名称保留在旁边，不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>There is no automatic backup yet.</source>
+        <translation>还没有自动备份。</translation>
+    </message>
+    <message>
+        <source>&amp;Another file…</source>
+        <translation>其他文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Paper Cabinet libraries (*.papercabinet);;All files (*)</source>
+        <translation>Paper Cabinet 文库 (*.papercabinet);;所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::BoardMoves</name>
+    <message>
+        <source>Already at the top.</source>
+        <translation>已经在最上面。</translation>
+    </message>
+    <message>
+        <source>Already at the bottom.</source>
+        <translation>已经在最下面。</translation>
+    </message>
+    <message>
+        <source>There is no column on that side.</source>
+        <translation>那一侧没有列了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved to %1.</source>
+        <translation>
+            <numerusform>已将 %n 张卡片移到“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Card moved to %1; the filters hide it now.</source>
+        <translation>卡片已移到“%1”；当前的筛选隐藏了它。</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2, position %3 of %4.</source>
+        <translation>%1 已移到“%2”，第 %3 位，共 %4 位。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 张卡片。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Open note</source>
+        <translation>打开笔记</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation>主题…</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>移到“%1”</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move to the top</source>
+        <translation>移到最上面</translation>
+    </message>
+    <message>
+        <source>Move to the bottom</source>
+        <translation>移到最下面</translation>
+    </message>
+    <message>
+        <source>Move to the previous column</source>
+        <translation>移到前一列</translation>
+    </message>
+    <message>
+        <source>Move to the next column</source>
+        <translation>移到后一列</translation>
+    </message>
+    <message>
+        <source>Select all of the column</source>
+        <translation>选择整列</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::CabinetView</name>
+    <message>
+        <source>Cabinet</source>
+        <translation>珍奇柜</translation>
+    </message>
+    <message>
+        <source>Edit Idea</source>
+        <translation>编辑想法</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete Idea</source>
+        <translation>删除想法</translation>
+    </message>
+    <message>
+        <source>No idea matches what you search for.</source>
+        <translation>没有符合搜索的想法。</translation>
+    </message>
+    <message>
+        <source>Ideas you do not want to lose go here: numbered, tagged, with links to papers.</source>
+        <translation>不想丢失的想法放在这里：有编号、有标签，还可以链接到论文。</translation>
+    </message>
+    <message>
+        <source>Clear the search and filters</source>
+        <translation>清除搜索和筛选</translation>
+    </message>
+    <message>
+        <source>Write the first idea</source>
+        <translation>写下第一个想法</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::CardActions</name>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ChipRow</name>
+    <message>
+        <source>Active filters</source>
+        <translation>正在使用的筛选</translation>
+    </message>
+    <message>
+        <source>Topic: %1</source>
+        <translation>主题：%1</translation>
+    </message>
+    <message>
+        <source>Remove the topic filter</source>
+        <translation>去掉主题筛选</translation>
+    </message>
+    <message>
+        <source>Venue: %1</source>
+        <translation>发表处：%1</translation>
+    </message>
+    <message>
+        <source>Remove the venue filter</source>
+        <translation>去掉发表处筛选</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>年份：%1</translation>
+    </message>
+    <message>
+        <source>Remove the year filter</source>
+        <translation>去掉年份筛选</translation>
+    </message>
+    <message>
+        <source>Has PDF</source>
+        <translation>有 PDF</translation>
+    </message>
+    <message>
+        <source>No PDF</source>
+        <translation>没有 PDF</translation>
+    </message>
+    <message>
+        <source>Remove the PDF filter</source>
+        <translation>去掉 PDF 筛选</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>标签：%1</translation>
+    </message>
+    <message>
+        <source>Remove the filter by tag %1</source>
+        <translation>去掉标签 %1 的筛选</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任一标签</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>全部标签</translation>
+    </message>
+    <message>
+        <source>One of the tags is enough. Click to ask for all of them.</source>
+        <translation>含有任一标签即可。点击后要求含有全部标签。</translation>
+    </message>
+    <message>
+        <source>All of the tags must be there. Click to let one be enough.</source>
+        <translation>必须含有全部标签。点击后含有任一标签即可。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ColumnHeader</name>
+    <message>
+        <source>Add to %1</source>
+        <translation>添加到“%1”</translation>
+    </message>
+    <message>
+        <source>Reading limit</source>
+        <translation>在读上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <translation>%1，上限 %2</translation>
+    </message>
+    <message>
+        <source>More cards than the limit you set for Reading</source>
+        <translation>卡片数超过了您为“在读”设定的上限</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不设上限</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n card(s)</source>
+        <translation>
+            <numerusform>最多 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
+    </message>
+    <message>
+        <source>Colour the count when Reading holds more cards than:</source>
+        <translation>“在读”的卡片超过此数时，用颜色标出计数：</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ColumnWidget</name>
+    <message>
+        <source>No papers yet</source>
+        <translation>还没有论文</translation>
+    </message>
+    <message>
+        <source>Drop a reading list, a PDF or a web address here, or add a paper with +.</source>
+        <translation>将阅读清单、PDF 或网址拖到这里，或用 + 添加论文。</translation>
+    </message>
+    <message>
+        <source>What you are reading</source>
+        <translation>正在读的论文</translation>
+    </message>
+    <message>
+        <source>Cards that you take up go here.</source>
+        <translation>开始阅读的卡片放在这里。</translation>
+    </message>
+    <message>
+        <source>What you have read</source>
+        <translation>读过的论文</translation>
+    </message>
+    <message>
+        <source>Finished papers keep their day here.</source>
+        <translation>读完的论文会在这里记下日期。</translation>
+    </message>
+    <message>
+        <source>All taken up</source>
+        <translation>全部开始读了</translation>
+    </message>
+    <message>
+        <source>Add the next paper with +, or drop one here.</source>
+        <translation>用 + 添加下一篇论文，或将它拖到这里。</translation>
+    </message>
+    <message>
+        <source>Nothing in progress</source>
+        <translation>没有在读的论文</translation>
+    </message>
+    <message>
+        <source>Drag a card here when you start on it, or select one and press 2.</source>
+        <translation>开始阅读时将卡片拖到这里，或选中卡片后按 2。</translation>
+    </message>
+    <message>
+        <source>Nothing finished yet</source>
+        <translation>还没有读完的论文</translation>
+    </message>
+    <message>
+        <source>Drag a card here when you have read it, or select one and press 3.</source>
+        <translation>读完后将卡片拖到这里，或选中卡片后按 3。</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>没有符合的论文</translation>
+    </message>
+    <message>
+        <source>No paper fits the search and the filters together.</source>
+        <translation>没有论文同时符合搜索和筛选。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No match in this column</source>
+        <translation>此列没有符合的论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n card(s)</source>
+        <translation>
+            <numerusform>%1，%n 张卡片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::FilterController</name>
+    <message>
+        <source>The first %1 hits; another word narrows it</source>
+        <translation>只显示前 %1 个结果；再加一个词可以缩小范围</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::FilterPanel</name>
+    <message>
+        <source>Any venue</source>
+        <translation>任意发表处</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Any year</source>
+        <translation>任意年份</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::IdeaEditor</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Return)</source>
+        <translation>保存 (Ctrl+回车)</translation>
+    </message>
+    <message>
+        <source>What is the idea, in one line?</source>
+        <translation>用一句话写下想法</translation>
+    </message>
+    <message>
+        <source>First line of the idea</source>
+        <translation>想法的第一行</translation>
+    </message>
+    <message>
+        <source>More, as Markdown: lists, [links](https://…), emphasis</source>
+        <translation>更多内容，用 Markdown 书写：列表、[链接](https://…)、强调</translation>
+    </message>
+    <message>
+        <source>Text of the idea, as Markdown</source>
+        <translation>想法的正文，用 Markdown 书写</translation>
+    </message>
+    <message>
+        <source>Idea %1</source>
+        <translation>想法 %1</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation>新想法</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::IdeaList</name>
+    <message>
+        <source>Ideas</source>
+        <translation>想法</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::IdeaModel</name>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n 个链接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Idea %1: %2</source>
+        <translation>想法 %1：%2</translation>
+    </message>
+    <message>
+        <source>tags %1</source>
+        <translation>标签 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::IdeaPage</name>
+    <message>
+        <source>Idea</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Text of the idea</source>
+        <translation>想法的正文</translation>
+    </message>
+    <message>
+        <source>Title of the idea</source>
+        <translation>想法的标题</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit this idea as Markdown (F2)</source>
+        <translation>用 Markdown 编辑此想法 (F2)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::IdeaPapers</name>
+    <message>
+        <source>Papers of this idea</source>
+        <translation>此想法的论文</translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Show on the board</source>
+        <translation>在看板上显示</translation>
+    </message>
+    <message>
+        <source>Unlink from this idea</source>
+        <translation>取消与此想法的链接</translation>
+    </message>
+    <message>
+        <source>Make a card from “%1”</source>
+        <translation>由“%1”制作卡片</translation>
+    </message>
+    <message>
+        <source>Link a paper…</source>
+        <translation>链接论文…</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ImportController</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1: %n papers</source>
+        <translation>
+            <numerusform>%1：%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n ideas</source>
+        <translation>
+            <numerusform>%1：%n 个想法</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>新增 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>更改 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>未变 %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines left out</source>
+        <translation>
+            <numerusform>略过 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries (%1)</source>
+        <translation>条目 (%1)</translation>
+    </message>
+    <message>
+        <source>Left out (%1)</source>
+        <translation>略过 (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n entries</source>
+        <translation>
+            <numerusform>导入 %n 个条目(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ImportEntriesModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>处理方式</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::KeysDialog</name>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::LibraryActions</name>
+    <message>
+        <source>&amp;Open library…</source>
+        <translation>打开文库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>New &amp;library…</source>
+        <translation>新建文库(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>立即备份(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore a backup…</source>
+        <translation>恢复备份(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check library</source>
+        <translation>检查文库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>The library was checked: everything is in order.</source>
+        <translation>文库检查完毕：一切完好。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::LinkRows</name>
+    <message>
+        <source>Add a link</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>Link label</source>
+        <translation>链接名称</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Link address of %1</source>
+        <translation>%1 的链接地址</translation>
+    </message>
+    <message>
+        <source>Open link %1</source>
+        <translation>打开链接 %1</translation>
+    </message>
+    <message>
+        <source>Remove link %1</source>
+        <translation>去掉链接 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::MainWindow</name>
+    <message>
+        <source>%1[*] – Paper Cabinet</source>
+        <translation>%1[*] – Paper Cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Card</source>
+        <translation>卡片(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Idea</source>
+        <translation>想法(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Add &amp;paper…</source>
+        <translation>添加论文(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Add paper</source>
+        <translation>添加论文</translation>
+    </message>
+    <message>
+        <source>Add idea</source>
+        <translation>添加想法</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import lists…</source>
+        <translation>导入清单(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter…</source>
+        <translation>筛选(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all filters</source>
+        <translation>清除所有筛选(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Manage &amp;tags…</source>
+        <translation>管理标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>侧栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详情(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Paper Cabinet</source>
+        <translation>关于 Paper Cabinet(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>To the next part of the window</source>
+        <translation>到窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Empties the search, then back to the view</source>
+        <translation>清空搜索，再回到视图</translation>
+    </message>
+    <message>
+        <source>Ctrl+Click</source>
+        <translation>Ctrl+点击</translation>
+    </message>
+    <message>
+        <source>On a tag: filter by one more</source>
+        <translation>点击标签：多筛选一个标签</translation>
+    </message>
+    <message>
+        <source>Add i&amp;dea</source>
+        <translation>添加想法(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ManyPapers</name>
+    <message>
+        <source>Move to</source>
+        <translation>移到</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>移到“%1”</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
+    </message>
+    <message>
+        <source>Topic…</source>
+        <translation>主题…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 张卡片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::NoticeBar</name>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::NoticePill</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭通知</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::Opener</name>
+    <message>
+        <source>“%1” has no Note link.</source>
+        <translation>“%1”没有笔记链接。</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>添加链接</translation>
+    </message>
+    <message>
+        <source>The file %1 is not there any more. Add the PDF again, or give the paper a web link.</source>
+        <translation>文件 %1 已经不在了。请重新添加 PDF，或为论文添加网页链接。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this file: %1. Install a PDF viewer and try again.</source>
+        <translation>此计算机上没有程序可以打开此文件：%1。请安装 PDF 阅读器后重试。</translation>
+    </message>
+    <message>
+        <source>Opened %1 in the browser.</source>
+        <translation>已在浏览器中打开 %1。</translation>
+    </message>
+    <message>
+        <source>No browser could be started for %1.</source>
+        <translation>无法启动浏览器打开 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” has no PDF link.</source>
+        <translation>“%1”没有 PDF 链接。</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no link yet.</source>
+        <translation>“%1”还没有链接。</translation>
+    </message>
+    <message>
+        <source>This PDF is being downloaded.</source>
+        <translation>正在下载此 PDF。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Download cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>打开网页</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::PaperDetails</name>
+    <message>
+        <source>Select a card to see and edit everything about it here.</source>
+        <translation>选择一张卡片，即可在这里查看和编辑它的全部内容。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::PaperForm</name>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Authors, separated by semicolons</source>
+        <translation>作者，用分号隔开</translation>
+    </message>
+    <message>
+        <source>Authors; separated by semicolons</source>
+        <translation>作者；用分号隔开</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Topic › subtopic</source>
+        <translation>主题 › 子主题</translation>
+    </message>
+    <message>
+        <source>Open PDF</source>
+        <translation>打开 PDF</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Open the note</source>
+        <translation>打开笔记</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>想法</translation>
+    </message>
+    <message>
+        <source>Notes, as Markdown</source>
+        <translation>笔记，用 Markdown 书写</translation>
+    </message>
+    <message>
+        <source>Write notes in Markdown</source>
+        <translation>用 Markdown 写笔记</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::PaperPicker</name>
+    <message>
+        <source>Link a paper</source>
+        <translation>链接论文</translation>
+    </message>
+    <message>
+        <source>Type a part of the title, an author or a venue</source>
+        <translation>输入标题的一部分、作者或发表处</translation>
+    </message>
+    <message>
+        <source>Search papers</source>
+        <translation>搜索论文</translation>
+    </message>
+    <message>
+        <source>Papers found</source>
+        <translation>找到的论文</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search papers, ideas and notes</source>
+        <translation>搜索论文、想法和笔记</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>Views, topics, tags and lists</source>
+        <translation>视图、主题、标签和清单</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::SidebarModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Cabinet</source>
+        <translation>珍奇柜</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>%1, imported %2</source>
+        <translation>%1，导入于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+Imported %2, %n entries</source>
+        <translation>
+            <numerusform>%1
+导入于 %2，%n 个条目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::SkippedLinesModel</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Why it is left out</source>
+        <translation>略过的原因</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::StatusLine</name>
+    <message>
+        <source>Cancel the downloads</source>
+        <translation>取消下载</translation>
+    </message>
+    <message>
+        <source>The library that is open</source>
+        <translation>打开的文库</translation>
+    </message>
+    <message>
+        <source>Download progress</source>
+        <translation>下载进度</translation>
+    </message>
+    <message>
+        <source>Read only: changes cannot be saved</source>
+        <translation>只读：无法保存更改</translation>
+    </message>
+    <message>
+        <source>● All changes saved</source>
+        <translation>● 所有更改已保存</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有更改已保存</translation>
+    </message>
+    <message>
+        <source>● The last change was not saved</source>
+        <translation>● 最近的更改没有保存</translation>
+    </message>
+    <message>
+        <source>The last change was not saved</source>
+        <translation>最近的更改没有保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n PDFs, %1</source>
+        <translation>
+            <numerusform>正在下载 %n 个 PDF，%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TagController</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>&amp;Rename or merge…</source>
+        <translation>重命名或合并(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by this tag</source>
+        <translation>按此标签筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Filter by this tag &amp;too</source>
+        <translation>同时按此标签筛选(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TagManagerDialog</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
+    </message>
+    <message>
+        <source>Manage tags</source>
+        <translation>管理标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>A “/” in a name nests it: system/os belongs to system.</source>
+        <translation>名称中的“/”表示层级：system/os 属于 system。</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Merge into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TagModel</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>新标签</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TagPicker</name>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片的标签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n idea(s)</source>
+        <translation>
+            <numerusform>%n 个想法的标签</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find a tag, or type a new one and press Return</source>
+        <translation>查找标签，或输入新标签后按回车</translation>
+    </message>
+    <message>
+        <source>Find or make a tag</source>
+        <translation>查找或新建标签</translation>
+    </message>
+    <message>
+        <source>Known tags</source>
+        <translation>已有标签</translation>
+    </message>
+    <message>
+        <source>Set tags</source>
+        <translation>设定标签</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TopBar</name>
+    <message>
+        <source>Filter by venue, year or PDF</source>
+        <translation>按发表处、年份或 PDF 筛选</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TopicDialog</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n card(s) under</source>
+        <translation>
+            <numerusform>将 %n 张卡片归入</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Topic › subtopic; empty for none</source>
+        <translation>主题 › 子主题；留空则不归入主题</translation>
+    </message>
+    <message>
+        <source>Known topics</source>
+        <translation>已有主题</translation>
+    </message>
+    <message>
+        <source>Set topic</source>
+        <translation>设定主题</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::TroubleDialog</name>
+    <message>
+        <source>Paper Cabinet</source>
+        <translation>Paper Cabinet</translation>
+    </message>
+    <message>
+        <source>&amp;Open another library…</source>
+        <translation>打开其他文库(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new one elsewhere…</source>
+        <translation>在别处新建文库(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>This library cannot be opened</source>
+        <translation>无法打开此文库</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The file: %1</source>
+        <translation>没有作任何更改。文件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::UndoController</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可以撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可以重做的操作。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ViewController</name>
+    <message>
+        <source>&amp;Board</source>
+        <translation>看板(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Cabinet</source>
+        <translation>珍奇柜(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>&amp;Open a reading list…</source>
+        <translation>打开阅读清单(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Start with the &amp;example lists</source>
+        <translation>从示例清单开始(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Add a &amp;paper</source>
+        <translation>添加论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Welcome to Paper Cabinet</source>
+        <translation>欢迎使用 Paper Cabinet</translation>
+    </message>
+    <message>
+        <source>Your reading list becomes a board: papers to read, reading and done.
+Your ideas stand in the cabinet beside it, linked to the papers they come from.</source>
+        <translation>阅读清单变成一块看板：待读、在读和已读的论文。
+想法放在旁边的珍奇柜里，与它们来自的论文互相链接。</translation>
+    </message>
+    <message>
+        <source>Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files are never changed.</source>
+        <translation>也可以将 Markdown 清单、PDF 或网址拖到窗口任意位置。您的文件绝不会被改动。</translation>
+    </message>
+</context>
+</TS>
