@@ -283,47 +283,47 @@
     </message>
     <message>
         <source>Imported 1 entry from %1</source>
-        <translation>从%1导入 1 个条目</translation>
+        <translation>从 %1 导入 1 个条目</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n entries from %1</source>
         <translation>
-            <numerusform>从%1导入 %n 个条目</numerusform>
+            <numerusform>从 %1 导入 %n 个条目</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported 1 paper from %1</source>
-        <translation>从%1导入 1 篇论文</translation>
+        <translation>从 %1 导入 1 篇论文</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n papers from %1</source>
         <translation>
-            <numerusform>从%1导入 %n 篇论文</numerusform>
+            <numerusform>从 %1 导入 %n 篇论文</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported 1 idea from %1</source>
-        <translation>从%1导入 1 个想法</translation>
+        <translation>从 %1 导入 1 个想法</translation>
     </message>
     <message numerus="yes">
         <source>Imported %n ideas from %1</source>
         <translation>
-            <numerusform>从%1导入 %n 个想法</numerusform>
+            <numerusform>从 %1 导入 %n 个想法</numerusform>
         </translation>
     </message>
     <message>
         <source>Updated 1 entry from %1</source>
-        <translation>按%1更新 1 个条目</translation>
+        <translation>按 %1 更新 1 个条目</translation>
     </message>
     <message numerus="yes">
         <source>Updated %n entries from %1</source>
         <translation>
-            <numerusform>按%1更新 %n 个条目</numerusform>
+            <numerusform>按 %1 更新 %n 个条目</numerusform>
         </translation>
     </message>
     <message>
         <source>Read %1 again</source>
-        <translation>重新读取%1</translation>
+        <translation>重新读取 %1</translation>
     </message>
     <message>
         <source>Added %1</source>
@@ -1702,7 +1702,7 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
     <message>
         <source>%1 moved to %2, position %3 of %4.</source>
-        <translation>%1 已移到“%2”，第 %3 位，共 %4 位。</translation>
+        <translation>“%1”已移到“%2”，第 %3 位，共 %4 位。</translation>
     </message>
     <message numerus="yes">
         <source>%n card(s) deleted.</source>

@@ -129,10 +129,12 @@ void addFiles(CLI::App &app, Typed &typed)
 
 void describe(CLI::App &app, Typed &typed)
 {
+    app.set_help_flag("-h,--help", say(Help::tr("Print this help message and exit")));
     app.add_option("--library", typed.library, say(Help::tr("The library file (else $PAPERCABINET_LIBRARY, else your own)")));
     app.add_flag("--json", typed.json, say(Help::tr("Print one JSON document")));
     app.add_flag("--quiet", typed.quiet, say(Help::tr("Print only results and errors")));
-    app.set_version_flag("--version", "papercabinet " + QCoreApplication::applicationVersion().toStdString());
+    app.set_version_flag("--version", "papercabinet " + QCoreApplication::applicationVersion().toStdString(),
+                         say(Help::tr("Print the version and exit")));
     app.require_subcommand(1);
     app.fallthrough(); // inherited by the commands: --library and the like may follow them
     app.footer(say(Help::tr("Exit status: 0 done, 1 it could not be done, 2 wrong usage.")));
