@@ -851,6 +851,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>standard output could not be written</source>
         <translation>无法写入标准输出</translation>
     </message>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>显示版本并退出</translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
