@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs/KeysDialog.h"
+
+#include <QAction>
 #include <QFile>
+#include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -156,6 +160,17 @@ private Q_SLOTS:
         }
     }
 
+    void keysPage_showsChineseNamesWithoutMnemonics()
+    {
+        QAction action(u"导入清单(&I)…"_s);
+        action.setShortcut(Qt::CTRL | Qt::Key_I);
+        const cabinet::gui::KeysDialog dialog({{u"文件(&F)"_s, {&action}, {}}});
+        QStringList texts;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            texts += label->text();
+        QVERIFY2(texts.contains(u"文件"_s) && texts.contains(u"导入清单"_s), qPrintable(texts.join(u", "_s)));
+    }
+
 private:
     static void languages()
     {
@@ -165,5 +180,5 @@ private:
     }
 };
 
-QTEST_APPLESS_MAIN(TranslationsTest)
+QTEST_MAIN(TranslationsTest)
 #include "tst_translations.moc"

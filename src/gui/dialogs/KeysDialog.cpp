@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QGridLayout>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -26,9 +27,16 @@ QString keysOf(const QAction &action)
     return keys.join(KeysDialog::tr(" or "));
 }
 
+// "&File" and, as Chinese menus write it, "文件(&F)". "&&" is one "&".
+QString withoutMnemonic(QString text)
+{
+    static const QRegularExpression mnemonic(u"\\(&[^&]\\)|&(.)"_s);
+    return text.replace(mnemonic, u"\\1"_s);
+}
+
 QString nameOf(const QAction &action)
 {
-    QString text = action.iconText();
+    QString text = withoutMnemonic(action.text());
     if (text.endsWith(u'…') || text.endsWith(u"..."_s))
         text.chop(text.endsWith(u'…') ? 1 : 3);
     return text;
@@ -49,7 +57,7 @@ QWidget *groupWidget(const KeyGroup &group)
     grid->setVerticalSpacing(5);
     grid->setHorizontalSpacing(24);
     grid->setColumnStretch(0, 1);
-    grid->addWidget(withKind(new PlainLabel(group.heading.toUpper()), "heading"), 0, 0, 1, 2);
+    grid->addWidget(withKind(new PlainLabel(withoutMnemonic(group.heading).toUpper()), "heading"), 0, 0, 1, 2);
     for (const QAction *action : group.actions) {
         if (!action->shortcuts().isEmpty())
             addRow(grid, nameOf(*action), keysOf(*action));

@@ -13,7 +13,7 @@ namespace cabinet::gui {
 // A group of keys with its heading; taken from real actions, so that the page cannot be wrong.
 struct KeyGroup
 {
-    QString heading;
+    QString heading; // may be a menu's title
     QList<QAction *> actions;
     QList<std::pair<QString, QString>> more; // keys, what they do: for those that are no actions
 };

@@ -35,7 +35,7 @@ QAction *makeAction(QMenu &menu, const QString &text, const QKeySequence &key)
 KeyGroup groupOf(const QMenu &menu)
 {
     KeyGroup group;
-    group.heading = QString(menu.title()).remove(u'&');
+    group.heading = menu.title();
     QList<const QMenu *> waiting{&menu};
     while (!waiting.isEmpty()) {
         const QMenu *next = waiting.takeFirst();

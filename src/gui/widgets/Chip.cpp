@@ -53,6 +53,7 @@ void Chip::setRemovable(const QString &accessibleRemoveText)
 
 QSize Chip::sizeHint() const
 {
+    ensurePolished(); // the font is the style sheet's
     const int cross = m_removable ? crossSize + 6 : 0;
     const int width = fontMetrics().horizontalAdvance(text()) + 2 * sidePadding + cross;
     return {qMin(width, mostWidth), fontMetrics().height() + 6};
