@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet {
@@ -81,10 +83,11 @@ Result<QStringList> cleanTags(const QStringList &tags)
 QString oneLine(const QString &text)
 {
     QString line = whole(text);
-    for (QChar &c : line) {
-        if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
+    const auto breaks = [](QChar c) {
+        return c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+    };
+    if (std::any_of(line.cbegin(), line.cend(), breaks)) // most have none, and are not copied
+        std::replace_if(line.begin(), line.end(), breaks, QChar(u' '));
     return line.trimmed();
 }
 

@@ -95,7 +95,8 @@ void ImportApply::refindAdded()
         QJsonArray keys;
         for (const ImportEntry *entry : m_entries)
             keys.append(titleKey(entry->draft.title));
-        const QString sql = u"SELECT title_key, paper.id FROM json_each(?) AS wanted CROSS JOIN paper ON title_key = wanted.value"_s;
+        const QString sql =
+            u"SELECT title_key, paper.id FROM json_each(?) AS wanted CROSS JOIN paper ON title_key = wanted.value"_s;
         for (const QVariantList &row :
              m_edits.rows(sql, {QString::fromUtf8(QJsonDocument(keys).toJson(QJsonDocument::Compact))}, 2))
             papers.insert(row.at(0).toString(), row.at(1).toLongLong());

@@ -6,7 +6,6 @@
 #include "storage/Statement.h"
 
 #include "domain/PdfLink.h"
-#include "domain/TitleKey.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -18,7 +17,6 @@ namespace cabinet {
 
 namespace {
 
-using markdown::PaperEntry;
 using storage::Connection;
 using storage::Statement;
 
@@ -39,16 +37,12 @@ QString jsonTexts(const QStringList &texts)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
-Links linksOf(const PaperEntry &entry)
-{
-    return draftOf(entry).links;
-}
-
-Result<void> readByTitle(const Connection &connection, const QList<PaperEntry> &entries, KnownPapers &known)
+Result<void> readByTitle(const Connection &connection, const QList<PaperKeys> &entries, KnownPapers &known)
 {
     QStringList keys;
-    for (const PaperEntry &entry : entries)
-        keys.append(titleKey(entry.title));
+    keys.reserve(entries.size());
+    for (const PaperKeys &entry : entries)
+        keys.append(entry.title);
     const QString sql =
         u"SELECT title_key, paper.id FROM json_each(?) AS wanted CROSS JOIN paper ON title_key = wanted.value ORDER BY paper.id DESC"_s;
     return forEachRow(connection, sql, {jsonTexts(keys)}, [&](const Statement &row) {
@@ -56,12 +50,12 @@ Result<void> readByTitle(const Connection &connection, const QList<PaperEntry> &
     });
 }
 
-Result<void> readByLink(const Connection &connection, const QList<PaperEntry> &entries, KnownPapers &known)
+Result<void> readByLink(const Connection &connection, const QList<PaperKeys> &entries, KnownPapers &known)
 {
     QSet<QString> wanted;
-    for (const PaperEntry &entry : entries) {
-        if (!known.byTitle.contains(titleKey(entry.title))) {
-            for (const QString &key : paperKeys(linksOf(entry)))
+    for (const PaperKeys &entry : entries) {
+        if (!known.byTitle.contains(entry.title)) {
+            for (const QString &key : entry.links)
                 wanted.insert(key);
         }
     }
@@ -110,11 +104,14 @@ Result<void> readTopics(const Connection &connection, const QString &ids, KnownP
 
 } // namespace
 
-Result<KnownPapers> knownPapers(const Connection &connection, const QList<PaperEntry> &entries, const PaperBase &base)
+Result<KnownPapers> knownPapers(const Connection &connection, const QList<PaperKeys> &keys, const PaperBase &base)
 {
     KnownPapers known;
+    const Result<QList<QVariantList>> any = selectRows(connection, u"SELECT 1 FROM paper LIMIT 1"_s, {}, 1);
+    if (!any || any->isEmpty())
+        return any ? Result<KnownPapers>(known) : any.error();
     for (const auto read : {readByTitle, readByLink}) {
-        if (const Result<void> done = read(connection, entries, known); !done)
+        if (const Result<void> done = read(connection, keys, known); !done)
             return done.error();
     }
     QSet<PaperId> ids(known.byTitle.begin(), known.byTitle.end());

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet {
@@ -25,9 +27,10 @@ QString arxivId(QString path)
     return path;
 }
 
-QString afterAny(const QString &path, const QStringList &starts)
+template<size_t N>
+QString afterAny(const QString &path, const std::array<QStringView, N> &starts)
 {
-    for (const QString &start : starts) {
+    for (const QStringView start : starts) {
         if (path.startsWith(start))
             return path.mid(start.size());
     }
@@ -38,18 +41,30 @@ QString arxivKey(const QString &host, const QString &path)
 {
     if (host != u"arxiv.org"_s && !host.endsWith(u".arxiv.org"_s))
         return {};
-    const QString id = arxivId(afterAny(path, {u"abs/"_s, u"pdf/"_s, u"html/"_s, u"format/"_s}));
+    static constexpr std::array<QStringView, 4> starts{u"abs/", u"pdf/", u"html/", u"format/"};
+    const QString id = arxivId(afterAny(path, starts));
     return id.isEmpty() ? QString() : QString(u"arxiv:"_s + id);
 }
 
 QString doiKey(const QString &host, const QString &path)
 {
+    static constexpr std::array<QStringView, 5> acmStarts{u"doi/pdf/", u"doi/abs/", u"doi/full/", u"doi/epdf/", u"doi/"};
     QString doi;
     if (host == u"doi.org"_s || host == u"dx.doi.org"_s)
         doi = path;
     else if (host == u"dl.acm.org"_s)
-        doi = afterAny(path, {u"doi/pdf/"_s, u"doi/abs/"_s, u"doi/full/"_s, u"doi/epdf/"_s, u"doi/"_s});
+        doi = afterAny(path, acmStarts);
     return doi.startsWith(u"10."_s) ? QString(u"doi:"_s + doi) : QString();
+}
+
+// Without query and fragment.
+qsizetype endOfPath(const QString &path)
+{
+    for (qsizetype i = 0; i < path.size(); ++i) {
+        if (path.at(i) == u'?' || path.at(i) == u'#')
+            return i;
+    }
+    return path.size();
 }
 
 } // namespace
@@ -73,20 +88,17 @@ QString linkKey(const QString &url)
         path.chop(1);
     if (path.isEmpty())
         return {};
-    const QString plain = path.section(u'#', 0, 0).section(u'?', 0, 0).toLower();
-    for (const QString &key : {arxivKey(host, plain), doiKey(host, plain)}) {
-        if (!key.isEmpty())
-            return key;
-    }
+    const QString plain = path.left(endOfPath(path)).toLower();
+    if (const QString key = arxivKey(host, plain); !key.isEmpty())
+        return key;
+    if (const QString key = doiKey(host, plain); !key.isEmpty())
+        return key;
     return host + u"/"_s + path;
 }
 
 QStringList paperKeys(const Links &links)
 {
     QStringList keys;
-    const std::optional<Link> best = choosePdfLink(links);
-    if (best)
-        keys.append(linkKey(best->url));
     for (const Link &link : links) {
         if (mayBePdf(link))
             keys.append(linkKey(link.url));

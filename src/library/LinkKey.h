@@ -12,7 +12,7 @@ namespace cabinet {
 // ways to write a DOI are one. Empty for what names no paper: another scheme, a path in a folder, a host without a path.
 [[nodiscard]] QString linkKey(const QString &url);
 
-// The keys of those links that may be the paper itself (domain/PdfLink.h), the best first; a Note or a repository says nothing.
+// The keys of those links that may be the paper itself (domain/PdfLink.h), in their order; a Note or a repository says nothing.
 [[nodiscard]] QStringList paperKeys(const Links &links);
 
 // The part of a key that is found, in lower case, in every address that has this key.

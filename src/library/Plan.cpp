@@ -124,10 +124,11 @@ Result<void> Planning::addPapers(const std::optional<Known> &known)
         if (const Result<void> read = readPlaces(m_reader, sql, known->id, base.paperAt); !read)
             return read;
     }
-    const Result<KnownPapers> papers = knownPapers(m_reader.connection(), entries, base);
+    const QList<PaperKeys> keys = keysOf(entries);
+    const Result<KnownPapers> papers = knownPapers(m_reader.connection(), keys, base);
     if (!papers)
         return papers.error();
-    m_papers.add(entries, base, *papers);
+    m_papers.add(entries, keys, base, *papers);
     return {};
 }
 

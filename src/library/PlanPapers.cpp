@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -114,31 +115,41 @@ void follow(KnownPaper &present, const ImportEntry &entry)
         present.topics.append(entry.draft.topic);
 }
 
-QStringList keysOf(const QList<PaperEntry> &entries, QString (*key)(const PaperEntry &))
+QString placeKey(const PaperEntry &entry, const PaperKeys &keys)
 {
-    QStringList keys;
-    keys.reserve(entries.size());
-    for (const PaperEntry &entry : entries)
-        keys.append(key(entry));
-    return keys;
+    return entry.topic.join(QChar(0x1f)) + QChar(0x1e) + keys.title;
 }
 
-QString placeKey(const PaperEntry &entry)
+QString plainTitleKey(const PaperEntry &, const PaperKeys &keys)
 {
-    return entry.topic.join(QChar(0x1f)) + QChar(0x1e) + titleKey(entry.title);
+    return keys.title;
 }
 
-QString plainTitleKey(const PaperEntry &entry)
+QString firstLinkKey(const PaperEntry &, const PaperKeys &keys)
 {
-    return titleKey(entry.title);
+    return keys.links.value(0);
 }
 
-QString bestLinkKey(const PaperEntry &entry)
+template<typename Key>
+QStringList keyList(const QList<PaperEntry> &entries, const QList<PaperKeys> &keys, Key key)
 {
-    return paperKeys(linksOf(entry)).value(0);
+    QStringList list;
+    list.reserve(entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i)
+        list.append(key(entries.at(i), keys.at(i)));
+    return list;
 }
 
 } // namespace
+
+QList<PaperKeys> keysOf(const QList<PaperEntry> &entries)
+{
+    QList<PaperKeys> keys;
+    keys.reserve(entries.size());
+    for (const PaperEntry &entry : entries)
+        keys.append({titleKey(entry.title), paperKeys(linksOf(entry))});
+    return keys;
+}
 
 PaperDraft draftOf(const PaperEntry &entry)
 {
@@ -152,16 +163,37 @@ PaperDraft draftOf(const PaperEntry &entry)
     return draft;
 }
 
-QList<qsizetype> matchEntries(const QList<PaperEntry> &now, const QList<PaperEntry> &before)
+QList<qsizetype> matchEntries(const QList<PaperEntry> &now, const QList<PaperKeys> &nowKeys, const PaperBase &base)
 {
     QList<qsizetype> match(now.size(), -1);
+    if (base.sameBytes) {
+        std::iota(match.begin(), match.end(), 0);
+        return match;
+    }
+    if (base.entries.isEmpty())
+        return match;
+    const QList<PaperKeys> beforeKeys = keysOf(base.entries);
     QSet<qsizetype> taken;
-    for (const auto key : {placeKey, plainTitleKey, bestLinkKey})
-        matchByKey(keysOf(now, key), keysOf(before, key), match, taken);
+    for (const auto key : {placeKey, plainTitleKey, firstLinkKey})
+        matchByKey(keyList(now, nowKeys, key), keyList(base.entries, beforeKeys, key), match, taken);
     return match;
 }
 
-void PaperPlanner::add(const QList<PaperEntry> &entries, const PaperBase &base, const KnownPapers &known)
+void PaperPlanner::add(const QList<PaperEntry> &entries, const QList<PaperKeys> &keys, const PaperBase &base,
+                       const KnownPapers &known)
+{
+    learn(known);
+    countTitles(keys);
+    const QList<qsizetype> match = matchEntries(entries, keys, base);
+    m_plan.files.last().entries.reserve(entries.size());
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const PaperEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
+        const PaperId paper = before ? base.paperAt.value(before->span.begin) : PaperId{};
+        m_plan.files.last().entries.append(planned(entries.at(i), keys.at(i), before, paper));
+    }
+}
+
+void PaperPlanner::learn(const KnownPapers &known)
 {
     m_known.byTitle.insert(known.byTitle);
     m_known.byLink.insert(known.byLink);
@@ -169,26 +201,23 @@ void PaperPlanner::add(const QList<PaperEntry> &entries, const PaperBase &base, 
         if (!m_known.papers.contains(paper.id)) // else an earlier file may have planned something for it
             m_known.papers.insert(paper.id, paper);
     }
+}
+
+void PaperPlanner::countTitles(const QList<PaperKeys> &keys)
+{
     m_titlesOfLink.clear();
-    QSet<QString> pairs;
-    for (const PaperEntry &entry : entries) {
-        for (const QString &key : paperKeys(linksOf(entry))) {
-            const QString pair = key + QChar(0x1e) + titleKey(entry.title);
-            if (!pairs.contains(pair))
-                ++m_titlesOfLink[key];
-            pairs.insert(pair);
-        }
+    QHash<QString, QSet<QString>> titles;
+    for (const PaperKeys &entry : keys) {
+        for (const QString &link : entry.links)
+            titles[link].insert(entry.title);
     }
-    const QList<qsizetype> match =
-        base.entries.isEmpty() ? QList<qsizetype>(entries.size(), -1) : matchEntries(entries, base.entries);
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const PaperEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
-        const PaperId paper = before ? base.paperAt.value(before->span.begin) : PaperId{};
-        m_plan.files.last().entries.append(planned(entries.at(i), before, paper));
+    for (auto link = titles.cbegin(); link != titles.cend(); ++link) {
+        if (link->size() > 1)
+            m_titlesOfLink.insert(link.key(), static_cast<int>(link->size()));
     }
 }
 
-ImportEntry PaperPlanner::planned(const PaperEntry &entry, const PaperEntry *before, PaperId paper)
+ImportEntry PaperPlanner::planned(const PaperEntry &entry, const PaperKeys &keys, const PaperEntry *before, PaperId paper)
 {
     ImportEntry result;
     result.line = entry.line;
@@ -197,10 +226,10 @@ ImportEntry PaperPlanner::planned(const PaperEntry &entry, const PaperEntry *bef
     result.draft = draftOf(entry);
     if (m_known.papers.contains(paper))
         planKnown(result, before, paper);
-    else if (const PaperId known = knownAs(result); known.isValid())
+    else if (const PaperId known = knownAs(keys); known.isValid())
         planKnown(result, nullptr, known);
     else
-        planNew(result);
+        planNew(result, keys);
     return result;
 }
 
@@ -216,16 +245,16 @@ void PaperPlanner::planKnown(ImportEntry &result, const PaperEntry *before, Pape
     follow(present, result);
 }
 
-void PaperPlanner::planNew(ImportEntry &result)
+void PaperPlanner::planNew(ImportEntry &result, const PaperKeys &keys)
 {
-    NewPaper *const same = newAs(result);
+    NewPaper *const same = newAs(keys);
     if (!same) {
         qsizetype index = 0;
         for (const FilePlan &file : m_plan.files)
             index += file.entries.size();
         m_new.append({index, {result.draft.topic}});
-        m_newByTitle.insert(titleKey(result.draft.title), m_new.size() - 1);
-        for (const QString &key : paperKeys(result.draft.links))
+        m_newByTitle.insert(keys.title, m_new.size() - 1);
+        for (const QString &key : keys.links)
             m_newByLink.insert(key, m_new.size() - 1);
         return;
     }
@@ -248,24 +277,24 @@ ImportEntry &PaperPlanner::entryAt(qsizetype index)
     return m_plan.files[file].entries[index];
 }
 
-PaperId PaperPlanner::knownAs(const ImportEntry &entry) const
+PaperId PaperPlanner::knownAs(const PaperKeys &keys) const
 {
-    const PaperId byTitle = m_known.byTitle.value(titleKey(entry.draft.title));
+    const PaperId byTitle = m_known.byTitle.value(keys.title);
     if (byTitle.isValid())
         return byTitle;
-    for (const QString &key : paperKeys(entry.draft.links)) {
+    for (const QString &key : keys.links) {
         if (m_titlesOfLink.value(key) <= mostTitlesOfLink && m_known.byLink.contains(key))
             return m_known.byLink.value(key);
     }
     return {};
 }
 
-PaperPlanner::NewPaper *PaperPlanner::newAs(const ImportEntry &entry)
+PaperPlanner::NewPaper *PaperPlanner::newAs(const PaperKeys &keys)
 {
-    const auto byTitle = m_newByTitle.constFind(titleKey(entry.draft.title));
+    const auto byTitle = m_newByTitle.constFind(keys.title);
     if (byTitle != m_newByTitle.constEnd())
         return &m_new[*byTitle];
-    for (const QString &key : paperKeys(entry.draft.links)) {
+    for (const QString &key : keys.links) {
         const auto byLink = m_newByLink.constFind(key);
         if (m_titlesOfLink.value(key) <= mostTitlesOfLink && byLink != m_newByLink.constEnd())
             return &m_new[*byLink];

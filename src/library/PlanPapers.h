@@ -23,6 +23,14 @@ struct KnownPaper
     QList<TopicPath> topics;
 };
 
+// What an entry is known by, worked out once: domain/TitleKey.h and library/LinkKey.h.
+struct PaperKeys
+{
+    QString title;
+    QStringList links;
+};
+[[nodiscard]] QList<PaperKeys> keysOf(const QList<markdown::PaperEntry> &entries);
+
 // What planning knows of the library. Title keys and link keys as in domain/TitleKey.h and library/LinkKey.h.
 struct KnownPapers
 {
@@ -49,7 +57,8 @@ public:
     }
 
     // Appends an ImportEntry for each of `entries` to the plan's last file.
-    void add(const QList<markdown::PaperEntry> &entries, const PaperBase &base, const KnownPapers &known);
+    void add(const QList<markdown::PaperEntry> &entries, const QList<PaperKeys> &keys, const PaperBase &base,
+             const KnownPapers &known);
 
 private:
     struct NewPaper
@@ -58,12 +67,15 @@ private:
         QList<TopicPath> topics;
     };
 
-    ImportEntry planned(const markdown::PaperEntry &entry, const markdown::PaperEntry *before, PaperId paper);
+    ImportEntry planned(const markdown::PaperEntry &entry, const PaperKeys &keys, const markdown::PaperEntry *before,
+                        PaperId paper);
     void planKnown(ImportEntry &result, const markdown::PaperEntry *before, PaperId paper);
-    void planNew(ImportEntry &result);
+    void planNew(ImportEntry &result, const PaperKeys &keys);
+    void learn(const KnownPapers &known);
+    void countTitles(const QList<PaperKeys> &keys);
     ImportEntry &entryAt(qsizetype index);
-    [[nodiscard]] PaperId knownAs(const ImportEntry &entry) const;
-    [[nodiscard]] NewPaper *newAs(const ImportEntry &entry);
+    [[nodiscard]] PaperId knownAs(const PaperKeys &keys) const;
+    [[nodiscard]] NewPaper *newAs(const PaperKeys &keys);
 
     ImportPlan &m_plan;
     KnownPapers m_known;
@@ -74,13 +86,14 @@ private:
 };
 
 // Which entry of `before` each entry of `now` is: index, or -1. By topic and title, then by title, then by link.
-[[nodiscard]] QList<qsizetype> matchEntries(const QList<markdown::PaperEntry> &now, const QList<markdown::PaperEntry> &before);
+[[nodiscard]] QList<qsizetype> matchEntries(const QList<markdown::PaperEntry> &now, const QList<PaperKeys> &nowKeys,
+                                            const PaperBase &base);
 
 // What a file's line says, as a draft.
 [[nodiscard]] PaperDraft draftOf(const markdown::PaperEntry &entry);
 
 // Reads what planning these entries needs to know, in a few statements however many there are.
-[[nodiscard]] Result<KnownPapers> knownPapers(const storage::Connection &connection, const QList<markdown::PaperEntry> &entries,
+[[nodiscard]] Result<KnownPapers> knownPapers(const storage::Connection &connection, const QList<PaperKeys> &keys,
                                               const PaperBase &base);
 
 } // namespace cabinet

@@ -70,7 +70,7 @@ void TestLinkKey::paperKeys_leaveNotesOut()
                       {u"Paper"_s, u"https://p.org/x"_s},
                       {u"PDF"_s, u"https://arxiv.org/abs/1.2"_s},
                       {u"Code"_s, u"https://github.com/a/b"_s}};
-    QCOMPARE(paperKeys(links), (QStringList{u"arxiv:1.2"_s, u"p.org/x"_s}));
+    QCOMPARE(paperKeys(links), (QStringList{u"p.org/x"_s, u"arxiv:1.2"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestLinkKey)
