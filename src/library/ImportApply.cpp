@@ -242,13 +242,14 @@ qint64 ImportApply::topicRow(const TopicPath &topic)
 {
     if (topic.isEmpty())
         return 0;
+    if (topic == m_lastTopic) // entries of one heading follow each other
+        return m_lastTopicRow;
     const QString key = topicKey(topic);
     const auto known = m_topics.constFind(key);
-    if (known != m_topics.constEnd())
-        return *known;
-    const qint64 row = ensureTopic(m_edits, topic);
-    m_topics.insert(key, row);
-    return row;
+    m_lastTopicRow = known != m_topics.constEnd() ? *known : ensureTopic(m_edits, topic);
+    m_lastTopic = topic;
+    m_topics.insert(key, m_lastTopicRow);
+    return m_lastTopicRow;
 }
 
 void ImportApply::tick()

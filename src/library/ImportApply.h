@@ -38,6 +38,8 @@ private:
     QList<qint64> m_rows;                 // the paper or idea each has become; 0: not yet
     QList<bool> m_inserted;
     QHash<QString, qint64> m_topics;
+    TopicPath m_lastTopic;
+    qint64 m_lastTopicRow = 0;
     qint64 m_steps = 0;
 };
 

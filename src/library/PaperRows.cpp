@@ -63,11 +63,15 @@ void replaceLinks(Edits &edits, PaperId paper, const Links &links)
 
 Row paperRow(const PaperDraft &draft, qint64 position, qint64 now)
 {
-    Row row{{"uid"_L1, newUid()}};
-    row += titleRow(draft.title);
-    row += {{"authors"_L1, draft.authors.join(u'\n')}};
-    row += venueRow(draft.venue);
-    row += {{"status"_L1, static_cast<int>(draft.status)},
+    const Venue venue = parseVenue(draft.venue);
+    return {{"uid"_L1, newUid()},
+            {"title"_L1, draft.title},
+            {"title_key"_L1, titleKey(draft.title)},
+            {"authors"_L1, draft.authors.join(u'\n')},
+            {"venue"_L1, venue.text},
+            {"venue_name"_L1, venue.name},
+            {"year"_L1, orNull(venue.year)},
+            {"status"_L1, static_cast<int>(draft.status)},
             {"position"_L1, position},
             {"has_pdf"_L1, hasPdf(draft.links) ? 1 : 0},
             {"notes"_L1, draft.notes},
@@ -75,7 +79,6 @@ Row paperRow(const PaperDraft &draft, qint64 position, qint64 now)
             {"started"_L1, QVariant()},
             {"finished"_L1, QVariant()},
             {"since"_L1, now}};
-    return row;
 }
 
 void insertLinks(Edits &edits, PaperId paper, const Links &links)

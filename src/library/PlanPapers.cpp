@@ -203,18 +203,24 @@ void PaperPlanner::learn(const KnownPapers &known)
     }
 }
 
+// Only links of more than one title are kept: of the others there is nothing to ask.
 void PaperPlanner::countTitles(const QList<PaperKeys> &keys)
 {
     m_titlesOfLink.clear();
-    QHash<QString, QSet<QString>> titles;
-    for (const PaperKeys &entry : keys) {
-        for (const QString &link : entry.links)
-            titles[link].insert(entry.title);
+    QHash<QString, qsizetype> first;
+    QHash<QString, QSet<QString>> shared;
+    first.reserve(keys.size());
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        for (const QString &link : keys.at(i).links) {
+            const auto known = first.constFind(link);
+            if (known == first.constEnd())
+                first.insert(link, i);
+            else if (keys.at(*known).title != keys.at(i).title)
+                shared[link] += QSet<QString>{keys.at(*known).title, keys.at(i).title};
+        }
     }
-    for (auto link = titles.cbegin(); link != titles.cend(); ++link) {
-        if (link->size() > 1)
-            m_titlesOfLink.insert(link.key(), static_cast<int>(link->size()));
-    }
+    for (auto link = shared.cbegin(); link != shared.cend(); ++link)
+        m_titlesOfLink.insert(link.key(), static_cast<int>(link->size()));
 }
 
 ImportEntry PaperPlanner::planned(const PaperEntry &entry, const PaperKeys &keys, const PaperEntry *before, PaperId paper)
