@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/KeysDialog.h"
+#include "gui/widgets/Chip.h"
 
 #include <QAction>
 #include <QFile>
@@ -169,6 +170,25 @@ private Q_SLOTS:
         for (const QLabel *label : dialog.findChildren<QLabel *>())
             texts += label->text();
         QVERIFY2(texts.contains(u"文件"_s) && texts.contains(u"导入清单"_s), qPrintable(texts.join(u", "_s)));
+    }
+
+    // Chinese letters come from another font and may be a part of a pixel wide.
+    void chipOfItsOwnWidth_showsTheWholeText()
+    {
+        for (const QString &text : {u"+ 标签"_s, u"发表处：OSDI'20"_s, u"没有 PDF"_s, u"全部标签"_s}) {
+            for (int pixels = 10; pixels <= 20; ++pixels) {
+                cabinet::gui::Chip chip(text);
+                QFont font = chip.font();
+                font.setPixelSize(pixels);
+                chip.setFont(font);
+                const QSize hint = chip.sizeHint();
+                const QRect inner(8, 4, hint.width() - 16, hint.height() - 8);
+                chip.resize(hint);
+                const QImage own = chip.grab(inner).toImage();
+                chip.resize(hint + QSize(40, 0));
+                QVERIFY2(chip.grab(inner).toImage() == own, qPrintable(text + u' ' + QString::number(pixels)));
+            }
+        }
     }
 
 private:

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
@@ -55,7 +57,8 @@ QSize Chip::sizeHint() const
 {
     ensurePolished(); // the font is the style sheet's
     const int cross = m_removable ? crossSize + 6 : 0;
-    const int width = fontMetrics().horizontalAdvance(text()) + 2 * sidePadding + cross;
+    const int words = int(std::ceil(QFontMetricsF(font()).horizontalAdvance(text()))); // rounded down, it is cut off
+    const int width = words + 2 * sidePadding + cross;
     return {qMin(width, mostWidth), fontMetrics().height() + 6};
 }
 
