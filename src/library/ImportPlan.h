@@ -7,6 +7,7 @@
 #include "domain/Source.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -15,6 +16,7 @@
 namespace cabinet {
 
 enum class ImportAs { Auto, Papers, Ideas };
+using ImportKinds = QHash<QString, ImportAs>; // what the user said of single files, by absolute path
 enum class ImportAction { Add, Update, Unchanged };
 
 // One entry of a file and what importing it would do.

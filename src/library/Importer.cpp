@@ -11,13 +11,14 @@ namespace cabinet {
 
 namespace {
 
-Result<ImportPlan> planOn(const QString &library, const QStringList &files, ImportAs as, const Progress &progress)
+Result<ImportPlan> planOn(const QString &library, const QStringList &files, ImportAs as, const ImportKinds &kinds,
+                          const Progress &progress)
 {
     const Result<std::unique_ptr<storage::Connection>> connection = storage::Connection::open(library, storage::Access::ReadOnly);
     if (!connection)
         return connection.error();
     const storage::Reader reader(**connection);
-    return planImport(reader, files, as, progress);
+    return planImport(reader, files, as, progress, kinds);
 }
 
 Result<storage::Applied> applyOn(const QString &library, const ImportPlan &plan, const Progress &progress)
@@ -73,11 +74,11 @@ void Importer::start(const std::function<Result<T>(const Progress &)> &job, void
     m_thread->start();
 }
 
-void Importer::plan(const QStringList &files, ImportAs as)
+void Importer::plan(const QStringList &files, ImportAs as, const ImportKinds &kinds)
 {
-    start<ImportPlan>(
-        [library = m_libraryFile, files, as](const Progress &progress) { return planOn(library, files, as, progress); },
-        &Importer::planned);
+    start<ImportPlan>([library = m_libraryFile, files, as,
+                       kinds](const Progress &progress) { return planOn(library, files, as, kinds, progress); },
+                      &Importer::planned);
 }
 
 void Importer::apply(const ImportPlan &plan)

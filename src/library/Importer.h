@@ -21,7 +21,7 @@ using Progress = std::function<bool(int done, int total)>;
 
 // Reads and parses the files and compares them with the library. Changes nothing. Any thread, with a Reader of that thread.
 [[nodiscard]] Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as,
-                                            const Progress &progress = {});
+                                            const Progress &progress = {}, const ImportKinds &kinds = {});
 // The same for text that is no file (the welcome list): `name` stands for the path.
 [[nodiscard]] Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArray &bytes, const QString &name,
                                                 ImportAs as);
@@ -39,7 +39,7 @@ public:
     explicit Importer(const QString &libraryFile, QObject *parent = nullptr);
     ~Importer() override;
 
-    void plan(const QStringList &files, ImportAs as);
+    void plan(const QStringList &files, ImportAs as, const ImportKinds &kinds = {}); // `as` for files that are not in `kinds`
     void apply(const ImportPlan &plan);
     void cancel();
 

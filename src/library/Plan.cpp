@@ -52,21 +52,26 @@ Result<void> readPlaces(const storage::Reader &reader, const QString &sql, Sourc
     return {};
 }
 
+ListKind kindOf(const QByteArray &bytes, ImportAs as, const std::optional<Known> &known)
+{
+    if (as != ImportAs::Auto)
+        return as == ImportAs::Papers ? ListKind::Papers : ListKind::Ideas;
+    return known ? known->kind : markdown::guessKind(bytes);
+}
+
 class Planning final
 {
 public:
-    Planning(const storage::Reader &reader, ImportAs as, const Progress &progress)
+    Planning(const storage::Reader &reader, const Progress &progress)
         : m_reader(reader)
-        , m_as(as)
         , m_progress(progress)
     {
     }
 
-    Result<void> add(const QString &name, const QByteArray &bytes);
+    Result<void> add(const QString &name, const QByteArray &bytes, ImportAs as);
     [[nodiscard]] ImportPlan take() { return std::move(m_plan); }
 
 private:
-    [[nodiscard]] ListKind kindOf(const QByteArray &bytes, const std::optional<Known> &known) const;
     Result<void> addPapers(const std::optional<Known> &known);
     Result<void> addIdeas(const std::optional<Known> &known);
     void addSkipped(const QList<Skipped> &skipped);
@@ -74,7 +79,6 @@ private:
     FilePlan &file() { return m_plan.files.last(); }
 
     const storage::Reader &m_reader;
-    ImportAs m_as;
     const Progress &m_progress;
     ImportPlan m_plan;
     PaperPlanner m_papers{m_plan};
@@ -82,7 +86,7 @@ private:
     int m_done = 0;
 };
 
-Result<void> Planning::add(const QString &name, const QByteArray &bytes)
+Result<void> Planning::add(const QString &name, const QByteArray &bytes, ImportAs as)
 {
     const Result<std::optional<Known>> known = knownSource(m_reader, name);
     if (!known)
@@ -90,7 +94,7 @@ Result<void> Planning::add(const QString &name, const QByteArray &bytes)
     FilePlan plan;
     plan.file = name;
     plan.bytes = bytes;
-    plan.kind = kindOf(bytes, *known);
+    plan.kind = kindOf(bytes, as, *known);
     plan.textChanged = *known && (*known)->bytes != bytes;
     m_plan.files.append(plan);
     const std::optional<Known> base = *known && (*known)->kind == plan.kind ? *known : std::nullopt;
@@ -99,13 +103,6 @@ Result<void> Planning::add(const QString &name, const QByteArray &bytes)
     std::stable_sort(file().skipped.begin(), file().skipped.end(),
                      [](const SkippedLine &a, const SkippedLine &b) { return a.line < b.line; });
     return goesOn(static_cast<int>(file().entries.size())) ? Result<void>{} : Result<void>{Error{}};
-}
-
-ListKind Planning::kindOf(const QByteArray &bytes, const std::optional<Known> &known) const
-{
-    if (m_as != ImportAs::Auto)
-        return m_as == ImportAs::Papers ? ListKind::Papers : ListKind::Ideas;
-    return known ? known->kind : markdown::guessKind(bytes);
 }
 
 Result<void> Planning::addPapers(const std::optional<Known> &known)
@@ -169,9 +166,10 @@ bool Planning::goesOn(int more)
 
 } // namespace
 
-Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as, const Progress &progress)
+Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as, const Progress &progress,
+                              const ImportKinds &kinds)
 {
-    Planning planning(reader, as, progress);
+    Planning planning(reader, progress);
     QStringList seen;
     for (const QString &file : files) {
         const Result<ListFile> list = readListFile(file);
@@ -180,7 +178,7 @@ Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &
         if (seen.contains(list->path))
             continue;
         seen.append(list->path);
-        if (const Result<void> added = planning.add(list->path, list->bytes); !added)
+        if (const Result<void> added = planning.add(list->path, list->bytes, kinds.value(list->path, as)); !added)
             return added.error();
     }
     return planning.take();
@@ -189,8 +187,8 @@ Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &
 Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArray &bytes, const QString &name, ImportAs as)
 {
     const Progress none;
-    Planning planning(reader, as, none);
-    if (const Result<void> added = planning.add(name, bytes); !added)
+    Planning planning(reader, none);
+    if (const Result<void> added = planning.add(name, bytes, as); !added)
         return added.error();
     return planning.take();
 }

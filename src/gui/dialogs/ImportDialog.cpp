@@ -3,7 +3,6 @@
 #include "gui/dialogs/ImportDialog.h"
 
 #include "gui/dialogs/ImportModels.h"
-#include "gui/widgets/Kind.h"
 #include "ui_ImportDialog.h"
 
 #include <QDir>
@@ -56,9 +55,6 @@ ImportDialog::ImportDialog(QWidget *parent)
     , m_skipped(new SkippedLinesModel(this))
 {
     m_ui->setupUi(this);
-    withKind(m_ui->title, "title");
-    withKind(m_ui->counts, "soft");
-    withKind(m_ui->import_, "primary");
     prepare(m_ui->entries, m_entries, ImportEntriesModel::Title);
     m_ui->entries->header()->setSectionResizeMode(ImportEntriesModel::Outcome, QHeaderView::Fixed);
     m_ui->entries->header()->resizeSection(ImportEntriesModel::Outcome, 190);

@@ -53,6 +53,7 @@ WelcomePage::WelcomePage(QWidget *parent)
     connect(openList, &QPushButton::clicked, this, &WelcomePage::openListRequested);
     connect(examples, &QPushButton::clicked, this, &WelcomePage::examplesRequested);
     connect(addPaper, &QPushButton::clicked, this, &WelcomePage::addPaperRequested);
+    setFocusProxy(openList);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(10);
     layout->addStretch(2);

@@ -38,7 +38,6 @@ FilterPanel::FilterPanel(const Library &library, FilterState &filters, QWidget *
 {
     m_ui->setupUi(this);
     withKind(this, "popup");
-    withKind(m_ui->clear, "quiet");
     connect(m_ui->venue, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
     connect(m_ui->year, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
     connect(m_ui->pdf, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);

@@ -130,7 +130,7 @@ void ImportController::plan()
     m_stage = Stage::Planning;
     startJob(tr("Reading…"));
     m_patience.start();
-    m_job->plan(m_files, m_kinds.isEmpty() ? ImportAs::Auto : m_kinds.constBegin().value());
+    m_job->plan(m_files, ImportAs::Auto, m_kinds);
 }
 
 void ImportController::showPlan(const ImportPlan &plan)

@@ -5,7 +5,6 @@
 #include "domain/Result.h"
 #include "library/ImportPlan.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 #include <QStringList>
@@ -57,7 +56,7 @@ private:
     Notifier &m_notifier;
     QWidget *m_window;
     QStringList m_files;
-    QHash<QString, ImportAs> m_kinds; // what the user chose; others are found out
+    ImportKinds m_kinds; // what the user chose; others are found out
     ImportPlan m_plan;
     Importer *m_job = nullptr;
     QPointer<ImportDialog> m_dialog;

@@ -53,6 +53,13 @@ QStandardItem *nested(QStandardItem *root, const QStringList &path, SidebarKind 
     return parent;
 }
 
+// "today", "3 d": short beside a file name. The whole date is in the tool tip.
+QString shortAge(QDate date)
+{
+    const qint64 days = date.daysTo(QDate::currentDate());
+    return days <= 0 ? SidebarModel::tr("today") : SidebarModel::tr("%1 d").arg(QLocale().toString(days));
+}
+
 } // namespace
 
 SidebarModel::SidebarModel(QObject *parent)
@@ -137,7 +144,7 @@ void SidebarModel::addSources(const QList<Source> &sources)
     for (const Source &source : sources) {
         auto *item = makeItem(QFileInfo(source.path).fileName(), SidebarKind::List);
         const QString date = QLocale().toString(source.imported.toLocalTime().date(), QLocale::ShortFormat);
-        item->setData(date, SidebarNoteRole);
+        item->setData(shortAge(source.imported.toLocalTime().date()), SidebarNoteRole);
         item->setData(source.path, SidebarNameRole);
         item->setData(u"list-file"_s, SidebarIconRole);
         item->setData(tr("%1, imported %2").arg(item->text(), date), Qt::AccessibleTextRole);

@@ -49,7 +49,11 @@ void ViewController::place()
     const auto counts = m_parts.library.read().counts();
     const bool empty = counts && counts->papers == 0 && counts->ideas == 0;
     QWidget *view = m_cabinet ? static_cast<QWidget *>(&m_parts.cabinet) : &m_parts.board;
-    m_parts.stack.setCurrentWidget(empty ? &m_parts.welcome : view);
+    QWidget *page = empty ? &m_parts.welcome : view;
+    if (page == m_parts.stack.currentWidget())
+        return;
+    m_parts.stack.setCurrentWidget(page);
+    focusView();
 }
 
 void ViewController::focusView()

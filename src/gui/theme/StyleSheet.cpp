@@ -63,6 +63,9 @@ QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 1px solid
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: @line; color: @soft; border-color: @line; }
 QPushButton[kind="danger"] { color: @danger; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 4px 8px; }
+QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 1px 3px; text-align: left; min-height: 16px; }
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 1px solid @accent; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
 QPushButton[kind="chip"] { background: @accentSoft; color: @accentText; border: 1px solid @accentSoft; border-radius: 11px; padding: 1px 9px; min-height: 18px; }
@@ -111,7 +114,10 @@ QComboBox QAbstractItemView::item { min-height: 24px; }
 const auto views = uR"(
 QListView, QTreeView, QTableView, QListWidget, QTreeWidget { background: @panel; color: @text; border: 1px solid @line; border-radius: 7px;
     outline: none; alternate-background-color: @window; selection-background-color: @accentSoft; selection-color: @text; }
-QListView::item, QTreeView::item { padding: 4px 6px; }
+QListView::item, QTreeView::item { padding: 4px 6px; border: none; }
+QTreeView { show-decoration-selected: 1; }
+QTreeView::branch { background: transparent; }
+QTreeView::branch:selected { background: @accentSoft; }
 QListView::item:selected, QTreeView::item:selected { background: @accentSoft; color: @text; }
 QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @hover; }
 QListView[kind="bare"], QTreeView[kind="bare"], QTreeView[kind="sidebar"], QScrollArea[kind="bare"] { border: none; border-radius: 0; background: transparent; }
@@ -179,7 +185,7 @@ QList<std::pair<QString, QString>> tokens(const Theme &t)
         {u"@window"_s, name(t.window)},
         {u"@sidebar"_s, name(t.sidebar)},
         {u"@panel"_s, name(t.panel)},
-        {u"@handle"_s, name(mixed(t.line, t.faint, 0.35))},
+        {u"@handle"_s, name(mixed(t.line, t.faint, 0.22))},
         {u"@hover"_s, name(mixed(t.panel, t.accentSoft, 0.45))},
         {u"@line"_s, name(t.line)},
         {u"@faint"_s, name(t.faint)},
@@ -197,7 +203,7 @@ QString styleSheet(const Theme &theme)
 {
     const qreal size = QFontInfo(QApplication::font()).pointSizeF();
     QString sheet = surfaces + buttons + fields + views;
-    sheet.replace(u"@titleSize"_s, points(size * 1.25)).replace(u"@smallSize"_s, points(size * 0.86));
+    sheet.replace(u"@titleSize"_s, points(size * 1.25)).replace(u"@numberSize"_s, points(size * 1.9)).replace(u"@smallSize"_s, points(size * 0.86));
     for (const auto &[token, value] : tokens(theme))
         sheet.replace(token, value);
     return sheet;

@@ -110,10 +110,7 @@ const Theme &darkTheme()
 
 const Theme &themeOf(const QPalette &palette)
 {
-    const QColor window = palette.color(QPalette::Window);
-    // A style sheet that makes a widget's background transparent writes that into its palette: then the text has to tell.
-    const bool dark = window.alpha() == 255 ? window.lightness() < 128 : palette.color(QPalette::WindowText).lightness() > 128;
-    return dark ? darkTheme() : lightTheme();
+    return palette.color(QPalette::Mid).lightness() < 128 ? darkTheme() : lightTheme();
 }
 
 QPalette paletteOf(const Theme &t)

@@ -36,7 +36,7 @@ struct Theme
 
 [[nodiscard]] const Theme &lightTheme();
 [[nodiscard]] const Theme &darkTheme();
-[[nodiscard]] const Theme &themeOf(const QPalette &palette); // by how dark its window colour is
+[[nodiscard]] const Theme &themeOf(const QPalette &palette); // by how dark its Mid is: style sheets leave that one alone
 [[nodiscard]] QPalette paletteOf(const Theme &theme);
 
 // Sizes in logical pixels; everything is a multiple of `step`.
