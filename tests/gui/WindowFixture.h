@@ -110,9 +110,9 @@ private:
 // A short list of three papers (one done) and one line that is none.
 inline QByteArray sampleList()
 {
-    return "# Systems\n\n## Storage\n\n- [x] Log-structured notes[OSDI'20]: [[Paper](https://example.org/log.pdf)]\n"
+    return "# Systems\n\n## Storage\n\n- [x] Log-structured towns[OSDI'20]: [[Paper](https://example.org/log.pdf)]\n"
            "- [ ] Trees that never forget[SOSP'21]: [[Paper](https://example.org/trees.pdf)]\n\n## Networks\n\n"
-           "- [ ] Packets by candle light: [[Note](https://example.org/candle)]\n";
+           "- [ ] Packets by candle light[NSDI'22]: [[Paper](https://example.org/candle.pdf)]\n";
 }
 
 inline QByteArray sampleIdeas()

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -133,12 +134,15 @@ void visitAll(WindowFixture &fixture, const std::function<void(const QString &, 
     window.findChild<CabinetView *>()->select(*fixture.library().read().ideaWithNumber(1).operator*());
     QCoreApplication::processEvents();
     check(u"cabinet"_s, window);
-    for (QAction *top : window.menuBar()->actions())
+    for (QAction *top : window.menuBar()->actions()) {
+        top->menu()->popup(window.mapToGlobal(QPoint(20, 20)));
         check(u"menu"_s, *top->menu());
+        top->menu()->hide();
+    }
 }
 
 template<typename Dialog, typename... Arguments>
-void visit(const QString &name, const std::function<void(const QString &, QWidget &)> &check, Arguments &&...arguments)
+void visitOne(const QString &name, const std::function<void(const QString &, QWidget &)> &check, Arguments &&...arguments)
 {
     Dialog dialog(std::forward<Arguments>(arguments)...);
     dialog.show();
@@ -152,15 +156,15 @@ void visitDialogs(WindowFixture &fixture, const std::function<void(const QString
     Notifier notifier;
     const PaperId paper = fixture.add(u"One"_s, u"OSDI'20"_s, {u"tide"_s}, {u"Systems"_s});
     const storage::Backup backup{fixture.path(u"b.papercabinet"_s), QDateTime::currentDateTimeUtc(), 4096};
-    visit<AboutDialog>(u"about"_s, check);
-    visit<AddPaperDialog>(u"add paper"_s, check, library, notifier, PaperDraft());
-    visit<BackupsDialog>(u"backups"_s, check, QList<storage::Backup>{backup}, library.file());
-    visit<KeysDialog>(u"keys"_s, check, QList<KeyGroup>{{u"File"_s, {}, {{u"Esc"_s, u"Close"_s}}}});
-    visit<TagManagerDialog>(u"tags"_s, check, library, notifier);
-    visit<TagPicker>(u"tag picker"_s, check, library, notifier, QList<PaperId>{paper}, QList<IdeaId>());
-    visit<TopicDialog>(u"topic"_s, check, library, notifier, QList<PaperId>{paper});
-    visit<TroubleDialog>(u"trouble"_s, check, u"It <b>is</b> damaged."_s, library.file(), QList<storage::Backup>{backup});
-    visit<FilterPanel>(u"filters"_s, check, library, fixture.window().filters());
+    visitOne<AboutDialog>(u"about"_s, check);
+    visitOne<AddPaperDialog>(u"add paper"_s, check, library, notifier, PaperDraft());
+    visitOne<BackupsDialog>(u"backups"_s, check, QList<storage::Backup>{backup}, library.file());
+    visitOne<KeysDialog>(u"keys"_s, check, QList<KeyGroup>{{u"File"_s, {}, {{u"Esc"_s, u"Close"_s}}}});
+    visitOne<TagManagerDialog>(u"tags"_s, check, library, notifier);
+    visitOne<TagPicker>(u"tag picker"_s, check, library, notifier, QList<PaperId>{paper}, QList<IdeaId>());
+    visitOne<TopicDialog>(u"topic"_s, check, library, notifier, QList<PaperId>{paper});
+    visitOne<TroubleDialog>(u"trouble"_s, check, u"It <b>is</b> damaged."_s, library.file(), QList<storage::Backup>{backup});
+    visitOne<FilterPanel>(u"filters"_s, check, library, fixture.window().filters());
     ImportDialog import;
     const auto plan = planImport(
         library.read(), {fixture.write(u"more.md"_s, sampleList()), fixture.write(u"i.md"_s, sampleIdeas())}, ImportAs::Auto);

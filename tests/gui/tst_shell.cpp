@@ -47,6 +47,7 @@ QPushButton *noticeButton(const WindowFixture &fixture)
 
 QStringList chips(WindowFixture &fixture)
 {
+    QCoreApplication::processEvents(); // a layout shows new widgets a moment later
     QStringList texts;
     for (const Chip *chip : fixture.window().findChild<ChipRow *>()->findChildren<Chip *>()) {
         if (chip->isVisible())

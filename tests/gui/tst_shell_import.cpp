@@ -102,8 +102,10 @@ void TestShellImport::import_fillsLibrary_inOneUndoStep()
     QTRY_COMPARE(fixture.library().read().counts()->papers, 3);
     QTRY_VERIFY(fixture.dialog<ImportDialog>() == nullptr);
     QVERIFY(!fixture.find<QWidget>("welcomePage")->isVisible());
+    fixture.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
     QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(fixture.library().read().counts()->papers, 0);
+    QTRY_COMPARE(fixture.library().read().counts()->papers, 0);
 }
 
 void TestShellImport::secondImport_offersNothing()

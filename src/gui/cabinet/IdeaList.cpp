@@ -8,6 +8,8 @@
 #include "gui/widgets/Kind.h"
 #include "library/Library.h"
 
+#include <algorithm>
+
 namespace cabinet::gui {
 
 IdeaList::IdeaList(Library &library, Notifier &notifier, IdeaModel *model, QWidget *parent)
@@ -105,7 +107,7 @@ void IdeaList::restore()
     }
     int row = m_model->rowOf(m_current);
     if (row < 0)
-        row = qBound(0, m_row, m_model->rowCount() - 1);
+        row = std::clamp(m_row, 0, std::max(0, m_model->rowCount() - 1));
     const QModelIndex index = m_model->index(row);
     if (index.isValid())
         selectionModel()->setCurrentIndex(index, selection.isEmpty() ? QItemSelectionModel::ClearAndSelect

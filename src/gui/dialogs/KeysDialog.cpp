@@ -103,7 +103,7 @@ KeysDialog::KeysDialog(const QList<KeyGroup> &groups, QWidget *parent)
     buttons->addStretch();
     buttons->addWidget(close);
     layout->addLayout(buttons);
-    resize(760, 600);
+    resize(1000, 640);
     close->setFocus();
 }
 

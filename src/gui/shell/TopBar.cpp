@@ -12,6 +12,7 @@
 #include "gui/widgets/Kind.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
 
@@ -33,6 +34,7 @@ TopBar::TopBar(const Library &library, FilterState &filters, QWidget *parent)
     setObjectName(u"topBar"_s);
     withKind(this, "bar");
     build();
+    m_search->setText(filters.query().text);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         Query query = m_filters.query();
         query.text = text;
@@ -102,6 +104,13 @@ void TopBar::showMainAction()
     m_main->setAccessibleName(m_mainAction->iconText());
     m_main->setToolTip(m_mainAction->toolTip());
     m_main->setIcon(icon(u"add"_s, themeOf(palette()).onAccent));
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_mainAction != nullptr)
+        showMainAction();
 }
 
 void TopBar::setKeyHint(const QString &keys)

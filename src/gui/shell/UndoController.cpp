@@ -42,6 +42,8 @@ UndoController::UndoController(Library &library, Notifier &notifier, NoticeBar &
     , m_library(library)
     , m_notifier(notifier)
     , m_notices(notices)
+    , m_undo(this)
+    , m_redo(this)
 {
     m_undo.setObjectName(u"undo"_s);
     m_redo.setObjectName(u"redo"_s);

@@ -9,6 +9,7 @@
 #include <QDBusConnection>
 #include <QPixmapCache>
 #include <QStyleFactory>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -35,7 +36,7 @@ void Appearance::start(Choice choice)
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     m_choice = choice;
     apply();
-    followPortal();
+    QTimer::singleShot(0, this, &Appearance::followPortal); // the window is not kept waiting for it
 }
 
 void Appearance::choose(Choice choice)
@@ -54,7 +55,8 @@ void Appearance::platformThemeChanged()
 
 void Appearance::followPortal()
 {
-    if (!QDBusConnection::sessionBus().isConnected())
+    // Without a session bus, asking for it would start one.
+    if (!qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || !QDBusConnection::sessionBus().isConnected())
         return;
     auto *portal = new Portal(this);
     connect(portal, &Portal::scheme, this, &Appearance::notePortal);
