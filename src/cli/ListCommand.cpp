@@ -32,12 +32,17 @@ QString tagsText(const QStringList &tags)
     return text;
 }
 
-Query queryOf(const Arguments &arguments)
+Result<Query> queryOf(const Session &session, const Arguments &arguments)
 {
     Query query;
     query.text = arguments.search;
-    query.topic = topicFromText(arguments.topic);
     query.tags = arguments.tags;
+    if (arguments.topic.isEmpty())
+        return query;
+    const Result<QList<Topic>> topics = session.read().topics();
+    if (!topics)
+        return topics.error();
+    query.topic = findTopic(arguments.topic, *topics);
     return query;
 }
 
@@ -52,10 +57,12 @@ void addPaper(Listing &listing, const Paper &paper, bool json)
 
 Result<Listing> papers(const Session &session, const Arguments &arguments)
 {
-    const Query query = queryOf(arguments);
+    const Result<Query> query = queryOf(session, arguments);
+    if (!query)
+        return query.error();
     Listing listing;
     for (qint64 row = 0;; row += pageRows) {
-        const Result<QList<Paper>> page = session.read().papers(query, arguments.status, row, pageRows);
+        const Result<QList<Paper>> page = session.read().papers(*query, arguments.status, row, pageRows);
         if (!page)
             return page.error();
         for (const Paper &paper : *page)

@@ -4,6 +4,7 @@
 
 #include "domain/Ids.h"
 
+#include <QList>
 #include <QStringList>
 
 namespace cabinet {
@@ -24,5 +25,9 @@ struct Topic
     TopicPath path;
     int papers = 0;
 };
+
+// The topic a person means: the whole path, or its last part or parts ("DNN Compiler"), "/" with or without spaces, in any case
+// of letters. Among several the first in the order of `known`. What matches nothing comes back as topicFromText() reads it.
+[[nodiscard]] TopicPath findTopic(const QString &typed, const QList<Topic> &known);
 
 } // namespace cabinet

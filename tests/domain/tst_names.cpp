@@ -60,6 +60,29 @@ private Q_SLOTS:
         QCOMPARE(topicFromText(topicText(path)), path);
     }
 
+    void typedTopic_findsTheKnownOne_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<TopicPath>("path");
+        QTest::newRow("whole") << u"MLSys › DNN Compiler"_s << TopicPath{u"MLSys"_s, u"DNN Compiler"_s};
+        QTest::newRow("above") << u"mlsys"_s << TopicPath{u"MLSys"_s};
+        QTest::newRow("last part") << u"dnn compiler"_s << TopicPath{u"MLSys"_s, u"DNN Compiler"_s};
+        QTest::newRow("tight slash") << u"MLSys/DNN Compiler"_s << TopicPath{u"MLSys"_s, u"DNN Compiler"_s};
+        QTest::newRow("slash in a name") << u"CPU/GPU"_s << TopicPath{u"Hardware"_s, u"CPU/GPU"_s};
+        QTest::newRow("top before deep") << u"OS"_s << TopicPath{u"OS"_s};
+        QTest::newRow("unknown") << u"A › B"_s << TopicPath{u"A"_s, u"B"_s};
+    }
+    void typedTopic_findsTheKnownOne()
+    {
+        const QList<Topic> known{{TopicId{1}, {u"Hardware"_s, u"CPU/GPU"_s}},
+                                 {TopicId{2}, {u"MLSys"_s, u"DNN Compiler"_s}},
+                                 {TopicId{3}, {u"MLSys"_s, u"OS"_s}},
+                                 {TopicId{4}, {u"OS"_s}}};
+        QFETCH(const QString, typed);
+        QFETCH(const TopicPath, path);
+        QCOMPARE(findTopic(typed, known), path);
+    }
+
     void tag_losesHashesBlanksAndEmptyParts_data()
     {
         QTest::addColumn<QString>("typed");
