@@ -239,7 +239,8 @@ private:
             last = m_at;
         }
         const Span raw{begin, m_tokens[last].span.end};
-        if (isField(raw))
+        const bool hasVenue = !atEnd() && m_tokens[m_at].kind == Kind::Group; // "Odd paper[OSDI'20]: …" is a title
+        if (!hasVenue && isField(raw))
             return;
         const TitleParts parts = splitTitle(m_bytes, raw);
         m_head.title = parts.title;

@@ -77,6 +77,8 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
     row("- [x] Small Kernels: A Story[OSDI'20]: [[Paper](u.pdf)] [[Note](n.md)]",
         "Small Kernels: A Story | OSDI'20 |  | Paper=u.pdf, Note=n.md");
     row("- [ ] Small Kernels [USENIX ATC'22]", "Small Kernels | USENIX ATC'22 |  | ");
+    row("- [x] Log-structured notes[OSDI'20]: [[Paper](u.pdf)]", "Log-structured notes | OSDI'20 |  | Paper=u.pdf");
+    row("- [ ] Odd paper [SOSP'21]: [[Paper](u)]", "Odd paper | SOSP'21 |  | Paper=u");
     row("- [ ] Small Kernels[arxiv'20][Acme]: [[Paper](u)]", "Small Kernels | arxiv'20 |  | Paper=u");
     row("- [ ] **Small Kernels**: [pdf](u.pdf), [code](https://github.com/a/b)",
         "Small Kernels |  |  | pdf=u.pdf, code=https://github.com/a/b");

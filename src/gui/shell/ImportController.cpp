@@ -80,7 +80,7 @@ void ImportController::importExamples()
             continue;
         auto plan = planImportText(m_library.read(), file.readAll(), QFileInfo(name).fileName(), ImportAs::Auto);
         if (!plan) {
-            m_notifier.fail(plan.error());
+            m_notifier.warn(plan.error());
             return;
         }
         whole.files += plan->files;
@@ -164,12 +164,17 @@ void ImportController::finish(const storage::Applied &applied)
 
 void ImportController::fail(const Error &error)
 {
+    const bool applying = m_stage == Stage::Applying;
     m_stage = Stage::Idle;
     if (m_dialog != nullptr)
         m_dialog->reject();
     stop();
-    if (!error.message.isEmpty()) // empty: the user cancelled, nothing was changed
+    if (error.message.isEmpty())
+        return; // the user cancelled, nothing was changed
+    if (applying)
         m_notifier.fail(error);
+    else
+        m_notifier.warn(error);
 }
 
 void ImportController::stop()
