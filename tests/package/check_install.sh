@@ -19,7 +19,7 @@ command -v debootstrap >/dev/null || skip "debootstrap is not installed"
 
 # The mirror this machine itself uses, so that the test works behind one.
 # shellcheck disable=SC2016 # apt's own words, not the shell's
-mirror=$(apt-get indextargets --format '$(REPO_URI)' "Codename: $release" 'Created-By: Packages' 'Label: Debian' | head -1)
+mirror=$(apt-get indextargets --format '$(REPO_URI)' "Codename: $release" 'Created-By: Packages' 'Label: Debian' | sed -n 1p)
 [ -n "$mirror" ] || skip "this machine has no source of $release"
 
 if [ ! -e "$base.done" ]; then

@@ -50,13 +50,14 @@ check_contents() {
 check_hardening() {
     need readelf
     unpack
-    program=$folder/usr/bin/papercabinet
-    readelf -hW "$program" | grep -q 'Type:.*DYN' || fail "not position independent"
-    readelf -dW "$program" | grep -q BIND_NOW || fail "tables stay writable after start (no BIND_NOW)"
-    readelf -lW "$program" | grep -q GNU_RELRO || fail "tables stay writable after start (no RELRO)"
-    readelf -lW "$program" | grep -E 'GNU_STACK.* RWE' && fail "the stack can be executed"
-    readelf -sW --dyn-syms "$program" | grep -q __stack_chk_fail || fail "no stack protector"
-    ! readelf -SW "$program" | grep -q '\.symtab' || fail "not stripped"
+    # Read whole first: a grep that ends early would end readelf too, and count as a failure.
+    elf=$(readelf -hldSW --dyn-syms "$folder/usr/bin/papercabinet")
+    grep -q 'Type:.*DYN' <<<"$elf" || fail "not position independent"
+    grep -q BIND_NOW <<<"$elf" || fail "tables stay writable after start (no BIND_NOW)"
+    grep -q GNU_RELRO <<<"$elf" || fail "tables stay writable after start (no RELRO)"
+    if grep -qE 'GNU_STACK.* RWE' <<<"$elf"; then fail "the stack can be executed"; fi
+    grep -q __stack_chk_fail <<<"$elf" || fail "no stack protector"
+    if grep -qF .symtab <<<"$elf"; then fail "not stripped"; fi
 }
 
 # The system knows a library by its name and, under another name, by its header.
