@@ -158,7 +158,10 @@ void noteCut(const Session &session, const Arguments &arguments, Output &output)
 {
     if (arguments.kind != u"papers"_s || arguments.search.isEmpty())
         return;
-    const Result<bool> cut = session.read().searchWasCut(queryOf(arguments));
+    const Result<Query> query = queryOf(session, arguments);
+    if (!query)
+        return; // the listing itself says why
+    const Result<bool> cut = session.read().searchWasCut(*query);
     if (cut && *cut)
         output.note(QCoreApplication::translate("CommandLine", "more than %1 papers match; only the first are listed")
                         .arg(mostSearchHits));
