@@ -109,6 +109,5 @@ void TestSourceEdits::clean_linesAndTexts()
     QCOMPARE(*topic, (TopicPath{u"A"_s, u"B"_s}));
 }
 
-Q_DECLARE_METATYPE(Change)
 QTEST_GUILESS_MAIN(TestSourceEdits)
 #include "tst_sourceedits.moc"
