@@ -76,7 +76,7 @@ TableRows readTable(sqlite3 *db, const QByteArray &name)
 {
     const QByteArray columns = name.endsWith("_fts") ? QByteArray("rowid, *") : QByteArray("*");
     sqlite3_stmt *statement = nullptr;
-    must(sqlite3_prepare_v2(db, ("SELECT " + columns + " FROM " + name).constData(), -1, &statement, nullptr), db);
+    must(sqlite3_prepare_v2(db, QByteArray("SELECT " + columns + " FROM " + name).constData(), -1, &statement, nullptr), db);
     TableRows rows{name, sqlite3_column_count(statement), {}};
     while (sqlite3_step(statement) == SQLITE_ROW) {
         for (int column = 0; column < rows.columns; ++column)
@@ -91,7 +91,7 @@ QByteArray insertSql(sqlite3 *db, const TableRows &rows)
     QByteArray columns;
     if (rows.name.endsWith("_fts"))
         columns =
-            "(rowid, " + strings(db, ("SELECT name FROM pragma_table_info('" + rows.name + "')").constData()).join(", ") + ")";
+            "(rowid, " + strings(db, QByteArray("SELECT name FROM pragma_table_info('" + rows.name + "')").constData()).join(", ") + ")";
     return "INSERT INTO " + rows.name + columns + " VALUES (" + QByteArrayList(rows.columns, "?").join(",") + ")";
 }
 
