@@ -5,6 +5,7 @@
 #include <QRegularExpression>
 
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,24 @@ constexpr std::array pages{
     Page{uR"(^dl\.acm\.org/doi/(?:abs/|full/|fullHtml/)?(10\.\d+/[^?]+)(?:\?.*)?$)", uR"(https://dl.acm.org/doi/pdf/\1)"},
 };
 
+struct Rule
+{
+    QRegularExpression pattern;
+    QString pdf;
+};
+
+// Compiled once: every card of a board asks.
+const std::vector<Rule> &rules()
+{
+    static const std::vector<Rule> compiled = [] {
+        std::vector<Rule> made;
+        for (const Page &page : pages)
+            made.push_back({QRegularExpression(QString::fromUtf16(page.pattern)), QString::fromUtf16(page.pdf)});
+        return made;
+    }();
+    return compiled;
+}
+
 } // namespace
 
 QUrl pdfAddress(const QUrl &url)
@@ -37,11 +56,10 @@ QUrl pdfAddress(const QUrl &url)
         return url;
     const QString rest = url.toString(QUrl::FullyEncoded | QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
     const QString address = url.host(QUrl::FullyEncoded).toLower() + rest;
-    for (const Page &page : pages) {
-        const QRegularExpression pattern(QString::fromUtf16(page.pattern));
-        if (pattern.match(address).hasMatch()) {
+    for (const Rule &rule : rules()) {
+        if (rule.pattern.match(address).hasMatch()) {
             QString pdf = address;
-            return QUrl(pdf.replace(pattern, QString::fromUtf16(page.pdf)), QUrl::StrictMode);
+            return QUrl(pdf.replace(rule.pattern, rule.pdf), QUrl::StrictMode);
         }
     }
     return url;

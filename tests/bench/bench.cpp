@@ -21,6 +21,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QListView>
+#include <QProcess>
 #include <QScrollBar>
 #include <QTemporaryDir>
 
@@ -67,9 +68,16 @@ struct Built
     double applyMs = 0;
 };
 
+QString libraryFile(const QString &folder, int papers)
+{
+    return folder + u"/%1.papercabinet"_s.arg(papers);
+}
+
+// What `bench --build N FOLDER` does, in a process of its own: a program started later from this one would be charged with the
+// memory that building took (a child's peak begins at its parent's).
 Built build(const QString &folder, int papers)
 {
-    Built built{folder + u"/%1.papercabinet"_s.arg(papers)};
+    Built built{libraryFile(folder, papers)};
     auto store = must(storage::Store::open(built.file, storage::Store::Mode::OpenOrCreate));
     if (papers == 0)
         return built;
@@ -136,7 +144,19 @@ QJsonObject measureSearch(const QString &file)
     return {{u"p50_ms"_s, percentile(taken, 0.5)}, {u"p95_ms"_s, percentile(taken, 0.95)}};
 }
 
-QJsonObject measureFrames(const QString &file, const QString &folder)
+Built buildElsewhere(const QString &self, const QString &folder, int papers)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(self, {u"--build"_s, QString::number(papers), folder});
+    process.waitForFinished(-1);
+    const QByteArrayList words = process.readAllStandardOutput().trimmed().split(' ');
+    if (process.exitCode() != 0 || words.size() != 2)
+        std::exit(1);
+    return {libraryFile(folder, papers), words[0].toDouble(), words[1].toDouble()};
+}
+
+QJsonObject measureFrames(const QString &file, const QString &folder, int scale)
 {
     const auto library = must(Library::open(file, storage::Store::Mode::Open));
     gui::Notifier notifier;
@@ -145,8 +165,8 @@ QJsonObject measureFrames(const QString &file, const QString &folder)
     board.resize(1200, 860);
     board.show();
     QCoreApplication::processEvents();
-    QImage frame(board.size() * 2, QImage::Format_ARGB32_Premultiplied);
-    frame.setDevicePixelRatio(2);
+    QImage frame(board.size() * scale, QImage::Format_ARGB32_Premultiplied);
+    frame.setDevicePixelRatio(scale);
     std::vector<double> taken;
     for (int i = 0; i < frames; ++i) {
         for (QListView *column : board.findChildren<QListView *>())
@@ -159,10 +179,9 @@ QJsonObject measureFrames(const QString &file, const QString &folder)
     return {{u"p50_ms"_s, percentile(taken, 0.5)}, {u"p95_ms"_s, percentile(taken, 0.95)}};
 }
 
-QJsonObject measure(int papers, const QString &folder, const QString &self, QJsonObject &empty)
+QJsonObject measure(int papers, const Built &built, const QJsonObject &start, const QString &folder, QJsonObject &empty)
 {
-    const Built built = build(folder, papers);
-    QJsonObject figures = measureStart(built.file, self);
+    QJsonObject figures = start;
     figures[u"papers"_s] = papers;
     if (papers == 0)
         empty = figures;
@@ -179,7 +198,8 @@ QJsonObject measure(int papers, const QString &folder, const QString &self, QJso
         QJsonObject{{u"parse_and_plan_ms"_s, built.planMs}, {u"apply_ms"_s, built.applyMs}, {u"plain_sqlite_ms"_s, plain}};
     ratio(u"import_vs_plain"_s, built.planMs + built.applyMs, plain, 2);
     figures[u"search"_s] = measureSearch(built.file);
-    figures[u"frame"_s] = measureFrames(built.file, folder);
+    figures[u"frame"_s] = measureFrames(built.file, folder, 1);
+    figures[u"frame_2x"_s] = measureFrames(built.file, folder, 2);
     const double move = measureMove(built.file);
     const double update = bench::plainUpdateMs(built.file, moves);
     figures[u"move"_s] = QJsonObject{{u"move_ms"_s, move}, {u"plain_update_ms"_s, update}};
@@ -194,6 +214,11 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc == 2 && qstrcmp(argv[1], "--minimal-window") == 0)
         return bench::minimalWindow(argc, argv);
+    if (argc == 4 && qstrcmp(argv[1], "--build") == 0) {
+        const Built built = build(QString::fromLocal8Bit(argv[3]), QByteArray(argv[2]).toInt());
+        std::printf("%f %f\n", built.planMs, built.applyMs);
+        return 0;
+    }
     const QApplication app(argc, argv);
     QApplication::setPalette(gui::paletteOf(gui::lightTheme()));
     const QTemporaryDir folder;
@@ -202,10 +227,17 @@ int main(int argc, char **argv)
         sizes.append(QByteArray(argv[i]).toInt());
     if (sizes.isEmpty())
         sizes = {0, 1'000, 10'000, 100'000};
+    const QString self = QCoreApplication::applicationFilePath();
+    std::vector<Built> built;
+    std::vector<QJsonObject> started; // all starts first, while this process is small
+    for (const int papers : std::as_const(sizes)) {
+        built.push_back(buildElsewhere(self, folder.path(), papers));
+        started.push_back(measureStart(built.back().file, self));
+    }
     QJsonObject empty;
     QJsonArray all;
-    for (const int papers : std::as_const(sizes))
-        all.append(measure(papers, folder.path(), QCoreApplication::applicationFilePath(), empty));
+    for (size_t i = 0; i < built.size(); ++i)
+        all.append(measure(sizes[qsizetype(i)], built[i], started[i], folder.path(), empty));
     const QJsonObject limits{{u"search_p95_ms"_s, 30}, {u"frame_p95_ms"_s, 8}};
     std::puts(QJsonDocument(QJsonObject{{u"sizes"_s, all}, {u"limits"_s, limits}}).toJson().constData());
     return 0;
