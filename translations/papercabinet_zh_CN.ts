@@ -2730,6 +2730,14 @@ Imported %2, %n entries</source>
 导入于 %2，%n 个条目</numerusform>
         </translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 天</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::SkippedLinesModel</name>
