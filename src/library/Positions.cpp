@@ -14,6 +14,12 @@ namespace {
 
 constexpr qint64 farthest = qint64{1} << 61; // beyond it sums could overflow; 2^29 steps away from the first card
 
+// Not by qAbs(): the smallest number of a damaged file has no positive counterpart.
+bool isTooFar(qint64 position)
+{
+    return position > farthest || position < -farthest;
+}
+
 struct Place
 {
     qint64 id = 0;
@@ -154,7 +160,7 @@ std::optional<Place> landing(Edits &edits, Order order, const QString &ids, std:
 
 std::optional<QList<qint64>> positionsBetween(std::optional<qint64> low, std::optional<qint64> high, qsizetype count)
 {
-    if ((low && qAbs(*low) > farthest) || (high && qAbs(*high) > farthest) || count > farthest / positionStep)
+    if ((low && isTooFar(*low)) || (high && isTooFar(*high)) || count > farthest / positionStep)
         return {};
     qint64 first = 0;
     qint64 step = positionStep;
@@ -194,7 +200,7 @@ std::optional<QList<qint64>> placeBefore(Edits &edits, Order order, const QList<
     const std::optional<qint64> highest = high ? std::optional(high->position) : std::nullopt;
     if (std::optional<QList<qint64>> positions = positionsBetween(lowest, highest, ids.size()))
         return positions;
-    if (high && lowest && qAbs(*lowest) <= farthest && qAbs(*highest) <= farthest)
+    if (high && lowest && !isTooFar(*lowest) && !isTooFar(*highest))
         return makeRoom(edits, order, moved, ids.size(), *lowest, *high);
     return renumberAll(edits, order, moved, ids.size(), high ? std::optional(high->id) : std::nullopt);
 }
