@@ -45,8 +45,7 @@ public:
 
     // One user action: BEGIN IMMEDIATE, `body`, history, search index, COMMIT, each checked. Nothing is changed when `body` or
     // any step fails. A body that changed nothing commits nothing and answers a summary without id. The first change of a day
-    // makes the day's automatic backup first (its failure is logged, never in the way). `progress` is called now and then from
-    // bulk work with rows done; returning false cancels (an Error with empty message).
+    // makes the day's automatic backup first (its failure is logged, never in the way).
     using Body = std::function<Result<void>(Writer &)>;
     [[nodiscard]] Result<Applied> write(const QString &kind, const QStringList &args, const Body &body);
 
