@@ -4,6 +4,8 @@
 
 #include "markdown/Inline.h"
 
+#include <algorithm>
+
 namespace cabinet::markdown {
 
 namespace {
@@ -24,6 +26,7 @@ public:
 
     Outline read()
     {
+        m_tasks = hasTasks();
         skipFrontMatter();
         for (; m_at < lineCount(); ++m_at)
             readLine();
@@ -38,6 +41,14 @@ private:
     [[nodiscard]] Item &item(int index) { return m_outline.items[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool afterBlank() const { return m_at == 0 || line(m_at - 1).isBlank(); }
     [[nodiscard]] QByteArrayView text() const { return QByteArrayView(m_bytes).sliced(line().text, line().end - line().text); }
+
+    [[nodiscard]] bool hasTasks() const
+    {
+        return std::any_of(m_outline.lines.begin(), m_outline.lines.end(), [this](const Line &line) {
+            const auto marker = itemMarker(m_bytes, line);
+            return marker && marker->mark && QByteArrayView(" xX").contains(m_bytes[marker->mark->begin]);
+        });
+    }
 
     void readLine()
     {
@@ -129,7 +140,7 @@ private:
 
     bool readItem()
     {
-        const auto marker = itemMarker(m_bytes, line());
+        const auto marker = itemMarker(m_bytes, line(), m_tasks);
         if (!marker || (m_headOpen && marker->ordered && marker->number >= firstYear))
             return false; // a wrapped title may begin a line with "2019."
         closeItems(line().indent);
@@ -264,6 +275,7 @@ private:
     int m_at = 0;
     int m_run = 0;
     int m_lastInItem = -2;
+    bool m_tasks = false;    // somewhere in the file
     bool m_headOpen = false; // the next line of text wraps the innermost item's first paragraph
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Lines.h"
 
+#include <QChar>
+
 #include <algorithm>
 
 namespace cabinet::markdown {
@@ -9,7 +11,8 @@ namespace cabinet::markdown {
 namespace {
 
 constexpr int tabWidth = 4;
-constexpr int maxDigits = 9; // as CommonMark: a longer number starts no list
+constexpr qsizetype longestMark = 8; // bytes
+constexpr int maxDigits = 9;         // as CommonMark: a longer number starts no list
 
 bool isSpace(char c)
 {
@@ -74,18 +77,31 @@ qsizetype markerLength(QByteArrayView text)
     return digits < text.size() && (text[digits] == '.' || text[digits] == ')') ? digits + 1 : 0;
 }
 
-void readTaskMark(const QByteArray &bytes, const Line &line, Marker &marker)
+// The bytes of one character that may stand between the brackets of a task, 0 for another. Letters are marks only where the file
+// has the usual ones too; a digit is the number of a reference.
+qsizetype markLength(QByteArrayView text, bool letters)
+{
+    if (text.isEmpty() || isDigit(text[0]) || text[0] == ']' || text[0] == '[')
+        return 0;
+    if (static_cast<unsigned char>(text[0]) < 0x80)
+        return QByteArrayView(" xX").contains(text[0]) || letters || !QChar::isLetter(static_cast<char32_t>(text[0])) ? 1 : 0;
+    const qsizetype close = text.first(std::min(text.size(), longestMark)).indexOf(']');
+    const QString mark = close < 0 ? QString() : QString::fromUtf8(text.first(close));
+    const qsizetype units = mark.size() > 1 && mark.at(0).isHighSurrogate() ? 2 : 1;
+    const bool one = mark.size() == units || (mark.size() == units + 1 && mark.back() == QChar(0xFE0F)); // as a picture
+    return one && !mark.at(0).isLetterOrNumber() && mark.at(0) != QChar::ReplacementCharacter ? close : 0;
+}
+
+void readTaskMark(const QByteArray &bytes, const Line &line, bool letters, Marker &marker)
 {
     const qsizetype at = marker.content;
-    if (at + 2 >= line.end || bytes[at] != '[' || bytes[at + 2] != ']')
+    if (at + 2 >= line.end || bytes[at] != '[')
         return;
-    if (at + 3 < line.end && !isSpace(bytes[at + 3]))
+    const qsizetype close = at + 1 + markLength(QByteArrayView(bytes).sliced(at + 1, line.end - at - 1), letters);
+    if (close == at + 1 || close >= line.end || bytes[close] != ']' || (close + 1 < line.end && !isSpace(bytes[close + 1])))
         return;
-    static constexpr QByteArrayView known = " xX/-";
-    if (!known.contains(bytes[at + 1]))
-        return;
-    marker.mark = Span{at + 1, at + 2};
-    marker.content = skipSpaces(bytes, at + 3, line.end);
+    marker.mark = Span{at + 1, close};
+    marker.content = skipSpaces(bytes, close + 1, line.end);
 }
 
 } // namespace
@@ -106,7 +122,7 @@ Lines splitLines(const QByteArray &bytes)
     return lines;
 }
 
-std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line)
+std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line, bool letters)
 {
     const QByteArrayView text = textOf(bytes, line);
     const qsizetype length = markerLength(text);
@@ -122,7 +138,7 @@ std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line)
     for (qsizetype i = 0; ordered && isDigit(text[i]); ++i)
         marker.number = marker.number * 10 + (text[i] - '0');
     marker.content = skipSpaces(bytes, marker.span.end, line.end);
-    readTaskMark(bytes, line, marker);
+    readTaskMark(bytes, line, letters, marker);
     return marker;
 }
 

@@ -34,7 +34,8 @@ struct Marker
     std::optional<Span> mark; // the character between the brackets of a task
 };
 
-[[nodiscard]] std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line);
+// A letter other than x makes a task only when asked for: "[A] Title" is the tag of a reference.
+[[nodiscard]] std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line, bool letters = false);
 // "## Topic ##": level and the text without the hashes.
 [[nodiscard]] std::optional<Heading> atxHeading(const QByteArray &bytes, const Line &line);
 // 1 or 2 for a line of "=" or "-" below a heading's text, else 0.

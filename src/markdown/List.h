@@ -7,6 +7,8 @@
 #include "domain/Source.h"
 #include "domain/Status.h"
 #include "domain/Topic.h"
+#include "markdown/Span.h"
+#include "markdown/Table.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,16 +19,6 @@
 // Lists as text. Pure: bytes in, values out, every value with the span of bytes it was read from, so that a change can later be
 // written as the smallest edit. Spans are half-open byte offsets into the very bytes given (a BOM and CRLF included).
 namespace cabinet::markdown {
-
-struct Span
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-
-    [[nodiscard]] qsizetype size() const { return end - begin; }
-    [[nodiscard]] bool isEmpty() const { return end <= begin; }
-    friend bool operator==(const Span &, const Span &) = default;
-};
 
 // [label](target), [label][name], with or without a second pair of brackets around it, or a bare address (then label is empty).
 // Of a paper's links, the one that is the title is labelled "Paper" (its label span is the title's), and a bare address takes the
@@ -39,22 +31,35 @@ struct LinkSpan
     Span target; // "url"
 };
 
-enum class EntryKind { Task, Bullet, Numbered };
+enum class EntryKind { Task, Bullet, Numbered, TableRow, Paragraph, Heading };
+
+// What tells the status. A heading or a whole file of finished papers is only offered (PaperList::offers): the status stays to
+// read.
+enum class StatusFrom { Nothing, TaskMark, Cell, Section, File };
 
 // One reading of a reading list.
 struct PaperEntry
 {
     EntryKind kind = EntryKind::Bullet;
     int line = 0;                   // 1-based, of the item's first line
-    Span span;                      // from the marker to the end of the unit's last line, its newline included
+    Span span;                      // from the marker, or the unit's first byte, to the end of its last line, newline included
     std::optional<Span> mark;       // the one character between the brackets of a task
-    Status status = Status::ToRead; // [x] and [X] done, [/] reading, else to read
-    QString title;                  // joined over wrapped lines, white space simplified
+    Status status = Status::ToRead; // [x] and [X] done, [/] reading, else to read; or as the status column says
+    StatusFrom statusFrom = StatusFrom::Nothing;
+    QString statusText; // as typed: " ", "x", "-", "✅", "Done"; of Section and File the heading
+    Span statusSpan;    // of the mark or of a cell's content (empty in an empty cell); no place for the others
+    QString title;      // joined over wrapped lines, white space simplified
     Span titleSpan;
     QString venue;       // as typed, without brackets
     Span venueSpan;      // empty when there is none
-    QStringList authors; // where the line has them ("by A, B")
+    QStringList authors; // where the entry has them ("by A, B"), on its line, in a cell or on a line below
+    Span authorsSpan;    // all of them as one piece of text
     QList<LinkSpan> links;
+    QString
+        notes; // Markdown that belongs to the entry and is none of the above; indent all lines share removed, lines end in "\n"
+    Span notesSpan;    // whole lines without the last line end, or a cell's content
+    int table = -1;    // index into PaperList::tables
+    QList<Span> cells; // of a row, without white space around
     TopicPath topic;
     int headingLine = 0; // of the innermost heading, 0: none
 };
@@ -74,10 +79,21 @@ struct Skipped
     Reason reason = Reason::Prose;
 };
 
+// A heading, or the file's own title, that says what the papers below it are: "Done", "To read".
+struct StatusOffer
+{
+    StatusFrom from = StatusFrom::Section;
+    Status status = Status::Done;
+    int headingLine = 0;
+    QString text;
+};
+
 struct PaperList
 {
     QList<Heading> headings;
     QList<PaperEntry> entries;
+    QList<Table> tables;
+    QList<StatusOffer> offers;
     QList<Skipped> skipped;
 };
 

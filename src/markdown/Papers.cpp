@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Below.h"
 #include "markdown/Blocks.h"
 #include "markdown/Head.h"
 #include "markdown/LinkNames.h"
 #include "markdown/Roles.h"
+#include "markdown/StatusText.h"
 #include "markdown/TitleText.h"
 
 #include <algorithm>
@@ -11,19 +13,6 @@
 namespace cabinet::markdown {
 
 namespace {
-
-Status statusOf(char mark)
-{
-    switch (mark) {
-    case 'x':
-    case 'X':
-        return Status::Done;
-    case '/':
-        return Status::Reading;
-    default:
-        return Status::ToRead;
-    }
-}
 
 // Topics of every heading. The only heading of level one, when it opens the file, is the file's title and no topic.
 std::vector<TopicPath> headingPaths(const QList<Heading> &headings)
@@ -123,19 +112,48 @@ private:
         entry.kind = item.marker.mark ? EntryKind::Task : item.marker.ordered ? EntryKind::Numbered : EntryKind::Bullet;
         entry.line = item.line + 1;
         entry.span = m_outline.unit(item);
-        entry.mark = item.marker.mark;
-        entry.status = entry.mark ? statusOf(m_bytes[entry.mark->begin]) : Status::ToRead;
         entry.titleSpan = head.title;
-        entry.title = plainOf(m_bytes, head.title);
         entry.venueSpan = head.venue;
-        entry.venue = plainOf(m_bytes, head.venue);
-        entry.authors = authorNames(m_bytes, head.authors);
+        entry.authorsSpan = head.authors;
         entry.links = head.links + linksBelow(item);
-        for (LinkSpan &link : entry.links)
-            nameLink(m_bytes, link, entry.titleSpan);
+        readNotes(entry, item);
+        readMark(entry, item.marker.mark);
         entry.topic = topic;
         entry.headingLine = item.heading < 0 ? 0 : m_outline.headings[item.heading].line;
+        finish(entry);
         m_list.entries.append(entry);
+    }
+
+    void readMark(PaperEntry &entry, std::optional<Span> mark) const
+    {
+        entry.mark = mark;
+        if (!mark)
+            return;
+        entry.statusFrom = StatusFrom::TaskMark;
+        entry.statusSpan = *mark;
+        entry.statusText = QString::fromUtf8(m_bytes.constData() + mark->begin, mark->size());
+        entry.status = statusOfMark(entry.statusText);
+    }
+
+    void readNotes(PaperEntry &entry, const Item &item) const
+    {
+        const Below below = readBelow(m_bytes, m_outline.lines, item.headEnd, item.unitEnd, m_outline.definitions);
+        entry.notes = below.text;
+        entry.notesSpan = below.notes;
+        if (entry.authorsSpan.isEmpty())
+            entry.authorsSpan = below.authors;
+        if (entry.venueSpan.isEmpty())
+            entry.venueSpan = below.venue;
+    }
+
+    // Texts of the spans.
+    void finish(PaperEntry &entry) const
+    {
+        entry.title = plainOf(m_bytes, entry.titleSpan);
+        entry.venue = plainOf(m_bytes, entry.venueSpan);
+        entry.authors = authorNames(m_bytes, entry.authorsSpan);
+        for (LinkSpan &link : entry.links)
+            nameLink(m_bytes, link, entry.titleSpan);
     }
 
     [[nodiscard]] QList<LinkSpan> linksBelow(const Item &item) const

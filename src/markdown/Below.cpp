@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Below.h"
+
+#include "markdown/Inline.h"
+#include "markdown/TitleText.h"
+#include "markdown/Words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr qsizetype longestField = 2000; // bytes; a line beyond that is a note
+constexpr qsizetype longestName = 60;
+
+class BelowReader
+{
+public:
+    BelowReader(const QByteArray &bytes, const Lines &lines, const Definitions &definitions)
+        : m_bytes(bytes)
+        , m_lines(lines)
+        , m_definitions(definitions)
+    {
+    }
+
+    Below read(int first, int end)
+    {
+        while (first < end && (line(first).isBlank() || readField(first)))
+            ++first;
+        int last = end;
+        while (last > first && (line(last - 1).isBlank() || readField(last - 1)))
+            --last;
+        for (int i = first; i < last && (m_below.authors.isEmpty() || m_below.venue.isEmpty()); ++i)
+            readField(i);
+        if (first < last) {
+            m_below.notes = {line(first).begin, line(last - 1).end};
+            m_below.text = withoutIndent(first, last);
+        }
+        return m_below;
+    }
+
+private:
+    [[nodiscard]] const Line &line(int index) const { return m_lines[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
+
+    // Is the whole line authors, a venue or links?
+    bool readField(int index)
+    {
+        const auto marker = itemMarker(m_bytes, line(index));
+        if (marker && marker->mark)
+            return false;
+        const Span text{marker ? marker->content : line(index).text, line(index).end};
+        if (text.size() > longestField || text.isEmpty())
+            return false;
+        return readNamed(text) || readNames(text) || isLinks(text);
+    }
+
+    // "Authors: …", "Venue: …"
+    bool readNamed(Span text)
+    {
+        static const QRegularExpression field(
+            u"^[^\\p{L}]{0,12}(?:(authors?|by|作者)|(venue|publisher|published(?: (?:in|at))?|conference|journal|会议|期刊))"
+            "[*_]*\\s*[:：][*_]*\\s*(?=\\S)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        const auto match = field.match(QString::fromUtf8(view({text.begin, std::min(text.end, text.begin + longestName)})));
+        if (!match.hasMatch())
+            return false;
+        const qsizetype value = text.begin + match.captured().toUtf8().size();
+        Span &place = match.capturedLength(1) > 0 ? m_below.authors : m_below.venue;
+        if (place.isEmpty())
+            place = trimTitle(m_bytes, {value, text.end});
+        return true;
+    }
+
+    // A line of nothing but names.
+    bool readNames(Span text)
+    {
+        const Span names = trimTitle(m_bytes, {skipLeadText(m_bytes, text), text.end});
+        if (!looksLikeNames(m_bytes, names))
+            return false;
+        if (m_below.authors.isEmpty())
+            m_below.authors = names;
+        return m_below.authors == names;
+    }
+
+    // "Paper: https://…", "[[code](u)] [project](p)"
+    [[nodiscard]] bool isLinks(Span text) const
+    {
+        bool links = false;
+        for (const Token &token : scanInline(m_bytes, text, m_definitions)) {
+            switch (token.kind) {
+            case Token::Kind::Link:
+            case Token::Kind::Url:
+            case Token::Kind::Image:
+                links = true;
+                break;
+            case Token::Kind::Text: {
+                const Span word = trimTitle(m_bytes, {skipLeadText(m_bytes, token.span), token.span.end});
+                if (holdsWords(view(word)) && !isLinkWord(plainOf(m_bytes, word)))
+                    return false;
+                break;
+            }
+            case Token::Kind::Group:
+            case Token::Kind::Code:
+                return false;
+            default:
+                break;
+            }
+        }
+        return links;
+    }
+
+    // The white space that all lines begin with is the entry's, not the note's.
+    [[nodiscard]] QString withoutIndent(int first, int last) const
+    {
+        QByteArrayView shared;
+        bool any = false;
+        for (int i = first; i < last; ++i) {
+            if (line(i).isBlank())
+                continue;
+            const QByteArrayView indent = view({line(i).begin, line(i).text});
+            shared = any ? shared.first(commonLength(shared, indent)) : indent;
+            any = true;
+        }
+        QByteArray text;
+        for (int i = first; i < last; ++i) {
+            const qsizetype begin = std::min(line(i).begin + shared.size(), line(i).text);
+            text.append(m_bytes.constData() + begin, line(i).end - begin).append(i + 1 < last ? "\n" : "");
+        }
+        return QString::fromUtf8(text);
+    }
+
+    [[nodiscard]] static qsizetype commonLength(QByteArrayView a, QByteArrayView b)
+    {
+        const auto [left, right] = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+        return left - a.begin();
+    }
+
+    const QByteArray &m_bytes;
+    const Lines &m_lines;
+    const Definitions &m_definitions;
+    Below m_below;
+};
+
+} // namespace
+
+Below readBelow(const QByteArray &bytes, const Lines &lines, int first, int end, const Definitions &definitions)
+{
+    return BelowReader(bytes, lines, definitions).read(first, end);
+}
+
+} // namespace cabinet::markdown
