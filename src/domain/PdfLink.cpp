@@ -74,6 +74,11 @@ Rank rankOf(const Link &link)
 
 } // namespace
 
+bool isAboutPaper(const Link &link)
+{
+    return isSomethingElse(link.label);
+}
+
 bool mayBePdf(const Link &link)
 {
     return rankOf(link) != None;

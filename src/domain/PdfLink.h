@@ -11,6 +11,9 @@ namespace cabinet {
 // May this address be a PDF? By label ("PDF", "Paper") and by shape (".pdf", arXiv, attachment:), without asking anyone.
 [[nodiscard]] bool mayBePdf(const Link &link);
 
+// Is it labelled as something that stands beside a paper: notes, code, slides, a video?
+[[nodiscard]] bool isAboutPaper(const Link &link);
+
 // Which link a double-click opens: an attachment, then a ".pdf" path, then arXiv, then one labelled PDF or Paper; the first of
 // the best kind. None when no link can be a PDF (a Note, a code repository).
 [[nodiscard]] std::optional<Link> choosePdfLink(const Links &links);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/ExportFormats.h"
 
+#include "domain/LinkKey.h"
 #include "domain/PdfLink.h"
-#include "library/LinkKey.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

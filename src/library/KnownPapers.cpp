@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/LinkKey.h"
 #include "library/Edits.h"
-#include "library/LinkKey.h"
 #include "library/PlanPapers.h"
 #include "storage/Statement.h"
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/LinkKey.h"
 #include "library/Clean.h"
 #include "library/Library.h"
-#include "library/LinkKey.h"
 #include "library/Positions.h"
 #include "library/Rows.h"
 #include "markdown/List.h"

@@ -3,9 +3,9 @@
 #include "library/PlanIdeas.h"
 
 #include "library/Edits.h"
-#include "library/PlanMatch.h"
 
 #include "domain/TitleKey.h"
+#include "markdown/Match.h"
 
 #include <algorithm>
 
@@ -31,29 +31,7 @@ QString numberAndTitle(int number, const QString &title)
     return QString::number(number) + u' ' + keyOf(title);
 }
 
-template<typename Key>
-QStringList keysOf(const QList<IdeaEntry> &entries, Key key)
-{
-    QStringList keys;
-    for (const IdeaEntry &entry : entries)
-        keys.append(key(entry));
-    return keys;
-}
-
 } // namespace
-
-QList<qsizetype> matchEntries(const QList<IdeaEntry> &now, const QList<IdeaEntry> &before)
-{
-    QList<qsizetype> match(now.size(), -1);
-    QSet<qsizetype> taken;
-    const auto both = [](const IdeaEntry &entry) { return numberAndTitle(entry.number, entry.title); };
-    const auto title = [](const IdeaEntry &entry) { return keyOf(entry.title); };
-    const auto number = [](const IdeaEntry &entry) { return QString::number(entry.number); };
-    matchByKey(keysOf(now, both), keysOf(before, both), match, taken);
-    matchByKey(keysOf(now, title), keysOf(before, title), match, taken);
-    matchByKey(keysOf(now, number), keysOf(before, number), match, taken);
-    return match;
-}
 
 IdeaPlanner::IdeaPlanner(ImportPlan &plan, const QList<KnownIdea> &known)
     : m_plan(plan)
@@ -72,7 +50,7 @@ void IdeaPlanner::add(const QList<IdeaEntry> &entries, const IdeaBase &base)
     for (const IdeaEntry &entry : entries)
         m_highest = std::max(m_highest, std::min(entry.number, largestNumber));
     m_used = {base.ideaAt.begin(), base.ideaAt.end()};
-    const QList<qsizetype> match = matchEntries(entries, base.entries);
+    const QList<qsizetype> match = markdown::matchEntries(base.entries, entries);
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const IdeaEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
         const IdeaId idea = before ? base.ideaAt.value(before->span.begin) : IdeaId{};

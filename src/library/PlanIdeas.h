@@ -50,9 +50,6 @@ private:
     int m_highest = 0;
 };
 
-// Which entry of `before` each entry of `now` is: index, or -1. By number and title, then by title, then by number.
-[[nodiscard]] QList<qsizetype> matchEntries(const QList<markdown::IdeaEntry> &now, const QList<markdown::IdeaEntry> &before);
-
 [[nodiscard]] Result<QList<KnownIdea>> knownIdeas(const storage::Connection &connection);
 
 } // namespace cabinet

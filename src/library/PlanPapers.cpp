@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/PlanPapers.h"
 
-#include "library/LinkKey.h"
-#include "library/PlanMatch.h"
+#include "domain/LinkKey.h"
 
 #include "domain/TitleKey.h"
+#include "markdown/Match.h"
 
 #include <QSet>
 
@@ -115,29 +115,11 @@ void follow(KnownPaper &present, const ImportEntry &entry)
         present.topics.append(entry.draft.topic);
 }
 
-QString placeKey(const PaperEntry &entry, const PaperKeys &keys)
+QList<qsizetype> sameOrder(qsizetype count)
 {
-    return entry.topic.join(QChar(0x1f)) + QChar(0x1e) + keys.title;
-}
-
-QString plainTitleKey(const PaperEntry &, const PaperKeys &keys)
-{
-    return keys.title;
-}
-
-QString firstLinkKey(const PaperEntry &, const PaperKeys &keys)
-{
-    return keys.links.value(0);
-}
-
-template<typename Key>
-QStringList keyList(const QList<PaperEntry> &entries, const QList<PaperKeys> &keys, Key key)
-{
-    QStringList list;
-    list.reserve(entries.size());
-    for (qsizetype i = 0; i < entries.size(); ++i)
-        list.append(key(entries.at(i), keys.at(i)));
-    return list;
+    QList<qsizetype> match(count);
+    std::iota(match.begin(), match.end(), 0);
+    return match;
 }
 
 } // namespace
@@ -163,28 +145,12 @@ PaperDraft draftOf(const PaperEntry &entry)
     return draft;
 }
 
-QList<qsizetype> matchEntries(const QList<PaperEntry> &now, const QList<PaperKeys> &nowKeys, const PaperBase &base)
-{
-    QList<qsizetype> match(now.size(), -1);
-    if (base.sameBytes) {
-        std::iota(match.begin(), match.end(), 0);
-        return match;
-    }
-    if (base.entries.isEmpty())
-        return match;
-    const QList<PaperKeys> beforeKeys = keysOf(base.entries);
-    QSet<qsizetype> taken;
-    for (const auto key : {placeKey, plainTitleKey, firstLinkKey})
-        matchByKey(keyList(now, nowKeys, key), keyList(base.entries, beforeKeys, key), match, taken);
-    return match;
-}
-
 void PaperPlanner::add(const QList<PaperEntry> &entries, const QList<PaperKeys> &keys, const PaperBase &base,
                        const KnownPapers &known)
 {
     learn(known);
     countTitles(keys);
-    const QList<qsizetype> match = matchEntries(entries, keys, base);
+    const QList<qsizetype> match = base.sameBytes ? sameOrder(entries.size()) : markdown::matchEntries(base.entries, entries);
     m_plan.files.last().entries.reserve(entries.size());
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const PaperEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));

@@ -23,7 +23,7 @@ struct KnownPaper
     QList<TopicPath> topics;
 };
 
-// What an entry is known by, worked out once: domain/TitleKey.h and library/LinkKey.h.
+// What an entry is known by, worked out once: domain/TitleKey.h and domain/LinkKey.h.
 struct PaperKeys
 {
     QString title;
@@ -31,7 +31,7 @@ struct PaperKeys
 };
 [[nodiscard]] QList<PaperKeys> keysOf(const QList<markdown::PaperEntry> &entries);
 
-// What planning knows of the library. Title keys and link keys as in domain/TitleKey.h and library/LinkKey.h.
+// What planning knows of the library. Title keys and link keys as in domain/TitleKey.h and domain/LinkKey.h.
 struct KnownPapers
 {
     QHash<QString, PaperId> byTitle;
@@ -84,10 +84,6 @@ private:
     QHash<QString, qsizetype> m_newByLink;
     QHash<QString, int> m_titlesOfLink; // how many different titles a link stands with in this file
 };
-
-// Which entry of `before` each entry of `now` is: index, or -1. By topic and title, then by title, then by link.
-[[nodiscard]] QList<qsizetype> matchEntries(const QList<markdown::PaperEntry> &now, const QList<PaperKeys> &nowKeys,
-                                            const PaperBase &base);
 
 // What a file's line says, as a draft.
 [[nodiscard]] PaperDraft draftOf(const markdown::PaperEntry &entry);

@@ -62,8 +62,6 @@ class TestPlanPapers final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void match_topicAndTitleBeforeTitleBeforeLink();
-    void match_equalEntries_pairInOrder();
     void newEntries_keepTheirOrder();
     void sameTitle_isOnePaper_data();
     void sameTitle_isOnePaper();
@@ -72,28 +70,9 @@ private Q_SLOTS:
     void twoEntriesOfOneKnownPaper_addUp();
     void fileAndLibraryChangedStatus_fileWins();
     void bothMadeTheSameChange_isUnchanged();
-    void ideas_matchByNumberAndTitleFirst();
     void ideas_unknownFile_fillsOnlyAnEmptyBody();
     void ideas_hugeNumber_takesAFreeOne();
 };
-
-void TestPlanPapers::match_topicAndTitleBeforeTitleBeforeLink()
-{
-    PaperBase base;
-    base.entries = {paperEntry(u"A"_s, {}, {u"X"_s}), paperEntry(u"A"_s, {}, {u"Y"_s}),
-                    paperEntry(u"Old name"_s, u"https://a.org/1.pdf"_s)};
-    const QList<PaperEntry> now{paperEntry(u"New name"_s, u"https://a.org/1.pdf"_s), paperEntry(u"a"_s, {}, {u"Y"_s}),
-                                paperEntry(u"A"_s, {}, {u"Z"_s}), paperEntry(u"Unseen"_s)};
-    QCOMPARE(matchEntries(now, keysOf(now), base), (QList<qsizetype>{2, 1, 0, -1}));
-}
-
-void TestPlanPapers::match_equalEntries_pairInOrder()
-{
-    PaperBase base;
-    base.entries = {paperEntry(u"A"_s), paperEntry(u"A"_s), paperEntry(u"A"_s)};
-    const QList<PaperEntry> now{paperEntry(u"A"_s), paperEntry(u"A"_s), paperEntry(u"A"_s), paperEntry(u"A"_s)};
-    QCOMPARE(matchEntries(now, keysOf(now), base), (QList<qsizetype>{0, 1, 2, -1}));
-}
 
 void TestPlanPapers::newEntries_keepTheirOrder()
 {
@@ -194,14 +173,6 @@ void TestPlanPapers::bothMadeTheSameChange_isUnchanged()
     PaperEntry now = paperEntry(u"A"_s, {}, {}, Status::Done);
     now.venue = u"OSDI'20"_s;
     QCOMPARE(planned({now}, base, knowing(paper)).countOf(ImportAction::Unchanged), 1);
-}
-
-void TestPlanPapers::ideas_matchByNumberAndTitleFirst()
-{
-    const QList<IdeaEntry> before{ideaEntry(1, u"same"_s), ideaEntry(2, u"same"_s), ideaEntry(3, u"old words"_s)};
-    const QList<IdeaEntry> now{ideaEntry(2, u"Same"_s), ideaEntry(9, u"same"_s), ideaEntry(3, u"new words"_s),
-                               ideaEntry(7, u"unseen"_s)};
-    QCOMPARE(matchEntries(now, before), (QList<qsizetype>{1, 0, 2, -1}));
 }
 
 void TestPlanPapers::ideas_unknownFile_fillsOnlyAnEmptyBody()
