@@ -9,7 +9,8 @@ namespace cabinet::storage {
 namespace {
 
 constexpr QLatin1StringView
-    sourceColumns("SELECT s.id, s.uid, s.path, s.kind, s.imported, (SELECT count(*) FROM place WHERE source = s.id) ");
+    sourceColumns("SELECT s.id, s.uid, s.path, s.kind, s.imported, (SELECT count(*) FROM place WHERE source = s.id), "
+                  "coalesce(s.mode, 0), coalesce(s.reading, 0) ");
 
 Source sourceFrom(const Statement &row)
 {
@@ -20,6 +21,8 @@ Source sourceFrom(const Statement &row)
     source.kind = ListKind(row.value(3).toInt());
     source.imported = timeAt(row, 4);
     source.entries = row.value(5).toInt();
+    source.mode = SourceMode(row.value(6).toInt());
+    source.reading = ReadingMark(row.value(7).toInt());
     return source;
 }
 

@@ -97,7 +97,8 @@ struct Store::Private
     }
 
     using Work = std::function<Result<ChangeSummary>(Effects &)>; // a summary without id: nothing was done
-    Result<Applied> transact(const Work &work);
+    enum class Empty { GivenUp, Committed };                      // what becomes of a transaction that changed nothing
+    Result<Applied> transact(const Work &work, Empty empty = Empty::GivenUp);
     Result<void> mayWrite() const;
     void backupOfTheDay();
     Result<std::optional<Applied>> replay(QLatin1StringView which, int newState);
@@ -140,7 +141,7 @@ void Store::Private::backupOfTheDay()
         qCWarning(lcStore).noquote() << "no backup today:" << made.error().message << made.error().detail;
 }
 
-Result<Applied> Store::Private::transact(const Work &work)
+Result<Applied> Store::Private::transact(const Work &work, Empty empty)
 {
     if (auto may = mayWrite(); !may)
         return may.error();
@@ -150,7 +151,7 @@ Result<Applied> Store::Private::transact(const Work &work)
         return begun.error();
     Effects effects(*connection);
     auto done = work(effects);
-    if (!done || !done->id.isValid())
+    if (!done || (!done->id.isValid() && empty == Empty::GivenUp))
         return done ? Result<Applied>(Applied{*done, {}}) : done.error();
     if (auto indexed = effects.updateIndex(); !indexed)
         return indexed.error();
@@ -235,6 +236,24 @@ Result<Applied> Store::write(const QString &kind, const QStringList &args, const
             done = writer.d->recorder.finish();
         return done ? Result<ChangeSummary>(writer.d->recorder.summary()) : done.error();
     });
+}
+
+Result<void> Store::keep(const std::function<Result<void>(Writer &)> &body)
+{
+    const auto done = d->transact(
+        [&](Effects &effects) -> Result<ChangeSummary> {
+            Writer writer(std::make_unique<Writer::Private>(*d->connection, effects, QString(), QStringList()));
+            if (auto kept = body(writer); !kept)
+                return kept.error();
+            if (auto finished = writer.d->recorder.finish(); !finished)
+                return finished.error();
+            if (writer.d->recorder.summary().id.isValid())
+                return Error{QCoreApplication::translate("Storage", "A change without history was refused. Please report this."),
+                             {}};
+            return ChangeSummary{};
+        },
+        Private::Empty::Committed);
+    return done ? Result<void>() : done.error();
 }
 
 Result<std::optional<Applied>> Store::undo()

@@ -49,6 +49,10 @@ public:
     using Body = std::function<Result<void>(Writer &)>;
     [[nodiscard]] Result<Applied> write(const QString &kind, const QStringList &args, const Body &body);
 
+    // A transaction that is no change of the user's: what is noted of files (Writer::note). Committed without history; a body
+    // that does change rows is refused.
+    [[nodiscard]] Result<void> keep(const std::function<Result<void>(Writer &)> &body);
+
     // The last change not undone / the first undone one, of any process. nullopt: there is none.
     [[nodiscard]] Result<std::optional<Applied>> undo();
     [[nodiscard]] Result<std::optional<Applied>> redo();
@@ -76,7 +80,7 @@ private:
 };
 
 // The schema number this program writes; a file with a larger user_version is refused.
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 inline constexpr qint64 applicationId = 0x50434142; // "PCAB"
 
 } // namespace cabinet::storage

@@ -33,8 +33,8 @@ const std::array<TableInfo, tables> &allTables()
         make(u"idea_tag"_s, u"idea tag"_s, none, idea, u"idea tag"_s),
         make(u"idea_paper"_s, u"idea paper"_s, paper, idea),
         make(u"topic"_s, u"path"_s, none, none),
-        make(u"source"_s, u"uid path kind text imported"_s, none, none),
-        make(u"place"_s, u"paper idea topic source line first_byte end_byte"_s, paper, idea),
+        make(u"source"_s, u"uid path kind text imported mode reading"_s, none, none),
+        make(u"place"_s, u"paper idea topic source line first_byte end_byte said"_s, paper, idea),
         make(u"setting"_s, u"name value"_s, none, none),
     };
     return all;

@@ -241,6 +241,11 @@ const Connection &Writer::connection() const
     return d->connection;
 }
 
+Result<void> Writer::note(const QString &sql, const QVariantList &values)
+{
+    return execute(d->connection, sql, values);
+}
+
 Result<qint64> Writer::keepText(const QByteArray &bytes)
 {
     const QString sha = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());

@@ -36,6 +36,10 @@ public:
 
     [[nodiscard]] const Connection &connection() const; // to read inside the transaction
 
+    // Bookkeeping that history does not follow and undo does not alter: versions of files, anchors, what was taken out of them.
+    // Constant SQL.
+    Result<void> note(const QString &sql, const QVariantList &values);
+
     // Keeps `bytes` (once per content) and returns its source_text id. Not undone: it is only ever referred to.
     Result<qint64> keepText(const QByteArray &bytes);
 

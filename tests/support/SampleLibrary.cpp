@@ -4,6 +4,7 @@
 
 #include "domain/PdfLink.h"
 #include "domain/TitleKey.h"
+#include "storage/Migrations.h"
 #include "storage/SearchText.h"
 #include "storage/Statement.h"
 
@@ -35,17 +36,9 @@ std::unique_ptr<Connection> SampleLibrary::anotherConnection(Access access) cons
 
 void SampleLibrary::createTables()
 {
-    QFile schema(u":/migrations/001.sql"_s);
-    if (!schema.open(QIODevice::ReadOnly))
+    const auto scripts = storage::migrationScripts();
+    if (!scripts || !storage::migrate(*m_connection, *scripts))
         qFatal("no schema");
-    run(u"BEGIN"_s);
-    for (const QString &statement : QString::fromUtf8(schema.readAll()).split(u"\n;\n"_s)) {
-        if (!statement.trimmed().isEmpty())
-            run(statement);
-    }
-    run(u"PRAGMA application_id = 1346584898"_s); // "PCAB"
-    run(u"PRAGMA user_version = 1"_s);
-    run(u"COMMIT"_s);
 }
 
 qint64 SampleLibrary::run(const QString &sql, const QVariantList &values)
