@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Merge.h"
+
+#include "markdown/MergeEntries.h"
+#include "markdown/MergeLines.h"
+#include "markdown/MergeRestyle.h"
+#include "markdown/MergeUnit.h"
+
+namespace cabinet::markdown {
+
+Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
+             const QList<MergeChoice> &choices)
+{
+    if (theirs == base || ours == theirs)
+        return {ours, {}};
+    if (ours == base)
+        return {theirs, {}};
+    FileStyles styles{styleOf(base), styleOf(ours), styleOf(theirs)};
+    Version baseVersion = readVersion(prepared(base, styles, styles.base), kind);
+    Version oursVersion = readVersion(prepared(ours, styles, styles.ours), kind);
+    Version theirsVersion = readVersion(prepared(theirs, styles, styles.theirs), kind);
+    adoptBullets(baseVersion, oursVersion, theirsVersion);
+    adoptBullets(baseVersion, theirsVersion, oursVersion);
+    const Versions versions{baseVersion, oursVersion, theirsVersion};
+    ClashBook book(choices);
+    const MergedEntries entries = mergeEntries(versions, book);
+    const QByteArray bytes = mergeLines(versions, entries, book);
+    return {finished(bytes, styles), book.clashes()};
+}
+
+} // namespace cabinet::markdown

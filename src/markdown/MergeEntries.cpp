@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/MergeEntries.h"
+
+#include "markdown/Match.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+// How hard the order of the base is to give up: a moved entry is likelier than a moved heading.
+constexpr int headingWeight = 40;
+constexpr int entryWeight = 4;
+constexpr int lineWeight = 2;
+constexpr int blankWeight = 1;
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+QList<qsizetype> matched(const Version &before, const Version &now)
+{
+    return before.kind == ListKind::Papers ? matchEntries(before.papers.entries, now.papers.entries)
+                                           : matchEntries(before.ideas.entries, now.ideas.entries);
+}
+
+// Entries that neither is in the base: which of theirs is which of ours. By index into the versions.
+QHash<int, int> matchedNew(const Version &ours, const QList<int> &newOurs, const Version &theirs, const QList<int> &newTheirs)
+{
+    const auto pick = [](const auto &entries, const QList<int> &which) {
+        std::remove_cvref_t<decltype(entries)> picked;
+        for (const int index : which)
+            picked.append(entries.at(index));
+        return picked;
+    };
+    const QList<qsizetype> match =
+        ours.kind == ListKind::Papers
+            ? matchByIdentity(pick(ours.papers.entries, newOurs), pick(theirs.papers.entries, newTheirs))
+            : matchByIdentity(pick(ours.ideas.entries, newOurs), pick(theirs.ideas.entries, newTheirs));
+    QHash<int, int> pairs;
+    for (qsizetype i = 0; i < match.size(); ++i) {
+        if (match.at(i) >= 0)
+            pairs.insert(newTheirs.at(i), newOurs.at(match.at(i)));
+    }
+    return pairs;
+}
+
+QByteArray plainLine(const Version &version, const Unit &unit)
+{
+    QByteArray text = version.text(unit.span).toByteArray();
+    while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n' || text.back() == '\r'))
+        text.chop(1);
+    return text;
+}
+
+// What an entry says, whatever its bullet, number and line ends.
+QByteArray saidBy(const Version &version, const Unit *unit)
+{
+    qsizetype begin = version.spanOf(unit->entry).begin;
+    const auto isMarker = [&](char c) {
+        return c == '-' || c == '*' || c == '+' || c == '.' || c == ')' || (c >= '0' && c <= '9');
+    };
+    while (begin < unit->span.end && isMarker(version.bytes.at(begin)))
+        ++begin;
+    return version.text({begin, std::max(begin, unit->span.end)}).toByteArray().simplified();
+}
+
+class EntryReader
+{
+public:
+    EntryReader(const Versions &versions, ClashBook &book)
+        : m_versions(versions)
+        , m_book(book)
+    {
+    }
+
+    MergedEntries read()
+    {
+        identify();
+        giveSymbols(m_versions.base, m_result.baseIds, m_result.baseSymbols);
+        giveSymbols(m_versions.ours, m_result.oursIds, m_result.oursSymbols);
+        giveSymbols(m_versions.theirs, m_result.theirsIds, m_result.theirsSymbols);
+        m_result.oursCommon = commonOf(m_result.baseSymbols, m_result.oursSymbols, m_result.weights);
+        m_result.theirsCommon = commonOf(m_result.baseSymbols, m_result.theirsSymbols, m_result.weights);
+        findMoves(m_result.oursCommon, &EntryUnits::ours, &MergedEntry::movedByOurs);
+        findMoves(m_result.theirsCommon, &EntryUnits::theirs, &MergedEntry::movedByTheirs);
+        for (MergedEntry &entry : m_result.entries)
+            settle(entry);
+        return std::move(m_result);
+    }
+
+private:
+    using Ids = std::vector<int>;
+
+    void identify()
+    {
+        const QList<qsizetype> oursMatch = matched(m_versions.base, m_versions.ours);
+        const QList<qsizetype> theirsMatch = matched(m_versions.base, m_versions.theirs);
+        m_result.baseIds.assign(m_versions.base.units.size(), -1);
+        m_result.oursIds.assign(m_versions.ours.units.size(), -1);
+        m_result.theirsIds.assign(m_versions.theirs.units.size(), -1);
+        const QList<int> newOurs = takeMatched(m_versions.ours, oursMatch, m_result.oursIds, &EntryUnits::ours);
+        const QList<int> newTheirs = takeMatched(m_versions.theirs, theirsMatch, m_result.theirsIds, &EntryUnits::theirs);
+        const QHash<int, int> pairs = matchedNew(m_versions.ours, newOurs, m_versions.theirs, newTheirs);
+        for (const int entry : newOurs)
+            take(m_versions.ours, entry, newId(), m_result.oursIds, &EntryUnits::ours);
+        for (const int entry : newTheirs) {
+            const int unit = pairs.contains(entry) ? m_versions.ours.unitOf[at(pairs.value(entry))] : -1;
+            take(m_versions.theirs, entry, unit < 0 ? newId() : m_result.oursIds[at(unit)], m_result.theirsIds,
+                 &EntryUnits::theirs);
+        }
+        for (int entry = 0; entry < m_versions.base.entryCount(); ++entry) {
+            if (const int unit = m_versions.base.unitOf[at(entry)]; unit >= 0 && m_result.baseIds[at(unit)] < 0)
+                take(m_versions.base, entry, newId(), m_result.baseIds, &EntryUnits::base);
+        }
+    }
+
+    // Gives an id to each entry that the base has too; answers the others that have a unit of their own.
+    QList<int> takeMatched(const Version &version, const QList<qsizetype> &match, Ids &ids, const Unit *EntryUnits::*side)
+    {
+        QList<int> others;
+        for (int entry = 0; entry < version.entryCount(); ++entry) {
+            const int before = static_cast<int>(match.at(entry));
+            const int unit = before < 0 ? -1 : m_versions.base.unitOf[at(before)];
+            if (version.unitOf[at(entry)] < 0)
+                continue;
+            if (unit < 0) {
+                others.append(entry);
+                continue;
+            }
+            if (m_result.baseIds[at(unit)] < 0)
+                take(m_versions.base, before, newId(), m_result.baseIds, &EntryUnits::base);
+            take(version, entry, m_result.baseIds[at(unit)], ids, side);
+        }
+        return others;
+    }
+
+    int newId()
+    {
+        m_result.entries.emplace_back();
+        return static_cast<int>(m_result.entries.size()) - 1;
+    }
+
+    void take(const Version &version, int entry, int id, Ids &ids, const Unit *EntryUnits::*side)
+    {
+        const int unit = version.unitOf[at(entry)];
+        ids[at(unit)] = id;
+        m_result.entries[at(id)].units.*side = &version.units[at(unit)];
+    }
+
+    void giveSymbols(const Version &version, const Ids &ids, std::vector<int> &symbols)
+    {
+        m_result.weights.resize(std::max(m_result.weights.size(), m_result.entries.size()), entryWeight);
+        for (std::size_t i = 0; i < version.units.size(); ++i) {
+            const Unit &unit = version.units[i];
+            if (ids[i] >= 0) {
+                symbols.push_back(ids[i]);
+                continue;
+            }
+            const QByteArray text = plainLine(version, unit);
+            const auto known = m_lines.constFind(text);
+            symbols.push_back(known == m_lines.constEnd() ? static_cast<int>(m_result.weights.size()) : *known);
+            if (known == m_lines.constEnd()) {
+                m_lines.insert(text, symbols.back());
+                m_result.weights.push_back(unit.heading ? headingWeight : unit.blank ? blankWeight : lineWeight);
+            }
+        }
+    }
+
+    void findMoves(const std::vector<Common> &common, const Unit *EntryUnits::*side, bool MergedEntry::*moved)
+    {
+        for (MergedEntry &entry : m_result.entries)
+            entry.*moved = entry.units.base && entry.units.*side;
+        for (const Common &pair : common) {
+            if (const int id = m_result.baseIds[at(pair.before)]; id >= 0)
+                m_result.entries[at(id)].*moved = false;
+        }
+    }
+
+    void settle(MergedEntry &entry)
+    {
+        const EntryUnits &units = entry.units;
+        if (units.ours && units.theirs)
+            settleBoth(entry);
+        else if (units.ours || units.theirs)
+            settleOne(entry, units.ours != nullptr);
+    }
+
+    void settleBoth(MergedEntry &entry)
+    {
+        entry.text = mergeUnit(m_versions, entry.units, m_book);
+        entry.atOurs = !entry.units.base || entry.movedByOurs || !entry.movedByTheirs;
+        entry.atTheirs = !entry.atOurs;
+        const bool twoPlaces = !entry.units.base || (entry.movedByOurs && entry.movedByTheirs);
+        if (!twoPlaces)
+            return;
+        const QString ours = m_versions.ours.topicOf(entry.units.ours->entry);
+        const QString theirs = m_versions.theirs.topicOf(entry.units.theirs->entry);
+        const QString base = entry.units.base ? m_versions.base.topicOf(entry.units.base->entry) : QString();
+        if (ours == theirs)
+            return;
+        if (entry.units.base && ours == base) { // only reordered there, moved here
+            entry.atOurs = false;
+            entry.atTheirs = true;
+            return;
+        }
+        if (entry.units.base && theirs == base)
+            return;
+        FieldClash clash = clashOf(entry, MergeField::Topic);
+        clash.base = base;
+        clash.ours = ours;
+        clash.theirs = theirs;
+        const MergeChoice choice = m_book.add(clash);
+        entry.atTheirs = choice == MergeChoice::Theirs || choice == MergeChoice::Both;
+        entry.atOurs = choice != MergeChoice::Theirs;
+    }
+
+    // New on one side, or gone from the other.
+    void settleOne(MergedEntry &entry, bool isOurs)
+    {
+        const EntryUnits &units = entry.units;
+        const Version &version = isOurs ? m_versions.ours : m_versions.theirs;
+        const Unit *const unit = isOurs ? units.ours : units.theirs;
+        const bool moved = isOurs ? entry.movedByOurs : entry.movedByTheirs;
+        entry.text = version.text(unit->span).toByteArray();
+        bool stays = true;
+        if (units.base) {
+            stays = moved || saidBy(version, unit) != saidBy(m_versions.base, units.base);
+            stays = stays && keepsChanged(entry, isOurs);
+        }
+        (isOurs ? entry.atOurs : entry.atTheirs) = stays;
+    }
+
+    bool keepsChanged(MergedEntry &entry, bool isOurs)
+    {
+        FieldClash clash = clashOf(entry, MergeField::Removed);
+        clash.base = QString::fromUtf8(m_versions.base.text(entry.units.base->span)).trimmed();
+        if (isOurs)
+            clash.ours = QString::fromUtf8(m_versions.ours.text(entry.units.ours->span)).trimmed();
+        else
+            clash.theirs = QString::fromUtf8(m_versions.theirs.text(entry.units.theirs->span)).trimmed();
+        clash.defaultChoice = isOurs ? MergeChoice::Ours : MergeChoice::Theirs;
+        const MergeChoice removed = isOurs ? MergeChoice::Theirs : MergeChoice::Ours;
+        const MergeChoice choice = m_book.add(clash);
+        if (choice == MergeChoice::Base)
+            entry.text = m_versions.base.text(entry.units.base->span).toByteArray();
+        return choice != removed;
+    }
+
+    [[nodiscard]] FieldClash clashOf(const MergedEntry &entry, MergeField field) const
+    {
+        const EntryUnits &units = entry.units;
+        FieldClash clash{field};
+        clash.title = units.ours ? m_versions.ours.titleOf(units.ours->entry) : m_versions.theirs.titleOf(units.theirs->entry);
+        clash.baseLine = units.base ? units.base->line : 0;
+        clash.oursLine = units.ours ? units.ours->line : 0;
+        clash.theirsLine = units.theirs ? units.theirs->line : 0;
+        return clash;
+    }
+
+    const Versions &m_versions;
+    ClashBook &m_book;
+    MergedEntries m_result;
+    QHash<QByteArray, int> m_lines;
+};
+
+} // namespace
+
+MergedEntries mergeEntries(const Versions &versions, ClashBook &book)
+{
+    return EntryReader(versions, book).read();
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/MergeUnit.h"
+
+#include "markdown/Hunks.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace cabinet::markdown {
+
+namespace {
+
+using Tokens = std::vector<UnitToken>;
+
+std::size_t at(int index)
+{
+    return static_cast<std::size_t>(index);
+}
+
+// One number for equal tokens of any of the versions.
+class Symbols
+{
+public:
+    std::vector<int> of(const Tokens &tokens)
+    {
+        std::vector<int> symbols;
+        for (const UnitToken &token : tokens) {
+            QByteArray key(1, token.field ? static_cast<char>('a' + static_cast<int>(*token.field)) : ' ');
+            key += token.text;
+            const auto known = m_known.constFind(key);
+            symbols.push_back(known == m_known.constEnd() ? static_cast<int>(m_known.size()) : *known);
+            if (known == m_known.constEnd()) {
+                m_known.insert(key, symbols.back());
+                m_weights.push_back(token.field ? 3 : 1);
+            }
+        }
+        return symbols;
+    }
+
+    [[nodiscard]] const std::vector<int> &weights() const { return m_weights; }
+
+private:
+    QHash<QByteArray, int> m_known;
+    std::vector<int> m_weights;
+};
+
+struct Pieces // of one hunk
+{
+    Tokens base;
+    Tokens ours;
+    Tokens theirs;
+};
+
+QByteArray joined(const Tokens &tokens)
+{
+    QByteArray text;
+    for (const UnitToken &token : tokens)
+        text += token.text;
+    return text;
+}
+
+bool has(const Tokens &tokens, MergeField field)
+{
+    return std::any_of(tokens.begin(), tokens.end(), [&](const UnitToken &token) { return token.field == field; });
+}
+
+bool onlyHas(const Tokens &tokens, const std::vector<MergeField> &fields)
+{
+    return std::all_of(tokens.begin(), tokens.end(), [&](const UnitToken &token) {
+        return !token.field || std::find(fields.begin(), fields.end(), *token.field) != fields.end();
+    });
+}
+
+bool hasText(const Tokens &tokens)
+{
+    return std::any_of(tokens.begin(), tokens.end(), [](const UnitToken &token) { return token.field.has_value(); });
+}
+
+bool isLines(const Tokens &tokens)
+{
+    return std::all_of(tokens.begin(), tokens.end(), [](const UnitToken &token) {
+        return !token.field || *token.field == MergeField::Notes || !token.indent.isNull();
+    });
+}
+
+Tokens slice(const Tokens &tokens, Places places)
+{
+    return {tokens.begin() + places.begin, tokens.begin() + places.end};
+}
+
+bool sameText(const Tokens &a, const Tokens &b)
+{
+    return joined(a).simplified() == joined(b).simplified();
+}
+
+// Differ in marks and white space at most.
+bool sameFields(const Tokens &a, const Tokens &b)
+{
+    const auto fields = [](const Tokens &tokens) {
+        QByteArrayList texts;
+        for (const UnitToken &token : tokens) {
+            if (token.field)
+                texts.append(token.text.toByteArray());
+        }
+        return texts;
+    };
+    return fields(a) == fields(b);
+}
+
+// The weightiest thing that a hunk is about.
+std::optional<MergeField> fieldOf(const Pieces &pieces)
+{
+    static constexpr std::array order{MergeField::Title, MergeField::Status, MergeField::Venue, MergeField::Authors,
+                                      MergeField::Link,  MergeField::Notes,  MergeField::Text};
+    for (const MergeField field : order) {
+        if (has(pieces.base, field) || has(pieces.ours, field) || has(pieces.theirs, field))
+            return field;
+    }
+    return {};
+}
+
+// As a person is asked about it. The mark of a task may be a space.
+QString shown(const Tokens &tokens, MergeField field)
+{
+    const QString text = QString::fromUtf8(joined(tokens));
+    return field == MergeField::Status ? text : text.trimmed();
+}
+
+// Ours, then what only theirs has; what both added stands once.
+QByteArray united(const Tokens &ours, const Tokens &theirs)
+{
+    QByteArray text = joined(ours);
+    for (std::size_t i = 0; i < theirs.size();) {
+        std::size_t end = i; // white space and what it leads to
+        while (end < theirs.size() && !theirs[end].field)
+            ++end;
+        end = std::min(end + 1, theirs.size());
+        const auto same = [&](const UnitToken &token) { return token.field && token.text == theirs[end - 1].text; };
+        if (std::none_of(ours.begin(), ours.end(), same))
+            text += joined({theirs.begin() + static_cast<std::ptrdiff_t>(i), theirs.begin() + static_cast<std::ptrdiff_t>(end)});
+        i = end;
+    }
+    return text;
+}
+
+// Both texts, each on lines of its own when they are lines.
+QByteArray bothTexts(const Pieces &pieces)
+{
+    const QByteArray ours = joined(pieces.ours);
+    const QByteArray theirs = joined(pieces.theirs);
+    if (ours.trimmed().isEmpty() || theirs.trimmed().isEmpty())
+        return ours.trimmed().isEmpty() ? theirs : ours;
+    if (!isLines(pieces.ours) || !isLines(pieces.theirs))
+        return ours + ' ' + theirs;
+    const bool separated = ours.endsWith('\n') || ours.endsWith('\r') || theirs.startsWith('\n') || theirs.startsWith('\r');
+    if (separated)
+        return ours + theirs;
+    const bool indented = theirs.startsWith(' ') || theirs.startsWith('\t');
+    const QByteArray indent = indented ? QByteArray() : pieces.theirs.front().indent.toByteArray();
+    return ours + '\n' + indent + theirs;
+}
+
+class UnitMerge
+{
+public:
+    UnitMerge(const Versions &versions, const EntryUnits &units, ClashBook &book)
+        : m_versions(versions)
+        , m_units(units)
+        , m_book(book)
+        , m_ours(tokensOf(versions.ours, *units.ours))
+        , m_theirs(tokensOf(versions.theirs, *units.theirs))
+    {
+        const std::vector<int> ours = m_symbols.of(m_ours);
+        const std::vector<int> theirs = m_symbols.of(m_theirs);
+        std::vector<int> base;
+        if (units.base) {
+            m_base = tokensOf(versions.base, *units.base);
+            base = m_symbols.of(m_base);
+        } else {
+            for (const Common &common : commonOf(ours, theirs, m_symbols.weights())) {
+                m_base.push_back(m_ours[at(common.before)]);
+                base.push_back(ours[at(common.before)]);
+            }
+        }
+        m_hunks = hunksOf(static_cast<int>(base.size()), commonOf(base, ours, m_symbols.weights()), static_cast<int>(ours.size()),
+                          commonOf(base, theirs, m_symbols.weights()), static_cast<int>(theirs.size()));
+    }
+
+    QByteArray text()
+    {
+        QByteArray result;
+        int done = 0;
+        for (const Hunk &hunk : m_hunks) {
+            result += joined(slice(m_base, {done, hunk.base.begin}));
+            result += resolved(hunk);
+            done = hunk.base.end;
+        }
+        return result + joined(slice(m_base, {done, static_cast<int>(m_base.size())}));
+    }
+
+private:
+    QByteArray resolved(const Hunk &hunk)
+    {
+        const Pieces pieces{slice(m_base, hunk.base), slice(m_ours, hunk.ours), slice(m_theirs, hunk.theirs)};
+        if (!hunk.theirsChanged)
+            return joined(pieces.ours);
+        if (!hunk.oursChanged)
+            return joined(pieces.theirs);
+        return sameText(pieces.ours, pieces.theirs) ? joined(pieces.ours) : changedTwice(pieces);
+    }
+
+    QByteArray changedTwice(const Pieces &pieces)
+    {
+        const std::optional<MergeField> field = fieldOf(pieces);
+        if (!field || sameFields(pieces.theirs, pieces.base))
+            return joined(pieces.ours);
+        if (sameFields(pieces.ours, pieces.base))
+            return joined(pieces.theirs);
+        if (!hasText(pieces.base) && (onlyHas(pieces.ours, {MergeField::Link, MergeField::Notes}) &&
+                                      onlyHas(pieces.theirs, {MergeField::Link, MergeField::Notes})))
+            return united(pieces.ours, pieces.theirs);
+        if (field == MergeField::Status) {
+            if (const std::optional<QByteArray> agreed = agreedStatus(pieces))
+                return *agreed;
+        }
+        return chosen(pieces, *field);
+    }
+
+    // The same in capitals; of an entry that both added, the further one.
+    [[nodiscard]] std::optional<QByteArray> agreedStatus(const Pieces &pieces) const
+    {
+        const QByteArray ours = joined(pieces.ours);
+        const QByteArray theirs = joined(pieces.theirs);
+        if (ours.toLower() == theirs.toLower())
+            return ours;
+        if (m_units.base)
+            return {};
+        return statusOf(m_versions.theirs, *m_units.theirs) > statusOf(m_versions.ours, *m_units.ours) ? theirs : ours;
+    }
+
+    [[nodiscard]] static Status statusOf(const Version &version, const Unit &unit)
+    {
+        return version.kind == ListKind::Papers ? version.papers.entries.at(unit.entry).status : Status::ToRead;
+    }
+
+    QByteArray chosen(const Pieces &pieces, MergeField field)
+    {
+        const bool mayBoth = field == MergeField::Notes || field == MergeField::Text;
+        FieldClash clash{field, m_versions.ours.titleOf(m_units.ours->entry)};
+        clash.baseLine = m_units.base ? m_units.base->line : 0;
+        clash.oursLine = m_units.ours->line;
+        clash.theirsLine = m_units.theirs->line;
+        clash.base = shown(pieces.base, field);
+        clash.ours = shown(pieces.ours, field);
+        clash.theirs = shown(pieces.theirs, field);
+        clash.defaultChoice = defaultFor(clash, mayBoth);
+        MergeChoice choice = m_book.add(clash);
+        if (choice == MergeChoice::Both && !mayBoth)
+            choice = clash.defaultChoice;
+        switch (choice) {
+        case MergeChoice::Theirs:
+            return joined(pieces.theirs);
+        case MergeChoice::Base:
+            return joined(pieces.base);
+        case MergeChoice::Both:
+            return bothTexts(pieces);
+        case MergeChoice::Default:
+        case MergeChoice::Ours:
+            break;
+        }
+        return joined(pieces.ours);
+    }
+
+    // What is there before what was taken away, what is read before what is not.
+    [[nodiscard]] MergeChoice defaultFor(const FieldClash &clash, bool mayBoth) const
+    {
+        if (clash.ours.isEmpty() != clash.theirs.isEmpty() && clash.field != MergeField::Status)
+            return clash.ours.isEmpty() ? MergeChoice::Theirs : MergeChoice::Ours;
+        if (mayBoth)
+            return MergeChoice::Both;
+        const bool further = clash.field == MergeField::Status &&
+                             statusOf(m_versions.theirs, *m_units.theirs) > statusOf(m_versions.ours, *m_units.ours);
+        return further ? MergeChoice::Theirs : MergeChoice::Ours;
+    }
+
+    const Versions &m_versions;
+    const EntryUnits &m_units;
+    ClashBook &m_book;
+    Symbols m_symbols;
+    Tokens m_base;
+    Tokens m_ours;
+    Tokens m_theirs;
+    std::vector<Hunk> m_hunks;
+};
+
+} // namespace
+
+MergeChoice ClashBook::add(const FieldClash &clash)
+{
+    const MergeChoice choice = m_choices.value(m_clashes.size(), MergeChoice::Default);
+    m_clashes.append(clash);
+    return choice == MergeChoice::Default ? clash.defaultChoice : choice;
+}
+
+QByteArray mergeUnit(const Versions &versions, const EntryUnits &units, ClashBook &book)
+{
+    const QByteArrayView ours = versions.ours.text(units.ours->span);
+    const QByteArrayView theirs = versions.theirs.text(units.theirs->span);
+    const QByteArrayView base = units.base ? versions.base.text(units.base->span) : QByteArrayView();
+    if (ours == theirs || (units.base && theirs == base))
+        return ours.toByteArray();
+    if (units.base && ours == base)
+        return theirs.toByteArray();
+    return UnitMerge(versions, units, book).text();
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Merge.h"
+
+#include <QtTest>
+
+using namespace cabinet;
+using namespace cabinet::markdown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray base = "# Reading\n"
+                        "\n"
+                        "Some words.\n"
+                        "\n"
+                        "## Compilers\n"
+                        "\n"
+                        "- [ ] Rammer[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n"
+                        "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n"
+                        "- [x] Halide: [[Paper](https://a.org/3.pdf)]\n"
+                        "\n"
+                        "## Networks\n"
+                        "\n"
+                        "- [ ] Homa: [[Paper](https://a.org/4.pdf)]\n"
+                        "  - a note\n"
+                        "- [ ] Swift: [[Paper](https://a.org/5.pdf)]\n";
+
+QByteArray with(QByteArray text, const QByteArray &before, const QByteArray &after)
+{
+    Q_ASSERT(text.contains(before));
+    return text.replace(before, after);
+}
+
+QByteArray crlf(QByteArray text)
+{
+    return text.replace("\n", "\r\n");
+}
+
+} // namespace
+
+class MergeTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void differentChanges_meetSilently_data();
+    void differentChanges_meetSilently();
+    void sameThingTwice_clashes_data();
+    void sameThingTwice_clashes();
+    void oneSideUnchanged_givesTheOther();
+};
+
+void MergeTest::differentChanges_meetSilently_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("ours");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray ticked = with(base, "[ ] Rammer", "[x] Rammer");
+    const auto row = [](const char *name, const QByteArray &from, const QByteArray &ours, const QByteArray &theirs,
+                        const QByteArray &expected) { QTest::newRow(name) << from << ours << theirs << expected; };
+    row("two papers ticked", base, ticked, with(base, "[ ] Homa", "[x] Homa"), with(ticked, "[ ] Homa", "[x] Homa"));
+    row("neighbours ticked", base, ticked, with(base, "[ ] Ansor", "[x] Ansor"), with(ticked, "[ ] Ansor", "[x] Ansor"));
+    row("tick and retitle", base, ticked, with(base, "Rammer[", "Rammer: rTasks["), with(ticked, "Rammer[", "Rammer: rTasks["));
+    row("tick and note link", base, ticked, with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)]"),
+        with(ticked, "1.pdf)]", "1.pdf)] [[Note](n.md)]"));
+    row("retitle and venue", base, with(base, "Halide", "Halide 2"), with(base, "Halide", "Halide[PLDI'13]"),
+        with(base, "Halide", "Halide 2[PLDI'13]"));
+    row("two links", base, with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)]"), with(base, "1.pdf)]", "1.pdf)] [[Code](c)]"),
+        with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)] [[Code](c)]"));
+    row("same tick", base, ticked, ticked + "- [ ] New\n", ticked + "- [ ] New\n");
+    row("tick and remove another", base, ticked, with(base, "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n", ""),
+        with(ticked, "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n", ""));
+    row("moved and ticked", base,
+        with(with(base, "- [ ] Rammer[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n", ""), "- [ ] Swift",
+             "- [ ] Rammer[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n- [ ] Swift"),
+        ticked,
+        with(with(base, "- [ ] Rammer[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n", ""), "- [ ] Swift",
+             "- [x] Rammer[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n- [ ] Swift"));
+    row("added under both topics", base, with(base, "3.pdf)]\n", "3.pdf)]\n- [ ] TVM\n"), base + "- [ ] Snap\n",
+        with(base, "3.pdf)]\n", "3.pdf)]\n- [ ] TVM\n") + "- [ ] Snap\n");
+    row("added at one place", base, base + "- [ ] Snap\n", base + "- [ ] Pony\n", base + "- [ ] Snap\n- [ ] Pony\n");
+    row("the same added", base, base + "- [ ] Snap [[Paper](https://a.org/9.pdf)]\n",
+        base + "- [x] Snap [[Paper](https://a.org/9.pdf)]\n", base + "- [x] Snap [[Paper](https://a.org/9.pdf)]\n");
+    row("heading renamed, paper added", base, with(base, "## Networks", "## Network"), base + "- [ ] Snap\n",
+        with(base, "## Networks", "## Network") + "- [ ] Snap\n");
+    row("prose and tick", base, with(base, "Some words.", "Some better words."), ticked,
+        with(ticked, "Some words.", "Some better words."));
+    row("notes of one paper", base, with(base, "  - a note\n", "  - a note\n  - more\n"), with(base, "a note", "a good note"),
+        with(base, "  - a note\n", "  - a good note\n  - more\n"));
+    row("line ends flipped", base, crlf(base), ticked, crlf(ticked));
+    row("line ends flipped there", base, ticked + "- [ ] Snap\n", crlf(base), crlf(ticked + "- [ ] Snap\n"));
+    row("byte order mark", base, "\xEF\xBB\xBF" + base, ticked, "\xEF\xBB\xBF" + ticked);
+    row("bullets restyled", base, with(base, "\n- ", "\n* "), ticked + "- [ ] Snap\n",
+        with(ticked + "- [ ] Snap\n", "\n- ", "\n* "));
+    row("no final newline", base.chopped(1), base + "- [ ] Snap", with(base, "[ ] Swift", "[x] Swift").chopped(1),
+        with(base, "[ ] Swift", "[x] Swift") + "- [ ] Snap");
+    row("no final newline, both add", base.chopped(1), base + "- [ ] Snap", base + "- [ ] Pony", base + "- [ ] Snap\n- [ ] Pony");
+    row("new section and new paper above it", base, with(base, "3.pdf)]\n", "3.pdf)]\n\n## Languages\n\n- [ ] Lua\n"),
+        with(base, "3.pdf)]\n", "3.pdf)]\n- [ ] TVM\n"),
+        with(base, "3.pdf)]\n", "3.pdf)]\n- [ ] TVM\n\n## Languages\n\n- [ ] Lua\n"));
+}
+
+void MergeTest::differentChanges_meetSilently()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, ours);
+    QFETCH(const QByteArray, theirs);
+    QFETCH(const QByteArray, expected);
+    const Merged merged = merge(from, ours, theirs, ListKind::Papers);
+    QCOMPARE(merged.bytes, expected);
+    QVERIFY(merged.clashes.isEmpty());
+}
+
+void MergeTest::sameThingTwice_clashes_data()
+{
+    QTest::addColumn<QByteArray>("ours");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<MergeField>("field");
+    QTest::addColumn<QStringList>("texts");
+    QTest::addColumn<QByteArrayList>("expected"); // by default, ours, theirs, base
+    const QByteArray ansor = "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n";
+    const auto row = [](const char *name, const QByteArray &ours, const QByteArray &theirs, MergeField field,
+                        const QStringList &texts,
+                        const QByteArrayList &expected) { QTest::newRow(name) << ours << theirs << field << texts << expected; };
+    const QByteArray read = with(base, "[ ] Ansor", "[x] Ansor");
+    const QByteArray reading = with(base, "[ ] Ansor", "[/] Ansor");
+    row("status", reading, read, MergeField::Status, {u" "_s, u"/"_s, u"x"_s}, {read, reading, read, base});
+    const QByteArray a = with(base, "Homa", "Homa: fast");
+    const QByteArray b = with(base, "Homa", "Homa (receiver)");
+    row("title", a, b, MergeField::Title, {u"Homa"_s, u"Homa: fast"_s, u"Homa (receiver)"_s}, {a, a, b, base});
+    const QByteArray sosp = with(base, "Ansor[OSDI'20]", "Ansor[SOSP'20]");
+    const QByteArray atc = with(base, "Ansor[OSDI'20]", "Ansor[ATC'20]");
+    row("venue", sosp, atc, MergeField::Venue, {u"OSDI'20"_s, u"SOSP'20"_s, u"ATC'20"_s}, {sosp, sosp, atc, base});
+    const QByteArray gone = with(base, ansor, "");
+    row("removed and changed", gone, read, MergeField::Removed,
+        {QString::fromUtf8(ansor).trimmed(), {}, QString::fromUtf8(with(ansor, "[ ]", "[x]")).trimmed()},
+        {read, gone, read, base});
+    row("changed and removed", read, gone, MergeField::Removed,
+        {QString::fromUtf8(ansor).trimmed(), QString::fromUtf8(with(ansor, "[ ]", "[x]")).trimmed(), {}},
+        {read, read, gone, base});
+    const QByteArray note1 = with(base, "a note", "one note");
+    const QByteArray note2 = with(base, "a note", "two notes");
+    row("notes", note1, note2, MergeField::Notes, {u"- a note"_s, u"- one note"_s, u"- two notes"_s},
+        {with(base, "a note", "one note\n  - two notes"), note1, note2, base});
+    const QByteArray words1 = with(base, "Some words.", "One word.");
+    const QByteArray words2 = with(base, "Some words.", "Two words.");
+    row("prose", words1, words2, MergeField::Text, {u"Some words."_s, u"One word."_s, u"Two words."_s},
+        {with(base, "Some words.", "One word.\n\nTwo words."), words1, words2, base});
+}
+
+void MergeTest::sameThingTwice_clashes()
+{
+    QFETCH(const QByteArray, ours);
+    QFETCH(const QByteArray, theirs);
+    QFETCH(const MergeField, field);
+    QFETCH(const QStringList, texts);
+    QFETCH(const QByteArrayList, expected);
+    const Merged merged = merge(base, ours, theirs, ListKind::Papers);
+    QCOMPARE(merged.bytes, expected.at(0));
+    QCOMPARE(merged.clashes.size(), 1);
+    QCOMPARE(merged.clashes.first().field, field);
+    QCOMPARE((QStringList{merged.clashes.first().base, merged.clashes.first().ours, merged.clashes.first().theirs}), texts);
+    const QList<MergeChoice> choices{MergeChoice::Ours, MergeChoice::Theirs, MergeChoice::Base};
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        const Merged chosen = merge(base, ours, theirs, ListKind::Papers, {choices.at(i)});
+        QCOMPARE(chosen.bytes, expected.at(i + 1));
+        QCOMPARE(chosen.clashes, merged.clashes);
+    }
+}
+
+void MergeTest::oneSideUnchanged_givesTheOther()
+{
+    const QByteArray other = with(base, "[ ] Homa", "[x] Homa");
+    QCOMPARE(merge(base, base, other, ListKind::Papers).bytes, other);
+    QCOMPARE(merge(base, other, base, ListKind::Papers).bytes, other);
+    QCOMPARE(merge(base, other, other, ListKind::Papers).bytes, other);
+}
+
+QTEST_APPLESS_MAIN(MergeTest)
+#include "tst_merge.moc"
