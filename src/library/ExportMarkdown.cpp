@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/Edits.h"
 #include "library/ExportFormats.h"
-#include "library/SourceEdits.h"
 #include "library/Storable.h"
 
 #include "domain/TitleKey.h"
+#include "markdown/Edit.h"
 
 #include <QHash>
 #include <QSet>
@@ -18,6 +18,7 @@ namespace cabinet {
 
 namespace {
 
+using markdown::TextEdit;
 using storage::Reader;
 
 // By the first byte of each entry of one source: the paper or idea that it is now. What is not there has been deleted.
@@ -43,19 +44,31 @@ Result<Places> placesOf(const Reader &reader, SourceId source)
     return places;
 }
 
+markdown::PaperText wantedText(const Paper &paper)
+{
+    return {paper.title, paper.venue.text, paper.authors, paper.status, paper.links};
+}
+
+markdown::IdeaText wantedText(const Idea &idea)
+{
+    return {idea.number, idea.title, idea.body};
+}
+
 template<typename Entry, typename Id, typename Value>
 QByteArray edited(const QByteArray &bytes, const QList<Entry> &entries, const QHash<qsizetype, Id> &ids,
                   const QHash<Id, Value> &values)
 {
+    markdown::WriteStyle style;
+    style.lineEnd = bytes.contains("\r\n") ? "\r\n" : "\n";
     QList<TextEdit> edits;
     for (const Entry &entry : entries) {
         const auto value = values.constFind(ids.value(entry.span.begin));
         if (value == values.constEnd())
             edits.append({entry.span, QByteArray()});
         else
-            edits += editsFor(bytes, entry, *value);
+            edits += markdown::entryEdits(bytes, entry, wantedText(*value), style).edits;
     }
-    return withEdits(bytes, edits);
+    return markdown::withEdits(bytes, edits);
 }
 
 // What the sources already hold is not written again below them.
@@ -104,7 +117,7 @@ QString taskOf(const Paper &paper)
         line += u"["_s + paper.venue.text + u"]"_s;
     QStringList links;
     for (const Link &link : paper.links)
-        links.append(linkText(link));
+        links.append(QString::fromUtf8(markdown::linkText(link)));
     return links.isEmpty() ? line : QString(line + u": "_s + links.join(u' '));
 }
 

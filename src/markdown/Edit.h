@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/List.h"
+#include "markdown/WriteStyle.h"
+
+// Changes of one entry written into a list's own bytes as the smallest edits: a ticked paper is one byte. What the parser did not
+// understand is never touched. Pure.
+namespace cabinet::markdown {
+
+struct TextEdit
+{
+    Span span; // of the original bytes; empty: an insertion
+    QByteArray text;
+
+    friend bool operator==(const TextEdit &, const TextEdit &) = default;
+};
+
+// Edits must not overlap; their order does not matter. Insertions at one place keep their order.
+[[nodiscard]] QByteArray withEdits(const QByteArray &bytes, QList<TextEdit> edits);
+
+// What a paper should say, as the reader would read it.
+struct PaperText
+{
+    QString title;
+    QString venue; // as typed, without brackets
+    QStringList authors;
+    Status status = Status::ToRead;
+    Links links;
+
+    friend bool operator==(const PaperText &, const PaperText &) = default;
+};
+[[nodiscard]] PaperText textOf(const PaperEntry &entry);
+
+struct IdeaText
+{
+    int number = 0;
+    QString title; // Markdown source
+    QString body;  // Markdown source, line ends as "\n"
+
+    friend bool operator==(const IdeaText &, const IdeaText &) = default;
+};
+[[nodiscard]] IdeaText textOf(const IdeaEntry &entry);
+
+enum class Field { Status, Title, Venue, Authors, Links, Number, Body, Topic, Place };
+
+// What the file cannot say. Nothing else is written in its stead.
+struct Unwritten
+{
+    enum class Reason {
+        NoPlace,     // this list has no place for it: a list without marks, an entry that names no authors
+        LibraryOnly, // chosen so: "reading" in a file that only knows read and not read
+        NotReadBack  // written in Markdown it would be read as something else
+    };
+    Field field = Field::Title;
+    Reason reason = Reason::NotReadBack;
+
+    friend bool operator==(const Unwritten &, const Unwritten &) = default;
+};
+
+struct EntryEdits
+{
+    QList<TextEdit> edits;
+    QList<Unwritten> unwritten;
+};
+
+// How the entry's text must change to say what is wanted; nothing when it does.
+[[nodiscard]] EntryEdits entryEdits(const QByteArray &bytes, const PaperEntry &entry, const PaperText &wanted,
+                                    const WriteStyle &style = {});
+[[nodiscard]] EntryEdits entryEdits(const QByteArray &bytes, const IdeaEntry &entry, const IdeaText &wanted,
+                                    const WriteStyle &style = {});
+
+// "[[Paper](https://…)]", so that neither label nor address can break out of it.
+[[nodiscard]] QByteArray linkText(const Link &link, const WriteStyle &style = {});
+
+} // namespace cabinet::markdown
