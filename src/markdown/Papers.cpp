@@ -6,6 +6,7 @@
 #include "markdown/LinkNames.h"
 #include "markdown/Roles.h"
 #include "markdown/StatusText.h"
+#include "markdown/Tables.h"
 #include "markdown/TitleText.h"
 
 #include <algorithm>
@@ -55,7 +56,7 @@ public:
         m_topics.resize(m_outline.items.size());
         for (std::size_t i = 0; i < m_outline.items.size(); ++i)
             readItem(i);
-        skipLoose();
+        readLoose();
         return std::move(m_list);
     }
 
@@ -162,7 +163,7 @@ private:
         return below.isEmpty() ? QList<LinkSpan>() : linksOf(m_bytes, scanInline(m_bytes, below, m_outline.definitions));
     }
 
-    void skipLoose()
+    void readLoose()
     {
         for (const Loose &loose : m_outline.loose) {
             switch (loose.kind) {
@@ -177,23 +178,30 @@ private:
                 m_list.skipped.append({loose.line + 1, Skipped::Reason::Html});
                 break;
             case Loose::Kind::Table:
-                skipTable(loose);
+                addTable(loose);
                 break;
             }
         }
+        std::sort(m_list.entries.begin(), m_list.entries.end(),
+                  [](const PaperEntry &a, const PaperEntry &b) { return a.line < b.line; });
         std::sort(m_list.skipped.begin(), m_list.skipped.end(),
                   [](const Skipped &a, const Skipped &b) { return a.line < b.line; });
     }
 
-    void skipTable(const Loose &table)
+    void addTable(const Loose &table)
     {
-        int first = table.line;
-        for (int i = table.line; i < std::min(table.end, table.line + 2); ++i) {
-            if (isTableDelimiter(m_bytes, m_outline.lines[static_cast<std::size_t>(i)]))
-                first = i + 1;
-        }
-        for (int i = first; i < table.end; ++i)
-            m_list.skipped.append({i + 1, Skipped::Reason::TableRow});
+        const qsizetype first = m_list.entries.size();
+        readTable(m_bytes, m_outline, table, m_list);
+        for (qsizetype i = first; i < m_list.entries.size(); ++i)
+            place(m_list.entries[i], table.heading);
+    }
+
+    void place(PaperEntry &entry, int heading) const
+    {
+        if (heading < 0)
+            return;
+        entry.topic = m_paths[static_cast<std::size_t>(heading)];
+        entry.headingLine = m_outline.headings[heading].line;
     }
 
     const QByteArray &m_bytes;

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Head.h"
+#include "markdown/Table.h"
+
+#include <vector>
+
+// What the columns of a table hold, by the words of its header and by what stands in its rows.
+namespace cabinet::markdown {
+
+struct Row
+{
+    int line = 0; // index into Outline::lines
+    QList<Span> cells;
+    std::vector<Head> heads; // one for each cell
+};
+
+struct Shape
+{
+    QList<Column> columns;
+    bool papers = false; // the rows are readings
+};
+
+// The content of every cell without white space around it; "\|" separates nothing.
+[[nodiscard]] QList<Span> cellsOf(const QByteArray &bytes, Span line);
+
+// `heading` is the text of the one above the table.
+[[nodiscard]] Shape shapeOf(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows,
+                            const QString &heading);
+
+} // namespace cabinet::markdown

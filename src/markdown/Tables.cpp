@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Tables.h"
+
+#include "markdown/Columns.h"
+#include "markdown/LinkNames.h"
+#include "markdown/StatusText.h"
+#include "markdown/TitleText.h"
+#include "markdown/Words.h"
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr qsizetype mostCells = 64; // a line of pipes is no row
+
+class TableReader
+{
+public:
+    TableReader(const QByteArray &bytes, const Outline &outline, const Loose &block, PaperList &list)
+        : m_bytes(bytes)
+        , m_outline(outline)
+        , m_block(block)
+        , m_list(list)
+    {
+    }
+
+    void read()
+    {
+        const int body = readHead();
+        for (int i = body; i < m_block.end; ++i)
+            addRow(i);
+        const Shape shape = shapeOf(m_bytes, m_table.headerCells, m_rows, heading());
+        m_table.columns = shape.columns;
+        if (!shape.papers || body < m_block.line + 2) {
+            for (const Row &row : m_rows)
+                skip(row, Skipped::Reason::TableRow);
+            return;
+        }
+        m_table.line = m_block.line + 1;
+        for (const Row &row : m_rows)
+            addEntry(row);
+        m_table.words = words();
+        m_list.tables.append(m_table);
+    }
+
+private:
+    [[nodiscard]] Span textOf(int index) const
+    {
+        const Line &line = m_outline.lines[static_cast<std::size_t>(index)];
+        return {line.text, line.end};
+    }
+
+    [[nodiscard]] QString heading() const { return m_block.heading < 0 ? QString() : m_outline.headings[m_block.heading].text; }
+
+    // The line after the delimiter row; the block's first one when it has none.
+    int readHead()
+    {
+        for (int i = m_block.line; i < std::min(m_block.end, m_block.line + 2); ++i) {
+            if (!isTableDelimiter(m_bytes, m_outline.lines[static_cast<std::size_t>(i)]))
+                continue;
+            m_table.delimiter = textOf(i);
+            if (i > m_block.line) {
+                m_table.header = textOf(m_block.line);
+                m_table.headerCells = cellsOf(m_bytes, m_table.header);
+            }
+            return i + 1;
+        }
+        return m_block.line;
+    }
+
+    void addRow(int index)
+    {
+        Row row;
+        row.line = index;
+        row.cells = cellsOf(m_bytes, textOf(index));
+        if (row.cells.size() > mostCells)
+            row.cells.clear();
+        for (const Span cell : row.cells)
+            row.heads.push_back(cell.size() > longestHead ? Head() : markdown::readHead(m_bytes, cell, m_outline.definitions));
+        m_rows.push_back(std::move(row));
+    }
+
+    void skip(const Row &row, Skipped::Reason reason) { m_list.skipped.append({row.line + 1, reason}); }
+
+    [[nodiscard]] Span cell(const Row &row, Column column) const
+    {
+        const qsizetype index = m_table.indexOf(column);
+        return index >= 0 && index < row.cells.size() ? row.cells[index] : Span();
+    }
+
+    // "-", "N/A", "null": nothing.
+    [[nodiscard]] Span valueOf(const Row &row, Column column) const
+    {
+        const Span value = cell(row, column);
+        const QString text = plainOf(m_bytes, value).toCaseFolded();
+        const bool none = !holdsWords(QByteArrayView(m_bytes).sliced(value.begin, value.size())) ||
+                          text == QLatin1String("n/a") || text == QLatin1String("none") || text == QLatin1String("null");
+        return none ? Span{value.begin, value.begin} : trimTitle(m_bytes, value);
+    }
+
+    void addEntry(const Row &row)
+    {
+        const qsizetype column = m_table.indexOf(Column::Title);
+        const Head *head = column < row.cells.size() ? &row.heads[static_cast<std::size_t>(column)] : nullptr;
+        if (head == nullptr || head->title.isEmpty() || row.cells.size() < 2) {
+            skip(row, Skipped::Reason::NoTitle);
+            return;
+        }
+        const Line &line = m_outline.lines[static_cast<std::size_t>(row.line)];
+        PaperEntry entry;
+        entry.kind = EntryKind::TableRow;
+        entry.line = row.line + 1;
+        entry.span = {line.text, line.next};
+        entry.table = static_cast<int>(m_list.tables.size());
+        entry.cells = row.cells;
+        readValues(entry, row, *head);
+        readStatus(entry, row);
+        m_list.entries.append(entry);
+    }
+
+    void readValues(PaperEntry &entry, const Row &row, const Head &head)
+    {
+        const Span venue = valueOf(row, Column::Venue);
+        const Span authors = valueOf(row, Column::Authors);
+        entry.titleSpan = head.title;
+        entry.title = plainOf(m_bytes, head.title);
+        entry.venueSpan = venue.isEmpty() ? head.venue : venue;
+        entry.venue = plainOf(m_bytes, entry.venueSpan);
+        entry.authorsSpan = authors.isEmpty() ? head.authors : authors;
+        entry.authors = authorNames(m_bytes, entry.authorsSpan);
+        entry.notesSpan = cell(row, Column::Notes);
+        entry.notes = QString::fromUtf8(m_bytes.constData() + entry.notesSpan.begin, entry.notesSpan.size());
+        for (const Head &other : row.heads)
+            entry.links += other.links;
+        for (LinkSpan &link : entry.links)
+            nameLink(m_bytes, link, entry.titleSpan);
+    }
+
+    void readStatus(PaperEntry &entry, const Row &row) const
+    {
+        const qsizetype column = m_table.indexOf(Column::Status);
+        if (column < 0 || column >= row.cells.size())
+            return;
+        entry.statusFrom = StatusFrom::Cell;
+        entry.statusSpan = row.cells[column];
+        entry.statusText = QString::fromUtf8(m_bytes.constData() + entry.statusSpan.begin, entry.statusSpan.size());
+        entry.status = statusOfCell(plainOf(m_bytes, entry.statusSpan)).value_or(Status::ToRead);
+    }
+
+    // The first word for each status that the rows hold.
+    [[nodiscard]] StatusWords words() const
+    {
+        StatusWords words;
+        const qsizetype column = m_table.indexOf(Column::Status);
+        for (const Row &row : m_rows) {
+            if (column < 0 || column >= row.cells.size())
+                continue;
+            const QString text = plainOf(m_bytes, row.cells[column]);
+            const auto status = statusOfCell(text);
+            QString &place = status == Status::Done ? words.done : status == Status::Reading ? words.reading : words.toRead;
+            if (status && place.isEmpty())
+                place = text;
+        }
+        return column < 0 ? words : completed(words);
+    }
+
+    // The empty box beside the ticked one; nothing where the rows show nothing at all.
+    [[nodiscard]] static StatusWords completed(StatusWords words)
+    {
+        const QString known = !words.done.isEmpty() ? words.done : !words.toRead.isEmpty() ? words.toRead : words.reading;
+        if (words.done.isEmpty())
+            words.done = counterpart(known, Status::Done);
+        if (words.reading.isEmpty())
+            words.reading = counterpart(known, Status::Reading);
+        return words;
+    }
+
+    const QByteArray &m_bytes;
+    const Outline &m_outline;
+    const Loose &m_block;
+    PaperList &m_list;
+    Table m_table;
+    std::vector<Row> m_rows;
+};
+
+} // namespace
+
+void readTable(const QByteArray &bytes, const Outline &outline, const Loose &block, PaperList &list)
+{
+    TableReader(bytes, outline, block, list).read();
+}
+
+} // namespace cabinet::markdown
