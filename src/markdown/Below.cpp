@@ -29,15 +29,23 @@ public:
     {
     }
 
+    Field fieldOf(const Line &of)
+    {
+        m_below = {};
+        if (!readField(of))
+            return Field::None;
+        return !m_below.authors.isEmpty() ? Field::Authors : !m_below.venue.isEmpty() ? Field::Venue : Field::Links;
+    }
+
     Below read(int first, int end)
     {
-        while (first < end && (line(first).isBlank() || readField(first)))
+        while (first < end && (line(first).isBlank() || readField(line(first))))
             ++first;
         int last = end;
-        while (last > first && (line(last - 1).isBlank() || readField(last - 1)))
+        while (last > first && (line(last - 1).isBlank() || readField(line(last - 1))))
             --last;
         for (int i = first; i < last && (m_below.authors.isEmpty() || m_below.venue.isEmpty()); ++i)
-            readField(i);
+            readField(line(i));
         if (first < last) {
             m_below.notes = {line(first).begin, line(last - 1).end};
             m_below.text = withoutIndent(first, last);
@@ -50,15 +58,15 @@ private:
     [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
 
     // Is the whole line authors, a venue or links?
-    bool readField(int index)
+    bool readField(const Line &of)
     {
-        const auto marker = itemMarker(m_bytes, line(index));
+        const auto marker = itemMarker(m_bytes, of);
         if (marker && marker->mark)
             return false;
-        const Span text{marker ? marker->content : line(index).text, line(index).end};
+        const Span text{marker ? marker->content : of.text, of.end};
         if (text.size() > longestField || text.isEmpty())
             return false;
-        return readNamed(text) || readNames(text) || isLinks(text);
+        return readNamed(text) || readNames(text) || isLinks(text) || isEmptyLink(text);
     }
 
     // "Authors: …", "Venue: …"
@@ -97,7 +105,6 @@ private:
             switch (token.kind) {
             case Token::Kind::Link:
             case Token::Kind::Url:
-            case Token::Kind::Image:
                 links = true;
                 break;
             case Token::Kind::Text: {
@@ -114,6 +121,17 @@ private:
             }
         }
         return links;
+    }
+
+    // "Code: coming soon"
+    [[nodiscard]] bool isEmptyLink(Span text) const
+    {
+        const QByteArrayView words = view(text);
+        qsizetype colon = words.indexOf(':');
+        if (const qsizetype wide = words.indexOf("\xEF\xBC\x9A"); colon < 0 || (wide >= 0 && wide < colon))
+            colon = wide;
+        return colon > 0 && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, {text.begin, text.begin + colon}))) &&
+               wordCount(words.sliced(colon)) <= 3;
     }
 
     // The white space that all lines begin with is the entry's, not the note's.
@@ -149,6 +167,12 @@ private:
 };
 
 } // namespace
+
+Field fieldOf(const QByteArray &bytes, const Line &line, const Definitions &definitions)
+{
+    static const Lines none;
+    return BelowReader(bytes, none, definitions).fieldOf(line);
+}
 
 Below readBelow(const QByteArray &bytes, const Lines &lines, int first, int end, const Definitions &definitions)
 {

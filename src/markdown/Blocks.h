@@ -16,8 +16,9 @@ struct Item
     int unitEnd = 0; // index after the last line that belongs to it, nested items included, trailing blank lines not
     int parent = -1; // index into Outline::items
     int depth = 0;
-    int heading = -1; // index into Outline::headings
-    int run = 0;      // top-level items with nothing but blank lines between them share one
+    int heading = -1;     // index into Outline::headings
+    int run = 0;          // top-level items with nothing but blank lines between them share one
+    bool claimed = false; // part of a reading that is no item (see Units.h)
     Marker marker;
 };
 
@@ -28,7 +29,8 @@ struct Loose // what belongs to no item
     int line = 0;
     int end = 0;
     int heading = -1;
-    int nextItem = -1; // the item that follows with at most blank lines between, -1: none
+    int nextItem = -1;    // index of the first item below it, which need not exist
+    bool claimed = false; // part of a reading
 };
 
 struct Outline

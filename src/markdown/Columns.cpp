@@ -49,6 +49,7 @@ Name nameOf(const QString &header)
         {Name::Status,
          QRegularExpression(
              u"^(?:reading )?(?:status|state|progress)$|^(?:read|done|finished|complete[d]?|checked)\\??$|状态|已读|进度|完成|是否"_s)},
+        {Name::Year, QRegularExpression(u"\\bdates?\\b|日期|时间"_s)},
         {Name::Venue, QRegularExpression(u"\\b(?:venues?|conf|conferences?|journals?|publication|pub|publisher|published "
                                          u"(?:in|at)|publish(?:ed)?|source|where|proceedings)\\b"
                                          "|期刊|会议|来源|发表|出处"_s)},
@@ -94,11 +95,10 @@ Column columnOf(Name name)
 class ShapeReader
 {
 public:
-    ShapeReader(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows, const QString &heading)
+    ShapeReader(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows, Section section)
         : m_bytes(bytes)
         , m_rows(rows)
-        , m_section(sectionOf(heading))
-        , m_datasets(nameOf(heading) == Name::Dataset || heading.contains(u"dataset"_s, Qt::CaseInsensitive))
+        , m_section(section)
     {
         for (const Span cell : header)
             m_names.push_back(nameOf(plainOf(bytes, cell)));
@@ -129,7 +129,7 @@ private:
                 continue;
             const Head &head = m_rows[i].heads[static_cast<std::size_t>(column)];
             const QByteArrayView text = QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size());
-            titles += !head.title.isEmpty() && wordCount(text) >= titleWords && !isVenue(text) ? 1 : 0;
+            titles += !head.title.isEmpty() && wordCount(text) >= titleWords && !isOnlyVenue(text) ? 1 : 0;
         }
         return titles;
     }
@@ -199,7 +199,7 @@ private:
         if (m_section == Section::Contents || has(Name::Calendar))
             return false;
         const Name name = m_names[title];
-        if ((m_datasets && name != Name::Title) || (has(Name::Dataset) && name != Name::Title))
+        if ((m_section == Section::Datasets && name != Name::Title) || (has(Name::Dataset) && name != Name::Title))
             return false;
         const bool described = columns.contains(Column::Venue) || columns.contains(Column::Authors) ||
                                columns.contains(Column::Status) || columns.contains(Column::Year);
@@ -230,7 +230,6 @@ private:
     const std::vector<Row> &m_rows;
     QList<Name> m_names;
     Section m_section;
-    bool m_datasets;
 };
 
 } // namespace
@@ -255,9 +254,9 @@ QList<Span> cellsOf(const QByteArray &bytes, Span line)
     return cells;
 }
 
-Shape shapeOf(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows, const QString &heading)
+Shape shapeOf(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows, Section section)
 {
-    return ShapeReader(bytes, header, rows, heading).read();
+    return ShapeReader(bytes, header, rows, section).read();
 }
 
 } // namespace cabinet::markdown

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "markdown/Head.h"
+#include "markdown/Sections.h"
 #include "markdown/Table.h"
 
 #include <vector>
@@ -26,8 +27,7 @@ struct Shape
 // The content of every cell without white space around it; "\|" separates nothing.
 [[nodiscard]] QList<Span> cellsOf(const QByteArray &bytes, Span line);
 
-// `heading` is the text of the one above the table.
-[[nodiscard]] Shape shapeOf(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows,
-                            const QString &heading);
+// `section` is the one the table stands in.
+[[nodiscard]] Shape shapeOf(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows, Section section);
 
 } // namespace cabinet::markdown

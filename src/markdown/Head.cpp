@@ -72,8 +72,8 @@ private:
             } else if (next.kind == Kind::Link && !isLabel(next)) {
                 m_lead = next.span.begin;
                 return;
-            } else if (next.kind == Kind::Strong && next.opens) {
-                m_strong = m_at;
+            } else if (next.kind == Kind::Strong) {
+                m_strong = next.opens ? m_at : none;
             } else if (next.kind == Kind::Code && isVenue(codeText(next.span))) {
                 if (m_head.venue.isEmpty())
                     m_head.venue = {next.span.begin + 1, next.span.end - 1};
@@ -316,7 +316,8 @@ private:
         if (!by.isEmpty() || !venue.isEmpty())
             return;
         m_head.described = m_head.described || m_head.linkedTitle;
-        m_head.sentence = m_head.sentence || (afterLink && !m_head.linkedTitle && wordCount(view(text)) > 3);
+        m_head.sentence =
+            m_head.sentence || (afterLink && !m_head.linkedTitle && !m_head.strongTitle && wordCount(view(text)) > 3);
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);

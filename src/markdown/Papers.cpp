@@ -5,37 +5,17 @@
 #include "markdown/Head.h"
 #include "markdown/LinkNames.h"
 #include "markdown/Roles.h"
+#include "markdown/Sections.h"
 #include "markdown/StatusText.h"
 #include "markdown/Tables.h"
 #include "markdown/TitleText.h"
+#include "markdown/Units.h"
 
 #include <algorithm>
 
 namespace cabinet::markdown {
 
 namespace {
-
-// Topics of every heading. The only heading of level one, when it opens the file, is the file's title and no topic.
-std::vector<TopicPath> headingPaths(const QList<Heading> &headings)
-{
-    const auto firsts =
-        std::count_if(headings.begin(), headings.end(), [](const Heading &heading) { return heading.level == 1; });
-    const bool titled = firsts == 1 && headings.first().level == 1;
-    std::vector<TopicPath> paths;
-    std::vector<qsizetype> open; // indices of the headings around, outermost first
-    for (qsizetype i = 0; i < headings.size(); ++i) {
-        while (!open.empty() && headings[open.back()].level >= headings[i].level)
-            open.pop_back();
-        open.push_back(i);
-        TopicPath path;
-        for (const qsizetype index : open) {
-            if (!(titled && index == 0) && !headings[index].text.isEmpty())
-                path.append(headings[index].text);
-        }
-        paths.push_back(path);
-    }
-    return paths;
-}
 
 class PaperReader
 {
@@ -44,11 +24,15 @@ public:
         : m_bytes(bytes)
         , m_outline(readOutline(bytes))
         , m_paths(headingPaths(m_outline.headings))
+        , m_sections(sectionsOf(m_outline.headings))
     {
         m_list.headings = m_outline.headings;
+        m_list.offers = statusOffers(m_outline.headings);
+        readTables();
+        m_units = findUnits(bytes, m_outline, m_sections);
         for (const Item &item : m_outline.items)
-            m_heads.push_back(readBoundedHead(item));
-        m_roles = judge(bytes, m_outline, m_heads);
+            m_heads.push_back(item.claimed ? Head() : readBoundedHead(item));
+        m_roles = judge(bytes, m_outline, m_heads, !m_units.empty() || !m_list.tables.isEmpty());
     }
 
     PaperList read()
@@ -56,6 +40,8 @@ public:
         m_topics.resize(m_outline.items.size());
         for (std::size_t i = 0; i < m_outline.items.size(); ++i)
             readItem(i);
+        for (const Unit &unit : m_units)
+            addUnit(unit);
         readLoose();
         return std::move(m_list);
     }
@@ -113,16 +99,49 @@ private:
         entry.kind = item.marker.mark ? EntryKind::Task : item.marker.ordered ? EntryKind::Numbered : EntryKind::Bullet;
         entry.line = item.line + 1;
         entry.span = m_outline.unit(item);
-        entry.titleSpan = head.title;
-        entry.venueSpan = head.venue;
-        entry.authorsSpan = head.authors;
-        entry.links = head.links + linksBelow(item);
-        readNotes(entry, item);
+        readHeadAndBelow(entry, head, item.headEnd, item.unitEnd);
         readMark(entry, item.marker.mark);
+        place(entry, item.heading);
         entry.topic = topic;
-        entry.headingLine = item.heading < 0 ? 0 : m_outline.headings[item.heading].line;
-        finish(entry);
         m_list.entries.append(entry);
+    }
+
+    void addUnit(const Unit &unit)
+    {
+        PaperEntry entry;
+        entry.kind = unit.kind;
+        entry.line = unit.line + 1;
+        entry.span = {m_outline.lines[static_cast<std::size_t>(unit.line)].text,
+                      m_outline.lines[static_cast<std::size_t>(unit.end - 1)].next};
+        readHeadAndBelow(entry, unit.head, unit.headEnd, unit.end);
+        place(entry, unit.heading);
+        m_list.entries.append(entry);
+    }
+
+    // What the first paragraph and the lines from `below` to `end` say.
+    void readHeadAndBelow(PaperEntry &entry, const Head &head, int below, int end) const
+    {
+        const Below rest = readBelow(m_bytes, m_outline.lines, below, end, m_outline.definitions);
+        entry.titleSpan = head.title;
+        entry.venueSpan = head.venue.isEmpty() ? rest.venue : head.venue;
+        entry.authorsSpan = head.authors.isEmpty() ? rest.authors : head.authors;
+        entry.notesSpan = rest.notes;
+        entry.notes = rest.text;
+        entry.links = head.links + linksIn(below, end);
+        entry.title = plainOf(m_bytes, entry.titleSpan);
+        entry.venue = plainOf(m_bytes, entry.venueSpan);
+        entry.authors = authorNames(m_bytes, entry.authorsSpan);
+        for (LinkSpan &link : entry.links)
+            nameLink(m_bytes, link, entry.titleSpan);
+    }
+
+    [[nodiscard]] QList<LinkSpan> linksIn(int first, int end) const
+    {
+        if (first >= end)
+            return {};
+        const Span below{m_outline.lines[static_cast<std::size_t>(first)].begin,
+                         m_outline.lines[static_cast<std::size_t>(end - 1)].next};
+        return linksOf(m_bytes, scanInline(m_bytes, below, m_outline.definitions));
     }
 
     void readMark(PaperEntry &entry, std::optional<Span> mark) const
@@ -136,36 +155,11 @@ private:
         entry.status = statusOfMark(entry.statusText);
     }
 
-    void readNotes(PaperEntry &entry, const Item &item) const
-    {
-        const Below below = readBelow(m_bytes, m_outline.lines, item.headEnd, item.unitEnd, m_outline.definitions);
-        entry.notes = below.text;
-        entry.notesSpan = below.notes;
-        if (entry.authorsSpan.isEmpty())
-            entry.authorsSpan = below.authors;
-        if (entry.venueSpan.isEmpty())
-            entry.venueSpan = below.venue;
-    }
-
-    // Texts of the spans.
-    void finish(PaperEntry &entry) const
-    {
-        entry.title = plainOf(m_bytes, entry.titleSpan);
-        entry.venue = plainOf(m_bytes, entry.venueSpan);
-        entry.authors = authorNames(m_bytes, entry.authorsSpan);
-        for (LinkSpan &link : entry.links)
-            nameLink(m_bytes, link, entry.titleSpan);
-    }
-
-    [[nodiscard]] QList<LinkSpan> linksBelow(const Item &item) const
-    {
-        const Span below{m_outline.head(item).end, m_outline.unit(item).end};
-        return below.isEmpty() ? QList<LinkSpan>() : linksOf(m_bytes, scanInline(m_bytes, below, m_outline.definitions));
-    }
-
     void readLoose()
     {
         for (const Loose &loose : m_outline.loose) {
+            if (loose.claimed)
+                continue;
             switch (loose.kind) {
             case Loose::Kind::Paragraph:
             case Loose::Kind::Quote:
@@ -178,7 +172,6 @@ private:
                 m_list.skipped.append({loose.line + 1, Skipped::Reason::Html});
                 break;
             case Loose::Kind::Table:
-                addTable(loose);
                 break;
             }
         }
@@ -188,12 +181,25 @@ private:
                   [](const Skipped &a, const Skipped &b) { return a.line < b.line; });
     }
 
+    void readTables()
+    {
+        for (const Loose &loose : m_outline.loose) {
+            if (loose.kind == Loose::Kind::Table)
+                addTable(loose);
+        }
+    }
+
     void addTable(const Loose &table)
     {
         const qsizetype first = m_list.entries.size();
-        readTable(m_bytes, m_outline, table, m_list);
+        readTable(m_bytes, m_outline, table, sectionAround(table.heading), m_list);
         for (qsizetype i = first; i < m_list.entries.size(); ++i)
             place(m_list.entries[i], table.heading);
+    }
+
+    [[nodiscard]] Section sectionAround(int heading) const
+    {
+        return heading < 0 ? Section::Unknown : m_sections[static_cast<std::size_t>(heading)];
     }
 
     void place(PaperEntry &entry, int heading) const
@@ -207,6 +213,8 @@ private:
     const QByteArray &m_bytes;
     Outline m_outline;
     std::vector<TopicPath> m_paths;
+    std::vector<Section> m_sections;
+    std::vector<Unit> m_units;
     std::vector<Head> m_heads;
     std::vector<Role> m_roles;
     std::vector<TopicPath> m_topics; // of each item, its own title included when it is one

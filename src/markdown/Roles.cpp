@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Roles.h"
 
+#include "markdown/Sections.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
 
@@ -35,19 +36,20 @@ struct Children // direct ones
 class Judge
 {
 public:
-    Judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads)
+    Judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads, bool elsewhere)
         : m_bytes(bytes)
         , m_outline(outline)
         , m_heads(heads)
         , m_evidence(heads.size())
         , m_children(heads.size())
+        , m_sections(sectionsOf(outline.headings))
         , m_roles(heads.size(), Role::Prose)
+        , m_anyStrong(elsewhere)
     {
         for (std::size_t i = 0; i < heads.size(); ++i)
             m_evidence[i] = evidence(i);
         countRuns();
         findIntroductions();
-        findSections();
     }
 
     std::vector<Role> run()
@@ -72,7 +74,7 @@ private:
         const Head &head = m_heads[index];
         if (head.title.isEmpty() || head.sentence)
             return Evidence::None;
-        if (item(index).marker.mark || !head.venue.isEmpty())
+        if (item(index).marker.mark || (!head.venue.isEmpty() && !isProject(index)))
             return Evidence::Strong;
         const bool paper = std::any_of(head.links.begin(), head.links.end(),
                                        [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
@@ -81,10 +83,20 @@ private:
         return head.links.isEmpty() ? Evidence::None : Evidence::Weak;
     }
 
+    // A name that leads to code or a site, whatever its description mentions.
+    [[nodiscard]] bool isProject(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        return head.linkedTitle && titleLength(index) < 3 && !head.links.isEmpty() &&
+               siteOf(head.links.first().link.url) == Site::Other;
+    }
+
     void countRuns()
     {
         for (std::size_t i = 0; i < m_heads.size(); ++i) {
             m_runs.resize(std::max(m_runs.size(), static_cast<std::size_t>(item(i).run) + 1));
+            if (item(i).claimed)
+                continue;
             Run &run = runOf(i);
             run.links += static_cast<int>(m_heads[i].links.size());
             run.fragments += m_heads[i].fragments;
@@ -118,6 +130,8 @@ private:
 
     [[nodiscard]] Role role(std::size_t index)
     {
+        if (item(index).claimed)
+            return Role::Part;
         const bool nested = item(index).parent >= 0;
         const Role above = nested ? m_roles[static_cast<std::size_t>(item(index).parent)] : Role::Topic;
         if (above == Role::Entry || above == Role::Part)
@@ -148,7 +162,7 @@ private:
             return Role::Links;
         switch (m_evidence[index]) {
         case Evidence::Strong:
-            return Role::Entry;
+            return isNameAmongLinks(index) ? Role::Links : Role::Entry;
         case Evidence::Weak:
             return weakRole(index);
         case Evidence::None:
@@ -179,8 +193,19 @@ private:
         return runOf(index).strong * 2 >= runOf(index).items;
     }
 
+    // "[T5](…)" in a list of models, few of which lead to a paper.
+    [[nodiscard]] bool isNameAmongLinks(std::size_t index)
+    {
+        const Head &head = m_heads[index];
+        const Run &run = runOf(index);
+        return item(index).parent < 0 && head.linkedTitle && !head.labelled && head.venue.isEmpty() && head.authors.isEmpty() &&
+               !item(index).marker.mark && titleLength(index) < titleWords && run.items > 2 && run.strong * 3 < run.items;
+    }
+
     [[nodiscard]] Role weakRole(std::size_t index)
     {
+        if (m_anyStrong && runOf(index).strong == 0 && item(index).parent < 0 && sectionAround(index) != Section::Papers)
+            return Role::Links; // the file's papers are others
         const bool other = std::all_of(m_heads[index].links.begin(), m_heads[index].links.end(),
                                        [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Other; });
         if (amongReadings(index))
@@ -202,22 +227,6 @@ private:
         return Role::Prose;
     }
 
-    // A heading passes on to those below it that they hold links only, unless one of them says papers.
-    void findSections()
-    {
-        const auto &headings = m_outline.headings;
-        std::vector<qsizetype> open;
-        for (qsizetype i = 0; i < headings.size(); ++i) {
-            while (!open.empty() && headings[open.back()].level >= headings[i].level)
-                open.pop_back();
-            Section section = sectionOf(headings[i].text);
-            if (section == Section::Unknown && !open.empty() && headings[open.back()].level > 1)
-                section = m_sections[static_cast<std::size_t>(open.back())];
-            m_sections.push_back(section);
-            open.push_back(i);
-        }
-    }
-
     [[nodiscard]] Section sectionAround(std::size_t index) const
     {
         const int heading = item(index).heading;
@@ -237,9 +246,9 @@ private:
 
 } // namespace
 
-std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads)
+std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads, bool elsewhere)
 {
-    return Judge(bytes, outline, heads).run();
+    return Judge(bytes, outline, heads, elsewhere).run();
 }
 
 } // namespace cabinet::markdown

@@ -20,7 +20,8 @@ enum class Role {
     TooLong
 };
 
-// One role for each item; `heads` go with `outline.items`.
-[[nodiscard]] std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads);
+// One role for each item; `heads` go with `outline.items`. `elsewhere`: the file has readings that are no items.
+[[nodiscard]] std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads,
+                                      bool elsewhere);
 
 } // namespace cabinet::markdown

@@ -17,10 +17,11 @@ constexpr qsizetype mostCells = 64; // a line of pipes is no row
 class TableReader
 {
 public:
-    TableReader(const QByteArray &bytes, const Outline &outline, const Loose &block, PaperList &list)
+    TableReader(const QByteArray &bytes, const Outline &outline, const Loose &block, Section section, PaperList &list)
         : m_bytes(bytes)
         , m_outline(outline)
         , m_block(block)
+        , m_section(section)
         , m_list(list)
     {
     }
@@ -30,7 +31,7 @@ public:
         const int body = readHead();
         for (int i = body; i < m_block.end; ++i)
             addRow(i);
-        const Shape shape = shapeOf(m_bytes, m_table.headerCells, m_rows, heading());
+        const Shape shape = shapeOf(m_bytes, m_table.headerCells, m_rows, m_section);
         m_table.columns = shape.columns;
         if (!shape.papers || body < m_block.line + 2) {
             for (const Row &row : m_rows)
@@ -50,8 +51,6 @@ private:
         const Line &line = m_outline.lines[static_cast<std::size_t>(index)];
         return {line.text, line.end};
     }
-
-    [[nodiscard]] QString heading() const { return m_block.heading < 0 ? QString() : m_outline.headings[m_block.heading].text; }
 
     // The line after the delimiter row; the block's first one when it has none.
     int readHead()
@@ -179,6 +178,7 @@ private:
     const QByteArray &m_bytes;
     const Outline &m_outline;
     const Loose &m_block;
+    Section m_section;
     PaperList &m_list;
     Table m_table;
     std::vector<Row> m_rows;
@@ -186,9 +186,9 @@ private:
 
 } // namespace
 
-void readTable(const QByteArray &bytes, const Outline &outline, const Loose &block, PaperList &list)
+void readTable(const QByteArray &bytes, const Outline &outline, const Loose &block, Section section, PaperList &list)
 {
-    TableReader(bytes, outline, block, list).read();
+    TableReader(bytes, outline, block, section, list).read();
 }
 
 } // namespace cabinet::markdown

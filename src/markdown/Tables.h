@@ -3,11 +3,12 @@
 #pragma once
 
 #include "markdown/Blocks.h"
+#include "markdown/Sections.h"
 
 // Pipe tables: a row of a table of papers is a reading.
 namespace cabinet::markdown {
 
 // Adds the table, an entry for each row and what it cannot read. Of the entries everything is set but the topic and heading.
-void readTable(const QByteArray &bytes, const Outline &outline, const Loose &block, PaperList &list);
+void readTable(const QByteArray &bytes, const Outline &outline, const Loose &block, Section section, PaperList &list);
 
 } // namespace cabinet::markdown

@@ -112,6 +112,15 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
     // Icons and other symbols, :words:, (2022-09), 2022-11-30, [12]
     static const QRegularExpression lead(
         u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}-\\d{2}(?:-\\d{2})?\\)?(?=[\\s,:]))+"_s);
+    // "Paper 3. ", "No. 12: "
+    static const QRegularExpression counted(u"^(?:paper|no\\.?|#|论文|第)\\s*\\d{1,4}\\s*篇?\\s*[.:)、：]\\s*"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    if (const QByteArrayView start = view(bytes, span).first(std::min<qsizetype>(span.size(), 24));
+        std::any_of(start.begin(), start.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+        const QString text = QString::fromUtf8(start);
+        if (const auto match = counted.match(text); match.hasMatch())
+            return span.begin + match.captured().toUtf8().size();
+    }
     if (span.isEmpty() || (bytes[span.begin] >= 'A' && bytes[span.begin] <= 'z' && bytes[span.begin] != '[' &&
                            bytes[span.begin] != ']' && bytes[span.begin] != '_'))
         return span.begin; // as nearly always

@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::markdown {
@@ -225,26 +227,6 @@ bool isTitleWord(const QString &text)
     return text.contains(word);
 }
 
-Section sectionOf(const QString &heading)
-{
-    static const QRegularExpression contents(u"^(?:table of )?contents?$|^toc$|目录|^index$|^overview of contents$"_s);
-    static const QRegularExpression papers(
-        u"\\b(?:papers?|surveys?|publications?|articles?|to read|reading list)\\b|论文|综述"_s);
-    static const QRegularExpression links(u"contribut|acknowledg|licen[sc]e|citation|^cit(?:e|ing)\\b|contact|^tools?\\b|"
-                                          u"\\btools$|template|useful|awesome|related (?:list|repo|resource|project|link)"
-                                          "|other (?:good|list|resource|collection|repo|link)|^references?$|^links?$|^(?:other "
-                                          "|more |external )?resources?$|star history|maintainer|\\bblogs?\\b|\\btalks?$|tutorial"
-                                          "|\\bcourses?\\b|\\bvideos?$|leaderboard|installation|^usage|^how "
-                                          "to|^about|communit|newsletter|podcast|^people|researchers|conferences$"
-                                          "|友情链接|联系|贡献|致谢|工具|资源|博客|教程|模板"_s);
-    const QString words = stripped(heading);
-    if (words.contains(contents))
-        return Section::Contents;
-    if (words.contains(links))
-        return Section::Links;
-    return words.contains(papers) ? Section::Papers : Section::Unknown;
-}
-
 Site siteOf(const QString &url)
 {
     static const QRegularExpression paper(
@@ -278,6 +260,13 @@ bool isVenue(QByteArrayView bytes)
         return false;
     const QString text = bytesAsText(bytes).trimmed();
     return (holdsYear(text) && !isDate(text)) || knownVenue().match(text).hasMatch();
+}
+
+bool isOnlyVenue(QByteArrayView text)
+{
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    const qsizetype words = QString::fromUtf8(text).simplified().count(u' ') + 1;
+    return isVenue(text) && (words < 2 || (words <= 4 && std::any_of(text.begin(), text.end(), digit)));
 }
 
 Span findVenue(const QByteArray &bytes, Span range)

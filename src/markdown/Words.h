@@ -13,15 +13,14 @@ namespace cabinet::markdown {
 // "Title:", "To read:": the title follows.
 [[nodiscard]] bool isTitleWord(const QString &text);
 
-enum class Section { Unknown, Papers, Contents, Links };
-[[nodiscard]] Section sectionOf(const QString &heading);
-
 enum class Site { Paper, Other, Unknown };
 // Papers: PDFs, preprint servers, publishers, digital libraries. Other: code, videos, social pages, this very file.
 [[nodiscard]] Site siteOf(const QString &url);
 
 // "OSDI'20", "ICML 2019", "arXiv": a tag in brackets or parentheses that names a venue or a year.
 [[nodiscard]] bool isVenue(QByteArrayView text);
+// The same, and nothing else: "Fast Diffusion Models" begins like one and is a title.
+[[nodiscard]] bool isOnlyVenue(QByteArrayView text);
 // The last part of a line that names a venue, after a comma, a dash or in parentheses; empty when there is none.
 [[nodiscard]] Span findVenue(const QByteArray &bytes, Span range);
 

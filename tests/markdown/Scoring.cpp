@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,19 @@ QString letters(const QString &title)
             kept.append(c);
     }
     return kept;
+}
+
+// The same words; or ours within the truth's whole text of the line, which may hold tags, labels and authors too.
+bool sameTitle(const QString &ours, const QString &theirs)
+{
+    const QString title = letters(ours);
+    const QString text = letters(theirs);
+    if (title == text)
+        return true;
+    static const QRegularExpression tags(u"\\[[^\\]]*\\](?:\\([^)]*\\))?|<[^>]*>"_s);
+    if (letters(QString(theirs).remove(tags)) == title)
+        return true;
+    return title.size() >= 8 && text.contains(title) && title.size() * 5 >= text.size() * 2;
 }
 
 QString named(int line, const QString &title)
@@ -96,7 +110,7 @@ Score compare(const QList<PaperEntry> &entries, const QList<Truth> &truth)
         score.status += (entry->status == Status::Done) == expected.done ? 1 : 0;
         score.links += entry->links.size() == expected.links ? 1 : 0;
         score.topics += sameTopic(entry->topic, expected.section) ? 1 : 0;
-        if (letters(entry->title) == letters(expected.title))
+        if (sameTitle(entry->title, expected.title))
             ++score.titles;
         else
             score.retitled.append(named(expected.line, entry->title) + u"\n      should be: "_s + expected.title);

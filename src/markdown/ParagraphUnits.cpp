@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Below.h"
+#include "markdown/TitleText.h"
+#include "markdown/Units.h"
+#include "markdown/Words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr int titleWords = 2;
+constexpr int mostTitleWords = 45;
+
+// One paragraph, or one of its lines, that may present a paper.
+struct Candidate
+{
+    Unit unit;
+    std::size_t block = 0; // index into Outline::loose
+    int shape = 0;         // how it begins: papers of one file mostly begin alike
+    bool named = false;    // is a paper by itself
+    bool cited = false;    // has a venue or authors at least, which prose may have too
+    bool fielded = false;  // is a title above fields
+    int fieldEnd = 0;      // index after the last line of those fields
+    bool noted = false;    // other text follows before the next candidate
+};
+
+class ParagraphReader
+{
+public:
+    ParagraphReader(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections)
+        : m_bytes(bytes)
+        , m_outline(outline)
+        , m_sections(sections)
+    {
+    }
+
+    std::vector<Unit> read()
+    {
+        for (std::size_t i = 0; i < m_outline.loose.size(); ++i)
+            readBlock(i);
+        for (Candidate &candidate : m_candidates) {
+            const bool line = candidate.unit.headEnd == candidate.unit.line + 1;
+            candidate.named = candidate.named || (m_lines && line && candidate.cited);
+        }
+        countShapes();
+        std::vector<Candidate> kept;
+        for (Candidate &candidate : m_candidates) {
+            if (isPaper(candidate))
+                kept.push_back(std::move(candidate));
+        }
+        trimAsides(kept);
+        return withNotes(kept);
+    }
+
+private:
+    [[nodiscard]] const Line &line(int index) const { return m_outline.lines[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
+    [[nodiscard]] Span lines(int first, int end) const { return {line(first).text, line(end - 1).end}; }
+
+    [[nodiscard]] Section sectionOf(const Loose &block) const
+    {
+        return block.heading < 0 ? Section::Unknown : m_sections[static_cast<std::size_t>(block.heading)];
+    }
+
+    void readBlock(std::size_t index)
+    {
+        const Loose &block = m_outline.loose[index];
+        const Section section = sectionOf(block);
+        if (block.kind != Loose::Kind::Paragraph || block.claimed || section == Section::Contents || section == Section::Links)
+            return;
+        if (block.end - block.line > 1 && readLines(index))
+            return;
+        Candidate candidate = candidateOf(index, block.line, block.end);
+        if (!candidate.named)
+            readFields(candidate);
+        m_candidates.push_back(std::move(candidate));
+    }
+
+    [[nodiscard]] Candidate candidateOf(std::size_t index, int first, int end) const
+    {
+        const Loose &block = m_outline.loose[index];
+        Candidate candidate;
+        candidate.block = index;
+        candidate.unit.line = first;
+        candidate.unit.headEnd = candidate.unit.end = candidate.fieldEnd = end;
+        candidate.unit.heading = block.heading;
+        const Span span = lines(first, end);
+        if (span.size() <= longestHead)
+            candidate.unit.head = readHead(m_bytes, span, m_outline.definitions);
+        candidate.shape = shapeOf(span);
+        candidate.named = namesPaper(m_bytes, candidate.unit.head);
+        const bool cited = !candidate.unit.head.venue.isEmpty() || !candidate.unit.head.authors.isEmpty();
+        candidate.cited = candidate.named || (cited && isPlainTitle(candidate));
+        return candidate;
+    }
+
+    // One line, one paper: most lines of the block name one by themselves.
+    bool readLines(std::size_t index)
+    {
+        const Loose &block = m_outline.loose[index];
+        std::vector<Candidate> all;
+        int named = 0;
+        for (int i = block.line; i < block.end; ++i) {
+            all.push_back(candidateOf(index, i, i + 1));
+            named += all.back().cited ? 1 : 0;
+        }
+        if (named < 2 || named * 2 <= block.end - block.line)
+            return false;
+        m_lines = true;
+        for (Candidate &candidate : all) {
+            candidate.named = candidate.named || isPlainTitle(candidate);
+            m_candidates.push_back(std::move(candidate));
+        }
+        return true;
+    }
+
+    // A title without anything around it.
+    [[nodiscard]] bool isPlainTitle(const Candidate &candidate) const
+    {
+        const Head &head = candidate.unit.head;
+        const QByteArrayView text = view(lines(candidate.unit.line, candidate.unit.headEnd)).trimmed();
+        const QByteArrayView title = view(head.title);
+        const int words = wordCount(title);
+        return !head.title.isEmpty() && !head.sentence && words >= titleWords && words <= mostTitleWords && !isOnlyVenue(title) &&
+               !text.endsWith(':') && !text.endsWith("\xEF\xBC\x9A") && !text.endsWith("\xE3\x80\x82") &&
+               !text.endsWith("\xEF\xBC\x81") && !text.endsWith('!');
+    }
+
+    [[nodiscard]] int shapeOf(Span span) const
+    {
+        const QByteArrayView text = view(span);
+        if (text.startsWith("**") || text.startsWith("__"))
+            return 1;
+        static constexpr std::array<char, 5> first{'[', '*', '_', '!', '`'};
+        const auto found = std::find(first.begin(), first.end(), text.isEmpty() ? ' ' : text[0]);
+        return found == first.end() ? 0 : 2 + static_cast<int>(found - first.begin());
+    }
+
+    // A title whose fields stand in the list or the paragraph right below it.
+    void readFields(Candidate &candidate) const
+    {
+        if (!isPlainTitle(candidate))
+            return;
+        const Loose &block = m_outline.loose[candidate.block];
+        const int limit = limitBelow(candidate.block);
+        int fields = 0;
+        int others = 0;
+        int links = 0;
+        for (int i = block.end; i < limit; ++i) {
+            if (line(i).isBlank() || line(i).indent > 1)
+                continue;
+            const Field field = fieldOf(m_bytes, line(i), m_outline.definitions);
+            ++(field == Field::None ? others : fields);
+            links += field == Field::Links ? 1 : 0;
+        }
+        candidate.fielded = links > 0 && fields >= others;
+        if (candidate.fielded)
+            candidate.fieldEnd = trimmedEnd(block.end, limit);
+    }
+
+    // Where what follows directly ends: items up to the next block, or a paragraph of nothing but fields.
+    [[nodiscard]] int limitBelow(std::size_t index) const
+    {
+        const Loose &block = m_outline.loose[index];
+        const int end = nextBreak(index);
+        if (index + 1 < m_outline.loose.size() && m_outline.loose[index + 1].line == firstText(block.end) &&
+            m_outline.loose[index + 1].kind == Loose::Kind::Paragraph && m_outline.loose[index + 1].heading == block.heading)
+            return m_outline.loose[index + 1].end;
+        return end;
+    }
+
+    // The next loose block or heading.
+    [[nodiscard]] int nextBreak(std::size_t index) const
+    {
+        const Loose &block = m_outline.loose[index];
+        int end = static_cast<int>(m_outline.lines.size());
+        if (index + 1 < m_outline.loose.size())
+            end = m_outline.loose[index + 1].line;
+        if (block.heading + 1 < m_outline.headings.size())
+            end = std::min(end, m_outline.headings[block.heading + 1].line - 1);
+        return std::max(end, block.end);
+    }
+
+    [[nodiscard]] int firstText(int from) const
+    {
+        while (from < static_cast<int>(m_outline.lines.size()) && line(from).isBlank())
+            ++from;
+        return from;
+    }
+
+    [[nodiscard]] int trimmedEnd(int first, int end) const
+    {
+        while (end > first && (line(end - 1).isBlank() || isRule(m_bytes, line(end - 1))))
+            --end;
+        return end;
+    }
+
+    void countShapes()
+    {
+        for (const Candidate &candidate : m_candidates) {
+            Count &count = m_shapes[static_cast<std::size_t>(candidate.shape)];
+            ++count.all;
+            count.papers += candidate.named || candidate.fielded ? 1 : 0;
+            m_papers += candidate.named || candidate.fielded ? 1 : 0;
+        }
+    }
+
+    // A single one is prose that mentions a paper, unless there is little else.
+    [[nodiscard]] bool isPaper(const Candidate &candidate) const
+    {
+        const Count &count = m_shapes[static_cast<std::size_t>(candidate.shape)];
+        if (candidate.named || candidate.fielded)
+            return m_papers > 1 && count.papers * 4 >= count.all;
+        return count.papers > 3 && count.papers * 10 >= count.all * 9 && candidate.shape == 1 && isPlainTitle(candidate) &&
+               wordCount(view(candidate.unit.head.title)) > titleWords;
+    }
+
+    // Where each line ends in a parenthesis, the few that hold neither venue nor year are no part of the title either.
+    void trimAsides(std::vector<Candidate> &kept) const
+    {
+        const auto closes = [this](Span span) { return view(span).trimmed().endsWith(')'); };
+        const auto closed = std::count_if(kept.begin(), kept.end(), [&](const Candidate &candidate) {
+            return closes(lines(candidate.unit.line, candidate.unit.headEnd));
+        });
+        if (!m_lines || closed * 5 < static_cast<qsizetype>(kept.size()) * 4)
+            return;
+        for (Candidate &candidate : kept) {
+            Span &title = candidate.unit.head.title;
+            const qsizetype open = view(title).lastIndexOf('(');
+            if (open > 0 && closes(title))
+                title = trimTitle(m_bytes, {title.begin, title.begin + open});
+        }
+    }
+
+    // Text between one paper and the next belongs to the first one where that is the rule.
+    [[nodiscard]] std::vector<Unit> withNotes(std::vector<Candidate> &kept) const
+    {
+        std::size_t noted = 0;
+        std::vector<int> ends;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            const int next = i + 1 < kept.size() ? kept[i + 1].unit.line : static_cast<int>(m_outline.lines.size());
+            ends.push_back(noteEnd(kept[i], next));
+            noted += ends.back() > kept[i].fieldEnd ? 1U : 0U;
+        }
+        std::vector<Unit> units;
+        for (std::size_t i = 0; i < kept.size(); ++i) {
+            Unit &unit = kept[i].unit;
+            unit.end = std::max({unit.headEnd, kept[i].fieldEnd, noted * 2 >= kept.size() ? ends[i] : 0});
+            units.push_back(std::move(unit));
+        }
+        return units;
+    }
+
+    [[nodiscard]] int noteEnd(const Candidate &candidate, int next) const
+    {
+        int end = next;
+        const int heading = candidate.unit.heading;
+        if (heading + 1 < m_outline.headings.size())
+            end = std::min(end, m_outline.headings[heading + 1].line - 1);
+        for (std::size_t i = candidate.block + 1; i < m_outline.loose.size() && m_outline.loose[i].line < end; ++i) {
+            const Loose &loose = m_outline.loose[i];
+            if (loose.kind == Loose::Kind::Table || loose.kind == Loose::Kind::Html)
+                end = loose.line;
+        }
+        for (int i = candidate.fieldEnd; i < end; ++i) {
+            if (isRule(m_bytes, line(i)))
+                end = i;
+        }
+        return trimmedEnd(candidate.fieldEnd, end);
+    }
+
+    struct Count
+    {
+        int all = 0;
+        int papers = 0;
+    };
+
+    const QByteArray &m_bytes;
+    const Outline &m_outline;
+    const std::vector<Section> &m_sections;
+    std::vector<Candidate> m_candidates;
+    std::array<Count, 8> m_shapes{};
+    int m_papers = 0;
+    bool m_lines = false; // the file has paragraphs with a paper on each line
+};
+
+} // namespace
+
+std::vector<Unit> findParagraphUnits(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections)
+{
+    return ParagraphReader(bytes, outline, sections).read();
+}
+
+} // namespace cabinet::markdown

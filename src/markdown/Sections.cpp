@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Sections.h"
+
+#include "markdown/StatusText.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::markdown {
+
+namespace {
+
+// Letters and digits in one case, single spaces for all else; a hyphen holds a word together.
+QString wordsOf(const QString &heading)
+{
+    static const QRegularExpression other(u"[^\\p{L}\\p{N}-]+"_s);
+    return heading.toCaseFolded().replace(other, u" "_s).simplified();
+}
+
+} // namespace
+
+Section sectionOf(const QString &heading)
+{
+    static const QRegularExpression contents(
+        u"^(?:table of )?contents?$|^toc$|目录|^index$|^overview of contents$|^catalogu?e?$"_s);
+    static const QRegularExpression others(
+        u"contribut|acknowledg|licen[sc]e|^citations?$|^cit(?:e|ing)\\b|^contacts?(?: us| me| info\\w*)?$|^(?:issue |entry "
+        u")?templates?$"
+        "|star history|maintainer|^how to|^(?:about|usage|installation)$|^about (?:us|me|this)|^other (?:good|lists?|resources?|collections?|repo\\w*|links?|awesome)\\b|友情链接|联系|贡献|致谢|模板"_s);
+    static const QRegularExpression papers(
+        u"\\b(?:papers?|surveys?|publications?|articles?|to read|reading list)\\b|论文|综述"_s);
+    static const QRegularExpression links(
+        u"^(?:related |other |useful )?(?:tools?|toolkits?|software)(?: (?:and|&|libraries|frameworks).*)?$|\\btools$|^useful\\b"
+        "|\\bawesome (?:lists?|repos\\w*|resources?|collections?|projects?)|^related (?:list|repo|resource|project|link|awesome)"
+        "|^references?$|^links?$"
+        "|^(?:other |more |external |learning )?resources?$|\\bblogs?\\b|\\btalks?$|\\btutorials?$|\\bcourses?\\b"
+        "|\\bvideos$|^(?:tutorial|video) |leaderboard|^communit(?:y|ies)$|newsletter|podcast|^people$|researchers|conferences$"
+        "|^libraries$|^工具|工具$|^(?:其他|学习|相关)?资源|博客|教程"_s);
+    static const QRegularExpression datasets(u"\\bdatasets?\\b|数据集"_s);
+    const QString words = wordsOf(heading);
+    if (words.contains(contents))
+        return Section::Contents;
+    if (words.contains(others))
+        return Section::Links;
+    if (words.contains(papers))
+        return Section::Papers;
+    if (words.contains(links))
+        return Section::Links;
+    return words.contains(datasets) ? Section::Datasets : Section::Unknown;
+}
+
+std::vector<Section> sectionsOf(const QList<Heading> &headings)
+{
+    const qsizetype title = titleHeading(headings);
+    std::vector<Section> sections;
+    std::vector<qsizetype> open;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        while (!open.empty() && headings[open.back()].level >= headings[i].level)
+            open.pop_back();
+        Section section = i == title ? Section::Unknown : sectionOf(headings[i].text);
+        const bool inherits = section == Section::Unknown && !open.empty();
+        if (inherits && sections[static_cast<std::size_t>(open.back())] != Section::Contents) // what follows is what it lists
+            section = sections[static_cast<std::size_t>(open.back())];
+        sections.push_back(section);
+        open.push_back(i);
+    }
+    return sections;
+}
+
+qsizetype titleHeading(const QList<Heading> &headings)
+{
+    const auto firsts =
+        std::count_if(headings.begin(), headings.end(), [](const Heading &heading) { return heading.level == 1; });
+    return firsts == 1 && headings.first().level == 1 ? 0 : -1;
+}
+
+std::vector<TopicPath> headingPaths(const QList<Heading> &headings)
+{
+    const qsizetype title = titleHeading(headings);
+    std::vector<TopicPath> paths;
+    std::vector<qsizetype> open; // indices of the headings around, outermost first
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        while (!open.empty() && headings[open.back()].level >= headings[i].level)
+            open.pop_back();
+        open.push_back(i);
+        TopicPath path;
+        for (const qsizetype index : open) {
+            if (index != title && !headings[index].text.isEmpty())
+                path.append(headings[index].text);
+        }
+        paths.push_back(path);
+    }
+    return paths;
+}
+
+QList<StatusOffer> statusOffers(const QList<Heading> &headings)
+{
+    const qsizetype title = titleHeading(headings);
+    QList<StatusOffer> offers;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        if (const auto status = statusOfHeading(headings[i].text))
+            offers.append({i == title ? StatusFrom::File : StatusFrom::Section, *status, headings[i].line, headings[i].text});
+    }
+    return offers;
+}
+
+} // namespace cabinet::markdown
