@@ -29,12 +29,12 @@ public:
     {
     }
 
-    Field fieldOf(const Line &of)
+    FieldKind fieldOf(const Line &of)
     {
         m_below = {};
         if (!readField(of))
-            return Field::None;
-        return !m_below.authors.isEmpty() ? Field::Authors : !m_below.venue.isEmpty() ? Field::Venue : Field::Links;
+            return FieldKind::None;
+        return !m_below.authors.isEmpty() ? FieldKind::Authors : !m_below.venue.isEmpty() ? FieldKind::Venue : FieldKind::Links;
     }
 
     Below read(int first, int end)
@@ -90,11 +90,21 @@ private:
     bool readNames(Span text)
     {
         const Span names = trimTitle(m_bytes, {skipLeadText(m_bytes, text), text.end});
-        if (!looksLikeNames(m_bytes, names))
+        if (!looksLikeNames(m_bytes, names) && !isOneName(text, names))
             return false;
         if (m_below.authors.isEmpty())
             m_below.authors = names;
         return m_below.authors == names;
+    }
+
+    // "*Ann Author*": one name in emphasis.
+    [[nodiscard]] bool isOneName(Span text, Span names) const
+    {
+        static const QRegularExpression name(u"^(?:\\p{Lu}[\\p{L}'’.-]*\\s+){1,3}\\p{Lu}[\\p{L}'’-]+$"_s);
+        const QByteArrayView line = view(text).trimmed();
+        const bool emphasised =
+            line.size() > 2 && (line[0] == '*' || line[0] == '_') && line[1] != line[0] && line.endsWith(line[0]);
+        return emphasised && names.size() < longestName && QString::fromUtf8(view(names)).contains(name);
     }
 
     // "Paper: https://…", "[[code](u)] [project](p)"
@@ -123,15 +133,20 @@ private:
         return links;
     }
 
-    // "Code: coming soon"
+    // "Code: coming soon", "Code: None"
     [[nodiscard]] bool isEmptyLink(Span text) const
     {
         const QByteArrayView words = view(text);
         qsizetype colon = words.indexOf(':');
         if (const qsizetype wide = words.indexOf("\xEF\xBC\x9A"); colon < 0 || (wide >= 0 && wide < colon))
             colon = wide;
-        return colon > 0 && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, {text.begin, text.begin + colon}))) &&
-               wordCount(words.sliced(colon)) <= 3;
+        static const QRegularExpression nothing(u"^[:：\\s*_]*(?:none|n/?a|null|tb[ad]|-+|(?:coming |code )?soon|(?:not|un)[ "
+                                                u"-]?(?:yet )?(?:available|released?)|no|无|暂无|未开源|待开源)?"
+                                                "[.!\\s*_]*$"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+        return colon > 0 && text.size() < longestName &&
+               isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, {text.begin, text.begin + colon}))) &&
+               QString::fromUtf8(words.sliced(colon)).contains(nothing);
     }
 
     // The white space that all lines begin with is the entry's, not the note's.
@@ -168,7 +183,7 @@ private:
 
 } // namespace
 
-Field fieldOf(const QByteArray &bytes, const Line &line, const Definitions &definitions)
+FieldKind fieldOf(const QByteArray &bytes, const Line &line, const Definitions &definitions)
 {
     static const Lines none;
     return BelowReader(bytes, none, definitions).fieldOf(line);

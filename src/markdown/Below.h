@@ -16,10 +16,10 @@ struct Below
     QString text; // of the notes, see PaperEntry::notes
 };
 
-enum class Field { None, Links, Authors, Venue };
+enum class FieldKind { None, Links, Authors, Venue };
 
 // What a whole line says: "- Paper: https://…", "[[code](u)]", "*A. Author, B. Author*", "Venue: X".
-[[nodiscard]] Field fieldOf(const QByteArray &bytes, const Line &line, const Definitions &definitions);
+[[nodiscard]] FieldKind fieldOf(const QByteArray &bytes, const Line &line, const Definitions &definitions);
 
 // The lines from `first` up to `end`.
 [[nodiscard]] Below readBelow(const QByteArray &bytes, const Lines &lines, int first, int end, const Definitions &definitions);

@@ -43,12 +43,12 @@ Name nameOf(const QString &header)
         {Name::Dataset, QRegularExpression(u"^(?:datasets?|benchmarks?|corpus|数据集)\\b"_s)},
         {Name::Key,
          QRegularExpression(
-             u"^(?:names?|methods?|models?|approach|algorithms?|systems?|abbr\\w*|acronym|short name|projects?|名称|模型|方法)$"_s)},
+             u"^(?:names?|methods?|models?|approach|algorithms?|systems?|abbr\\w*|acronym|short name|projects?|名称|名字|模型|方法)$"_s)},
         {Name::Calendar, QRegularExpression(u"deadline|submission|location|notification|camera|acceptance rate|截稿|截止"_s)},
         {Name::Authors, QRegularExpression(u"\\bauthors?\\b|^by$|作者"_s)},
         {Name::Status,
          QRegularExpression(
-             u"^(?:reading )?(?:status|state|progress)$|^(?:read|done|finished|complete[d]?|checked)\\??$|状态|已读|进度|完成|是否"_s)},
+             u"^(?:reading )?(?:status|state|progress)$|^(?:read|done|finished|complete[d]?|checked)\\??$|状态|^已|已读|进度|完成|是否"_s)},
         {Name::Year, QRegularExpression(u"\\bdates?\\b|日期|时间"_s)},
         {Name::Venue, QRegularExpression(u"\\b(?:venues?|conf|conferences?|journals?|publication|pub|publisher|published "
                                          u"(?:in|at)|publish(?:ed)?|source|where|proceedings)\\b"
@@ -153,10 +153,46 @@ private:
                 best = i;
             }
         }
-        if (best >= 0 || paper < 0)
-            return best;
         const qsizetype key = m_names.indexOf(Name::Key); // "| Model | Paper |" with "[arXiv](u)" below Paper
-        return key >= 0 ? key : paper;
+        if (best >= 0 || (paper >= 0 && key < 0))
+            return best >= 0 ? best : paper;
+        return key >= 0 && (paper >= 0 || papersIn(key) > half) ? key : -1;
+    }
+
+    // Cells that lead to a paper.
+    [[nodiscard]] int papersIn(qsizetype column) const
+    {
+        int papers = 0;
+        for (std::size_t i = 0; i < sample(); ++i)
+            papers += column < m_rows[i].cells.size() && leadsToPaper(m_rows[i].heads[static_cast<std::size_t>(column)]) ? 1 : 0;
+        return papers;
+    }
+
+    [[nodiscard]] static bool leadsToPaper(const Head &head)
+    {
+        return std::any_of(head.links.begin(), head.links.end(),
+                           [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
+    }
+
+    // "| Method | Accuracy | Speed |": what was measured, not what was read.
+    [[nodiscard]] bool areResults(const QList<Column> &columns) const
+    {
+        int measured = 0;
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            measured += columns[i] == Column::Other && numbersIn(i) * 3 > static_cast<int>(sample()) * 2 ? 1 : 0;
+        return measured > 1;
+    }
+
+    [[nodiscard]] int numbersIn(qsizetype column) const
+    {
+        static const QRegularExpression number(u"^[^\\p{L}\\d]*\\d+(?:[.,]\\d+)?\\s*(?:[%xkKmMbBgG±+].*)?$"_s);
+        int numbers = 0;
+        for (std::size_t i = 0; i < sample(); ++i) {
+            const bool measured = column < m_rows[i].cells.size() && m_rows[i].cells[column].size() < 40 &&
+                                  plainOf(m_bytes, m_rows[i].cells[column]).contains(number);
+            numbers += measured ? 1 : 0;
+        }
+        return numbers;
     }
 
     // A column without a name whose cells are signs for a status, both kinds or one and nothing.
@@ -205,7 +241,7 @@ private:
                                columns.contains(Column::Status) || columns.contains(Column::Year);
         if (described && (name == Name::Title || name == Name::Paper))
             return true;
-        if (m_section == Section::Links)
+        if (m_section == Section::Links || areResults(columns))
             return false;
         return paperRows(title, described) * 2 >= static_cast<int>(sample()) && !m_rows.empty();
     }
@@ -215,10 +251,7 @@ private:
         int papers = 0;
         for (std::size_t i = 0; i < sample(); ++i) {
             const Row &row = m_rows[i];
-            const bool linked = std::any_of(row.heads.begin(), row.heads.end(), [](const Head &head) {
-                return std::any_of(head.links.begin(), head.links.end(),
-                                   [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
-            });
+            const bool linked = std::any_of(row.heads.begin(), row.heads.end(), leadsToPaper);
             const bool titled = described && title < row.cells.size() &&
                                 looksLikeTitle(m_bytes, row.heads[static_cast<std::size_t>(title)].title);
             papers += linked || titled ? 1 : 0;

@@ -64,10 +64,12 @@ private:
         for (; !atEnd(); ++m_at) {
             const Token &next = token();
             if (next.kind == Kind::Text) {
-                m_lead = skipLeadText(m_bytes, next.span);
+                m_lead = skipLeadText(m_bytes, afterWideTags(next.span));
                 if (m_lead < next.span.end && !isAside(m_at))
                     return;
             } else if (next.kind == Kind::Group) {
+                takeTag(next);
+            } else if (next.kind == Kind::Link && isVenueLink(next)) {
                 takeTag(next);
             } else if (next.kind == Kind::Link && !isLabel(next)) {
                 m_lead = next.span.begin;
@@ -87,6 +89,25 @@ private:
         while (!atEnd() && token().kind != Kind::Group)
             ++m_at;
     }
+
+    // "【OSDI'20】标题": tags in wide brackets.
+    [[nodiscard]] Span afterWideTags(Span text)
+    {
+        static constexpr qsizetype longestTag = 60;
+        for (;;) {
+            const Span rest = trimmedSpan(m_bytes, text);
+            const qsizetype close = view(rest).startsWith("\xE3\x80\x90") ? view(rest).indexOf("\xE3\x80\x91") : -1;
+            if (close < 0 || close > longestTag)
+                return text;
+            const Span tag{rest.begin + 3, rest.begin + close};
+            if (m_head.venue.isEmpty() && isVenue(view(tag)))
+                m_head.venue = trimmedSpan(m_bytes, tag);
+            text = {rest.begin + close + 3, text.end};
+        }
+    }
+
+    // "[ATC'20](…) Title [pdf](…)": the venue is a link of its own.
+    [[nodiscard]] bool isVenueLink(const Token &link) const { return isOnlyVenue(view(link.label)) && wordsAfter(m_at + 1); }
 
     // Text before the title: "(recommended)" ahead of labelled links; a venue, names or a word like "Read:" ahead of a linked
     // title.
@@ -190,7 +211,8 @@ private:
         const QString words = plainOf(m_bytes, inside);
         const bool followed = close + 1 < m_tokens.size() && m_tokens[close + 1].kind == Kind::Text &&
                               hasWords(m_tokens[close + 1].span) && m_head.links.isEmpty();
-        if (words.isEmpty() || (words.count(u' ') + 1 < wordsOfAStrongTitle && followed))
+        const bool dashed = followed && view(m_tokens[close + 1].span).startsWith(" - "); // **Title** - what it says
+        if (words.isEmpty() || (words.count(u' ') + 1 < wordsOfAStrongTitle && followed && !dashed))
             return false;
         m_head.title = inside;
         m_head.strongTitle = true;

@@ -117,9 +117,9 @@ private:
         for (int i = leaf.unit.headEnd; i < std::min(leaf.unit.end, leaf.unit.headEnd + sampledLines); ++i) {
             if (line(i).isBlank() || line(i).indent > 3)
                 continue;
-            const Field field = fieldOf(m_bytes, line(i), m_outline.definitions);
-            fields += field != Field::None ? 1 : 0;
-            links = links || field == Field::Links;
+            const FieldKind field = fieldOf(m_bytes, line(i), m_outline.definitions);
+            fields += field != FieldKind::None ? 1 : 0;
+            links = links || field == FieldKind::Links;
         }
         leaf.empty = leaf.unit.end == leaf.unit.headEnd;
         leaf.topic = holdsReadings(leaf);

@@ -74,10 +74,19 @@ private:
             return;
         if (block.end - block.line > 1 && readLines(index))
             return;
-        Candidate candidate = candidateOf(index, block.line, block.end);
+        Candidate candidate = candidateOf(index, block.line, block.line + headLines(block));
+        candidate.unit.end = candidate.fieldEnd = block.end;
         if (!candidate.named)
             readFields(candidate);
         m_candidates.push_back(std::move(candidate));
+    }
+
+    // All lines of the block; the first two when the second is nothing but links and more follows.
+    [[nodiscard]] int headLines(const Loose &block) const
+    {
+        const int all = block.end - block.line;
+        const bool linked = all > 2 && fieldOf(m_bytes, line(block.line + 1), m_outline.definitions) == FieldKind::Links;
+        return linked ? 2 : all;
     }
 
     [[nodiscard]] Candidate candidateOf(std::size_t index, int first, int end) const
@@ -98,7 +107,7 @@ private:
         return candidate;
     }
 
-    // One line, one paper: most lines of the block name one by themselves.
+    // One line, one paper: most lines of the block name one by themselves, and begin alike.
     bool readLines(std::size_t index)
     {
         const Loose &block = m_outline.loose[index];
@@ -106,7 +115,7 @@ private:
         int named = 0;
         for (int i = block.line; i < block.end; ++i) {
             all.push_back(candidateOf(index, i, i + 1));
-            named += all.back().cited ? 1 : 0;
+            named += all.back().cited && all.back().shape == all.front().shape ? 1 : 0;
         }
         if (named < 2 || named * 2 <= block.end - block.line)
             return false;
@@ -153,9 +162,9 @@ private:
         for (int i = block.end; i < limit; ++i) {
             if (line(i).isBlank() || line(i).indent > 1)
                 continue;
-            const Field field = fieldOf(m_bytes, line(i), m_outline.definitions);
-            ++(field == Field::None ? others : fields);
-            links += field == Field::Links ? 1 : 0;
+            const FieldKind field = fieldOf(m_bytes, line(i), m_outline.definitions);
+            ++(field == FieldKind::None ? others : fields);
+            links += field == FieldKind::Links ? 1 : 0;
         }
         candidate.fielded = links > 0 && fields >= others;
         if (candidate.fielded)

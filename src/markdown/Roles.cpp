@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Roles.h"
 
+#include "markdown/Below.h"
 #include "markdown/Sections.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
@@ -80,7 +81,27 @@ private:
                                        [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
         if (paper || (head.labelled && titleLength(index) >= 2))
             return Evidence::Strong;
+        if (holdsFields(index))
+            return Evidence::Strong;
         return head.links.isEmpty() ? Evidence::None : Evidence::Weak;
+    }
+
+    // "- Title" with "- Paper: https://…" below it.
+    [[nodiscard]] bool holdsFields(std::size_t index) const
+    {
+        constexpr int sampled = 6;
+        const Item &above = item(index);
+        if (titleLength(index) < 2)
+            return false;
+        bool links = false;
+        int others = 0;
+        for (int i = above.headEnd; i < std::min(above.unitEnd, above.headEnd + sampled); ++i) {
+            const Line &line = m_outline.lines[static_cast<std::size_t>(i)];
+            const FieldKind field = line.isBlank() ? FieldKind::None : fieldOf(m_bytes, line, m_outline.definitions);
+            links = links || field == FieldKind::Links;
+            others += !line.isBlank() && field == FieldKind::None && i == above.headEnd ? 1 : 0;
+        }
+        return links && others == 0;
     }
 
     // A name that leads to code or a site, whatever its description mentions.

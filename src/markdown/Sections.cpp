@@ -30,7 +30,7 @@ Section sectionOf(const QString &heading)
     static const QRegularExpression others(
         u"contribut|acknowledg|licen[sc]e|^citations?$|^cit(?:e|ing)\\b|^contacts?(?: us| me| info\\w*)?$|^(?:issue |entry "
         u")?templates?$"
-        "|star history|maintainer|^how to|^(?:about|usage|installation)$|^about (?:us|me|this)|^other (?:good|lists?|resources?|collections?|repo\\w*|links?|awesome)\\b|友情链接|联系|贡献|致谢|模板"_s);
+        "|star history|^(?:latest |recent |what s )?(?:news|new|updates?|change ?log|announcements?)$|maintainer|^how to|^(?:about|usage|installation)$|^about (?:us|me|this)|^other (?:good|lists?|resources?|collections?|repo\\w*|links?|awesome)\\b|友情链接|联系|贡献|致谢|模板"_s);
     static const QRegularExpression papers(
         u"\\b(?:papers?|surveys?|publications?|articles?|to read|reading list)\\b|论文|综述"_s);
     static const QRegularExpression links(

@@ -78,6 +78,64 @@ bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
     return true;
 }
 
+// "标题（ASPLOS 2022）"
+bool cutWideParentheses(const QByteArray &bytes, TitleParts &parts)
+{
+    const QByteArrayView text = view(bytes, parts.title);
+    const qsizetype open = text.endsWith("\xEF\xBC\x89") ? text.lastIndexOf("\xEF\xBC\x88") : -1;
+    if (open <= 0)
+        return false;
+    const Span inside{parts.title.begin + open + 3, parts.title.end - 3};
+    if (!isVenue(view(bytes, inside)))
+        return false;
+    parts.venue = trimmedSpan(bytes, inside);
+    parts.title = trimTitle(bytes, {parts.title.begin, parts.title.begin + open});
+    return true;
+}
+
+// "《标题》，作者，作者，期刊，2019": the last two are the venue when the last is a year.
+bool cutBookMarks(const QByteArray &bytes, TitleParts &parts)
+{
+    static constexpr QByteArrayView comma = "\xEF\xBC\x8C";
+    const QByteArrayView text = view(bytes, parts.title);
+    const qsizetype close = text.startsWith("\xE3\x80\x8A") ? text.indexOf("\xE3\x80\x8B") : -1;
+    if (close < 4)
+        return false;
+    const qsizetype base = parts.title.begin;
+    const Span rest{base + close + 3, parts.title.end};
+    parts.title = trimTitle(bytes, {base + 3, base + close});
+    const qsizetype last = view(bytes, rest).lastIndexOf(comma);
+    if (last < 0 || !isVenue(view(bytes, {rest.begin + last + 3, rest.end})))
+        return true;
+    const qsizetype before = last > 0 ? view(bytes, {rest.begin, rest.begin + last}).lastIndexOf(comma) : -1;
+    parts.venue = trimmedSpan(bytes, {rest.begin + (before < 0 ? last : before) + 3, rest.end});
+    if (before > 0 && view(bytes, rest).startsWith(comma))
+        parts.authors = trimmedSpan(bytes, {rest.begin + 3, rest.begin + before});
+    return true;
+}
+
+// Author, A., & Writer, B. (2015). Title. *Journal*, 3(2), 1-9.
+bool cutYearAfterNames(const QByteArray &bytes, TitleParts &parts)
+{
+    static const QRegularExpression cited(
+        u"^([A-Z][^()\\n]{2,300}?,\\s(?:[A-Z]\\.[ -]?)+[^()]{0,300}?)\\s*\\((?:19|20)\\d\\d[a-z]?(?:,[^)]{0,20})?\\)[.,:]?\\s+"
+        "([^.?!]{4,300}[.?!])(?:\\s+(.*))?$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    if (!view(bytes, parts.title).contains("(19") && !view(bytes, parts.title).contains("(20"))
+        return false;
+    const auto match = cited.match(latin(bytes, parts.title));
+    if (!match.hasMatch())
+        return false;
+    const Span rest = match.capturedLength(3) > 0 ? captured(parts.title, match, 3) : Span();
+    const qsizetype comma = rest.isEmpty() ? -1 : view(bytes, rest).indexOf(',');
+    const Span journal = rest.isEmpty() ? rest : trimTitle(bytes, {rest.begin, comma > 0 ? rest.begin + comma : rest.end});
+    if (!journal.isEmpty() && wordCount(view(bytes, journal)) <= venueWords)
+        parts.venue = journal;
+    parts.authors = trimTitle(bytes, captured(parts.title, match, 1));
+    parts.title = trimTitle(bytes, captured(parts.title, match, 2));
+    return true;
+}
+
 // Ends of sentences: a full stop and white space, but not after an initial or "vs.", "al.".
 std::vector<Span> sentences(const QByteArray &bytes, Span span)
 {
@@ -101,6 +159,12 @@ bool cutSentences(const QByteArray &bytes, TitleParts &parts)
     if (!text.contains('.') && !text.contains('?') && !text.contains('!'))
         return false;
     const std::vector<Span> all = sentences(bytes, parts.title);
+    if (all.size() > 1 && looksLikeNames(bytes, trimTitle(bytes, all[0]))) { // A. Author and B. Author. Title. Venue
+        parts.authors = trimTitle(bytes, all[0]);
+        parts.venue = all.size() > 2 ? findVenue(bytes, {all[2].begin, all.back().end}) : Span();
+        parts.title = trimTitle(bytes, all[1]);
+        return true;
+    }
     for (std::size_t i = 1; i < all.size(); ++i) {
         const Span part = trimTitle(bytes, all[i]);
         if (!isVenueOf(bytes, part, venueWords))
@@ -185,7 +249,8 @@ TitleParts splitTitle(const QByteArray &bytes, Span span)
     TitleParts parts{trimTitle(bytes, span), {}, {}};
     if (parts.title.isEmpty())
         return parts;
-    if (!cutQuotes(bytes, parts) && !cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
+    if (!cutBookMarks(bytes, parts) && !cutWideParentheses(bytes, parts) && !cutYearAfterNames(bytes, parts) &&
+        !cutQuotes(bytes, parts) && !cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
         cutTail(bytes, parts);
     cutOthers(bytes, parts);
     return parts;

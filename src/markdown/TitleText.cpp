@@ -28,6 +28,9 @@ bool isTrailing(char c)
 // " - ", " – ", " — " that end a title before nothing else.
 qsizetype dashLength(QByteArrayView text)
 {
+    if (text.endsWith("\xEF\xBC\x8C") || text.endsWith("\xEF\xBC\x9B") || text.endsWith("\xE3\x80\x81") ||
+        text.endsWith("\xE3\x80\x82") || text.endsWith("\xEF\xBC\x88")) // wide comma, semicolon, list comma, stop, bracket
+        return 3;
     return text.endsWith("\xE2\x80\x93") || text.endsWith("\xE2\x80\x94") || text.endsWith("\xEF\xBC\x9A") ? 3 : 0;
 }
 
@@ -113,8 +116,9 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
     static const QRegularExpression lead(
         u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}-\\d{2}(?:-\\d{2})?\\)?(?=[\\s,:]))+"_s);
     // "Paper 3. ", "No. 12: "
-    static const QRegularExpression counted(u"^(?:paper|no\\.?|#|论文|第)\\s*\\d{1,4}\\s*篇?\\s*[.:)、：]\\s*"_s,
-                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression counted(
+        u"^(?:(?:paper|no\\.?|#|论文|第)\\s*\\d{1,4}\\s*篇?\\s*[.:)、：]\\s*|\\(?\\d{1,3}[.)]\\s+|\\d{1,3}、\\s*)"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (const QByteArrayView start = view(bytes, span).first(std::min<qsizetype>(span.size(), 24));
         std::any_of(start.begin(), start.end(), [](char c) { return c >= '0' && c <= '9'; })) {
         const QString text = QString::fromUtf8(start);
@@ -137,13 +141,25 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
 QStringList authorNames(const QByteArray &bytes, Span span)
 {
     static const QRegularExpression others(u",?\\s*(?:\\bet\\.? ?al\\b\\.?|等)"_s);
-    static const QRegularExpression separator(u"\\s*(?:,|;|\\band\\b|&)\\s*"_s);
+    static const QRegularExpression separator(u"\\s*(?:[,;，；、]|\\band\\b|&)\\s*"_s);
     if (span.isEmpty())
         return {};
     QString text = plainOf(bytes, span);
     QStringList names = text.remove(others).split(separator, Qt::SkipEmptyParts);
+    // "Author, A., Writer, B.": each name turned round.
+    static const QRegularExpression initials(u"^(?:\\p{Lu}\\.?[ -]?){1,4}$"_s);
+    bool turned = names.size() > 1 && names.size() % 2 == 0;
+    for (qsizetype i = 0; i < names.size() && turned; ++i)
+        turned = names[i].contains(initials) == (i % 2 == 1);
+    if (turned) {
+        QStringList straight;
+        for (qsizetype i = 0; i + 1 < names.size(); i += 2)
+            straight.append(names[i + 1] + u' ' + names[i]);
+        return straight;
+    }
     // "Koppula, Skanda": one name, its parts turned round.
-    if (names.size() == 2 && !names[0].contains(u' ') && !names[1].contains(u' '))
+    const bool han = std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+    if (!han && names.size() == 2 && !names[0].contains(u' ') && !names[1].contains(u' '))
         return {names[1] + u' ' + names[0]};
     return names;
 }

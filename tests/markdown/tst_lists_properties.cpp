@@ -31,6 +31,21 @@ const QByteArray &sampleList()
     return list;
 }
 
+// Rows, paragraphs, lines and headings.
+const QByteArray &sampleUnits()
+{
+    static const QByteArray list =
+        "# Reading\n\n| Read | Title | Venue | Notes |\n|---|:--|---|---|\n"
+        "| \xE2\x9C\x85 | [Small Kernels](https://arxiv.org/abs/1) | OSDI'20 | `a` \\| b |\n|  | **Large \\| Kernels** | - |\n\n"
+        "## Paragraphs\n\n**Fast Kernels of Systems** \\\n*Ann Author, Bo Writer* \\\nSOSP 2021. "
+        "[[Paper](https://arxiv.org/abs/2)]\n\n"
+        "**Slow Kernels**\n\n- Paper: https://arxiv.org/abs/3\n- a note\n\n"
+        "## Lines\nKernels at work (Ann, OSDI'20)  \nKernels at home (Bo, SOSP'21)  \n\n"
+        "## Headings\n\n### 1. Kernels and Their Makers [ATC'19]\n\nAuthors: Ann Author, Bo Writer\n\n> quoted\n\n"
+        "### [Kernels and Their Users](https://arxiv.org/abs/4)\n\n- a note\n  - below\n";
+    return list;
+}
+
 const QByteArray &sampleIdeas()
 {
     static const QByteArray list = "# Cabinet\n\n1. First, with [a link](https://example.org/1)\n\n2. Second\n- bullet one\n"
@@ -65,6 +80,33 @@ void checkLinks(const QByteArray &bytes, const QList<LinkSpan> &links)
     }
 }
 
+// Status, venue, authors, notes and cells say what stands at their places.
+void checkParts(const QByteArray &bytes, const PaperList &list, const PaperEntry &entry)
+{
+    const bool marked = entry.statusFrom == StatusFrom::TaskMark || entry.statusFrom == StatusFrom::Cell;
+    if (marked)
+        QCOMPARE(QString::fromUtf8(at(bytes, entry.statusSpan)), entry.statusText);
+    for (const Span span : {entry.statusSpan, entry.venueSpan, entry.authorsSpan, entry.notesSpan})
+        QVERIFY(span == Span() || within(span, entry.span));
+    QCOMPARE(plainText(QString::fromUtf8(at(bytes, entry.venueSpan))), entry.venue);
+    QCOMPARE(entry.notesSpan.isEmpty(), entry.notes.isEmpty());
+    QVERIFY(entry.table < list.tables.size() && (entry.table >= 0) == (entry.kind == EntryKind::TableRow));
+    qsizetype last = entry.span.begin;
+    for (const Span cell : entry.cells) {
+        QVERIFY(cell.begin >= last && cell.begin <= cell.end && cell.end <= entry.span.end);
+        last = cell.end;
+    }
+}
+
+void checkTables(const QByteArray &bytes, const PaperList &list)
+{
+    for (const Table &table : list.tables) {
+        QVERIFY(within(table.header, {0, bytes.size()}) && within(table.delimiter, {table.header.end, bytes.size()}));
+        QCOMPARE(table.columns.size(), table.headerCells.size());
+        QVERIFY(table.indexOf(Column::Title) >= 0);
+    }
+}
+
 void checkPapers(const QByteArray &bytes)
 {
     const PaperList list = parsePapers(bytes);
@@ -76,13 +118,14 @@ void checkPapers(const QByteArray &bytes)
         QCOMPARE(plainText(QString::fromUtf8(at(bytes, entry.titleSpan))), entry.title);
         QVERIFY(entry.venueSpan.isEmpty() || within(entry.venueSpan, entry.span));
         if (entry.mark) {
-            QVERIFY(within(*entry.mark, entry.span));
-            QCOMPARE(entry.mark->size(), 1);
-            QVERIFY(QByteArray(" xX/-").contains(at(bytes, *entry.mark)));
+            QVERIFY(within(*entry.mark, entry.span) && !entry.mark->isEmpty());
+            QCOMPARE(entry.statusSpan, *entry.mark);
         }
+        checkParts(bytes, list, entry);
         QCOMPARE(entry.line, lineOf(bytes, entry.span.begin));
         checkLinks(bytes, entry.links);
     }
+    checkTables(bytes, list);
     for (qsizetype i = 1; i < list.skipped.size(); ++i)
         QVERIFY(list.skipped[i - 1].line <= list.skipped[i].line);
 }
@@ -160,6 +203,7 @@ class ListsPropertiesTest : public QObject
 
 private Q_SLOTS:
     void spansOfTheSample_reproduceWhatWasRead();
+    void sampleOfUnits_isReadWhole();
     void lineEndsAndBom_changeNoValue();
     void missingFinalNewline_changesNoValue();
     void mutations_keepEverySpanInside();
@@ -185,6 +229,15 @@ void ListsPropertiesTest::spansOfTheSample_reproduceWhatWasRead()
     }
     for (const Heading &heading : list.headings)
         QCOMPARE(QString::fromUtf8(at(bytes, heading.textSpan)), heading.text);
+}
+
+void ListsPropertiesTest::sampleOfUnits_isReadWhole()
+{
+    checkPapers(sampleUnits());
+    const PaperList list = parsePapers(sampleUnits());
+    QCOMPARE(list.entries.size(), 8);
+    QCOMPARE(list.tables.size(), 1);
+    QVERIFY(list.skipped.isEmpty());
 }
 
 void ListsPropertiesTest::lineEndsAndBom_changeNoValue()
@@ -234,6 +287,7 @@ void ListsPropertiesTest::mutations_keepEverySpanInside()
         const QByteArray papers = mutated(sampleList(), random);
         const QByteArray ideas = mutated(sampleIdeas(), random);
         checkPapers(papers);
+        checkPapers(mutated(sampleUnits(), random));
         checkIdeas(papers);
         checkPapers(ideas);
         checkIdeas(ideas);
@@ -261,6 +315,8 @@ void ListsPropertiesTest::everyPrefix_isRead()
 {
     for (qsizetype length = 0; length <= sampleList().size() && !QTest::currentTestFailed(); ++length)
         checkPapers(sampleList().left(length));
+    for (qsizetype length = 0; length <= sampleUnits().size() && !QTest::currentTestFailed(); ++length)
+        checkPapers(sampleUnits().left(length));
     for (qsizetype length = 0; length <= sampleIdeas().size() && !QTest::currentTestFailed(); ++length)
         checkIdeas(sampleIdeas().left(length));
 }
@@ -272,26 +328,54 @@ void ListsPropertiesTest::hostileShape_isReadInOneGo_data()
     constexpr qsizetype medium = big / 4;
     constexpr qsizetype small = big / 16;
     QTest::addColumn<QByteArray>("shape");
-    const char *pieces[] = {"[",           "]",
-                            "*",           "**a ",
-                            "_",           "`",
-                            "`` ` ",       "~~",
-                            "![",          "[a](",
-                            "[](a",        "[](",
-                            "]([",         "[[a](b) ",
-                            "[a][b] ",     "<",
-                            "<a ",         "http://",
-                            "\\",          "&",
-                            "> ",          "- ",
-                            "- a\n",       "- [ ] a\n",
-                            "1. a\n",      "a\n\n",
-                            "|a|b|\n",     "# a\n",
-                            "a\n---\n",    "```\n",
-                            "<!-- ",       "<b>\n",
-                            "\r",          "(a ",
-                            "[x]: y\n",    "[x][x] ",
-                            "**[a](b)** ", "- [a](b): c, d. e (f 2019)\n",
-                            "\"",          "'20 "};
+    const char *pieces[] = {"[",
+                            "]",
+                            "*",
+                            "**a ",
+                            "_",
+                            "`",
+                            "`` ` ",
+                            "~~",
+                            "![",
+                            "[a](",
+                            "[](a",
+                            "[](",
+                            "]([",
+                            "[[a](b) ",
+                            "[a][b] ",
+                            "<",
+                            "<a ",
+                            "http://",
+                            "\\",
+                            "&",
+                            "> ",
+                            "- ",
+                            "- a\n",
+                            "- [ ] a\n",
+                            "1. a\n",
+                            "a\n\n",
+                            "|a|b|\n",
+                            "# a\n",
+                            "a\n---\n",
+                            "```\n",
+                            "<!-- ",
+                            "<b>\n",
+                            "\r",
+                            "(a ",
+                            "[x]: y\n",
+                            "[x][x] ",
+                            "**[a](b)** ",
+                            "- [a](b): c, d. e (f 2019)\n",
+                            "\"",
+                            "'20 ",
+                            "**A b** \\\n",
+                            "A b c (OSDI'20)  \n",
+                            "> - a\n",
+                            "### [A b c](https://arxiv.org/abs/1)\n",
+                            "- A b\n  - [pdf](u)\n",
+                            "### A b c\n- Paper: https://arxiv.org/abs/1\n",
+                            "**A b**\n\n- Code: u\n\n",
+                            "A b c\nhttps://arxiv.org/abs/1\n\n"};
     for (const char *piece : pieces) {
         QTest::addRow("%s, one line after another", QByteArray(piece).toPercentEncoding().constData()) << repeated(piece, medium);
         QTest::addRow("%s in an item", QByteArray(piece).toPercentEncoding().constData())
@@ -301,6 +385,11 @@ void ListsPropertiesTest::hostileShape_isReadInOneGo_data()
     }
     for (const char *piece : {"[", "*", "`", "_", "](", "[a](", "> ", "|a|b|\n"})
         QTest::addRow("a mebibyte of %s", QByteArray(piece).toPercentEncoding().constData()) << repeated(piece, big);
+    QTest::newRow("a table") << QByteArray("| Title | Venue |\n|---|---|\n") +
+                                    repeated("| [A b](https://arxiv.org/abs/1) | OSDI |\n", medium);
+    QTest::newRow("a row") << QByteArray("| Title | Venue |\n|---|---|\n") + repeated("| a ", medium);
+    QTest::newRow("a wide table") << repeated("| Title ", medium) + '\n' + repeated("|---", medium) + '\n' +
+                                         repeated("| a ", medium);
     QTest::newRow("NUL") << QByteArray(big, '\0');
     QTest::newRow("bytes beyond ASCII") << QByteArray(big, '\xFF');
     QTest::newRow("deep nesting") << nested(medium);
