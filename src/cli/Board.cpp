@@ -97,6 +97,11 @@ Result<QString> boardText(const storage::Reader &reader, int mostCards)
         board += (board.isEmpty() ? QString() : u"\n"_s) + *column;
     }
     const Result<storage::Counts> counts = reader.counts();
+    if (counts && counts->papers == 0 && counts->ideas == 0)
+        board += u'\n' +
+                 QCoreApplication::translate("CommandLine", "Nothing is in this library yet. To put a list into it: "
+                                                            "papercabinet import LIST.md") +
+                 u'\n';
     if (counts && counts->ideas > 0)
         board += u'\n' + QCoreApplication::translate("CommandLine", "In the cabinet: %1").arg(ideasText(counts->ideas)) + u'\n';
     return board;

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void quiet_printsResultsOnly();
     void hostileTitles_areHarmless();
     void board_printsThreeColumns();
+    void board_ofAnEmptyLibrarySaysHowToFillIt();
 };
 
 void CommandsTest::import_countsWhatItDid()
@@ -589,7 +590,21 @@ void CommandsTest::board_printsThreeColumns()
     QVERIFY(fill(cli));
     Captured own(stdout);
     QCOMPARE(cabinet::cli::printBoard({}), 0);
-    QVERIFY(own.stop().contains("Done (1)"));
+    const QByteArray filled = own.stop();
+    QVERIFY(filled.contains("Done (1)"));
+    QVERIFY(!filled.contains("papercabinet import"));
+}
+
+void CommandsTest::board_ofAnEmptyLibrarySaysHowToFillIt()
+{
+    const Cli cli;
+    QCOMPARE(cli("add Something").status, 0);
+    QCOMPARE(cli("undo").status, 0);
+    Captured out(stdout);
+    QCOMPARE(cabinet::cli::printBoard({}), 0);
+    const QByteArray text = out.stop();
+    QVERIFY(text.contains("Done (0)"));
+    QVERIFY2(text.contains("papercabinet import LIST.md"), text.constData());
 }
 
 QTEST_GUILESS_MAIN(CommandsTest)
