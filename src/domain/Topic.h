@@ -18,7 +18,7 @@ using TopicPath = QStringList;
 // may itself be "CPU/GPU"); blank parts are dropped.
 [[nodiscard]] TopicPath topicFromText(const QString &text);
 
-// One topic with how many papers stand in it, those of deeper topics not included.
+// One topic with how many papers stand in it; whether those of deeper topics count is said where it comes from.
 struct Topic
 {
     TopicId id;

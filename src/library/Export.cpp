@@ -21,18 +21,34 @@ namespace {
 
 constexpr int pageRows = 500;
 
-// In the order they were added. Everything at once: an export is the whole library by its nature.
-Result<QList<Paper>> allPapers(const storage::Reader &reader)
+Result<int> countOf(const storage::Reader &reader, const Query &query)
+{
+    int all = 0;
+    for (const Status status : allStatuses) {
+        const Result<int> count = reader.count(status, query);
+        if (!count)
+            return count;
+        all += *count;
+    }
+    return all;
+}
+
+// In the order of the columns. Everything at once: an export is the whole library by its nature.
+Result<QList<Paper>> papersOf(const storage::Reader &reader, const Query &query, const Progress &progress)
 {
     QList<Paper> papers;
-    for (qint64 after = 0;;) {
-        const Result<QList<Paper>> page = reader.papers({}, {}, after, pageRows);
+    const Result<int> total = countOf(reader, query);
+    if (!total)
+        return total.error();
+    for (;;) {
+        if (progress && !progress(int(papers.size()), *total))
+            return Error{};
+        const Result<QList<Paper>> page = reader.papers(query, {}, papers.size(), pageRows);
         if (!page)
             return page.error();
         papers += *page;
         if (page->size() < pageRows)
             return papers;
-        after = page->last().id.value;
     }
 }
 
@@ -82,27 +98,40 @@ std::optional<ExportFormat> exportFormat(const QString &name)
 
 Result<QByteArray> exportLibrary(const storage::Reader &reader, ExportFormat format)
 {
-    const Result<QList<Paper>> papers = allPapers(reader);
+    const Result<ExportedText> exported = exportPapers(reader, format, {}, {});
+    return exported ? Result<QByteArray>(exported->bytes) : exported.error();
+}
+
+Result<ExportedText> exportPapers(const storage::Reader &reader, ExportFormat format, const std::optional<Query> &filter,
+                                  const Progress &progress)
+{
+    const Result<QList<Paper>> papers = papersOf(reader, filter.value_or(Query()), progress);
     if (!papers)
         return papers.error();
+    const int count = int(papers->size());
     switch (format) {
     case ExportFormat::Bibtex:
-        return bibtexOf(*papers);
+        return ExportedText{bibtexOf(*papers), count, 0};
     case ExportFormat::Ris:
-        return risOf(*papers);
+        return ExportedText{risOf(*papers), count, 0};
     case ExportFormat::CslJson:
-        return cslJsonOf(*papers);
+        return ExportedText{cslJsonOf(*papers), count, 0};
     case ExportFormat::Csv:
-        return csvOf(*papers);
+        return ExportedText{csvOf(*papers), count, 0};
     case ExportFormat::Markdown:
     case ExportFormat::Json:
         break;
     }
-    const Result<QList<Idea>> ideas = allIdeas(reader);
+    const Result<QList<Idea>> ideas = filter ? Result<QList<Idea>>(QList<Idea>()) : allIdeas(reader);
     if (!ideas)
         return ideas.error();
-    return format == ExportFormat::Json ? Result<QByteArray>(libraryJson(*papers, *ideas))
-                                        : exportMarkdown(reader, *papers, *ideas);
+    const int ideaCount = int(ideas->size());
+    if (format == ExportFormat::Json)
+        return ExportedText{libraryJson(*papers, *ideas), count, ideaCount};
+    if (filter)
+        return ExportedText{paperListOf(*papers), count, 0};
+    const Result<QByteArray> text = exportMarkdown(reader, *papers, *ideas);
+    return text ? Result<ExportedText>(ExportedText{*text, count, ideaCount}) : text.error();
 }
 
 Result<QByteArray> exportSource(const storage::Reader &reader, SourceId source)

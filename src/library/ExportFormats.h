@@ -19,6 +19,8 @@ namespace cabinet {
 [[nodiscard]] QByteArray
 csvOf(const QList<Paper> &papers); // RFC 4180; cells that a spreadsheet would run begin with an apostrophe
 
+[[nodiscard]] QByteArray paperListOf(const QList<Paper> &papers); // a Markdown task list under its topics
+
 // The sources' texts with the library's changes put in place, then what is of no source.
 [[nodiscard]] Result<QByteArray> exportMarkdown(const storage::Reader &reader, const QList<Paper> &papers,
                                                 const QList<Idea> &ideas);

@@ -180,6 +180,11 @@ void appendPart(QByteArray &text, const QByteArray &part)
 
 } // namespace
 
+QByteArray paperListOf(const QList<Paper> &papers)
+{
+    return paperList(papers).toUtf8();
+}
+
 Result<QByteArray> exportMarkdown(const Reader &reader, const QList<Paper> &papers, const QList<Idea> &ideas)
 {
     const Result<QList<Source>> sources = reader.sources();

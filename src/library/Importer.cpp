@@ -4,9 +4,6 @@
 
 #include "storage/Connection.h"
 
-#include <QCoreApplication>
-#include <QPointer>
-
 namespace cabinet {
 
 namespace {
@@ -35,43 +32,22 @@ Importer::Importer(const QString &libraryFile, QObject *parent)
     : QObject(parent)
     , m_libraryFile(libraryFile)
 {
+    connect(&m_worker, &Worker::progressed, this, &Importer::progressed);
 }
 
-Importer::~Importer()
-{
-    cancel();
-    if (m_thread)
-        m_thread->wait();
-}
+Importer::~Importer() = default;
 
-// Runs on the worker; what it tells goes through the event loop of the Importer's thread, and nowhere once that is gone.
 template<typename T>
 void Importer::start(const std::function<Result<T>(const Progress &)> &job, void (Importer::*finished)(const T &))
 {
-    if (m_thread) { // one job at a time: a new one ends the one before, which then says nothing more
-        cancel();
-        m_thread->wait();
-    }
-    const auto cancelled = std::make_shared<std::atomic_bool>(false);
-    m_cancelled = cancelled;
-    const Progress progress = [this, cancelled](int done, int total) {
-        QMetaObject::invokeMethod(
-            this, [this, done, total] { Q_EMIT progressed(done, total); }, Qt::QueuedConnection);
-        return !cancelled->load();
-    };
-    m_thread.reset(QThread::create([this, job, progress, finished, cancelled] {
-        const Result<T> result = job(progress);
-        const auto tell = [this, result, finished, cancelled] {
-            if (m_cancelled != cancelled)
-                return;
+    m_worker.start([this, job, finished](const Progress &progress) -> Worker::Tell {
+        return [this, finished, result = job(progress)] {
             if (result)
                 Q_EMIT(this->*finished)(*result);
             else
                 Q_EMIT failed(result.error());
         };
-        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
-    }));
-    m_thread->start();
+    });
 }
 
 void Importer::plan(const QStringList &files, ImportAs as, const ImportKinds &kinds)
@@ -90,8 +66,7 @@ void Importer::apply(const ImportPlan &plan)
 
 void Importer::cancel()
 {
-    if (m_cancelled)
-        m_cancelled->store(true);
+    m_worker.cancel();
 }
 
 } // namespace cabinet

@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Progress.h"
 #include "domain/Result.h"
 #include "library/ImportPlan.h"
+#include "library/Worker.h"
 #include "storage/Store.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QThread>
 
-#include <atomic>
 #include <functional>
-#include <memory>
 
 namespace cabinet {
 
-// done and total count entries; return false to cancel.
-using Progress = std::function<bool(int done, int total)>;
+// Progress counts entries.
 
 // Reads and parses the files and compares them with the library. Changes nothing. Any thread, with a Reader of that thread.
 [[nodiscard]] Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &files, ImportAs as,
@@ -54,8 +52,7 @@ private:
     void start(const std::function<Result<T>(const Progress &)> &job, void (Importer::*finished)(const T &));
 
     QString m_libraryFile;
-    std::unique_ptr<QThread> m_thread;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    Worker m_worker;
 };
 
 } // namespace cabinet

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/Library.h"
 
+#include "library/DailyBackup.h"
 #include "library/Edits.h"
 #include "library/Importer.h"
 #include "library/Rows.h"
@@ -64,6 +65,8 @@ bool Library::isReadOnly() const
 
 Library::Changed Library::write(const QString &kind, const QStringList &args, const storage::Store::Body &body)
 {
+    if (const Result<void> may = mayWrite(); !may)
+        return may.error();
     const Result<storage::Applied> applied = m_store->write(kind, args, body);
     if (!applied)
         return applied.error();
@@ -93,6 +96,8 @@ int Library::readingLimit() const
 
 Library::Changed Library::applyImport(const ImportPlan &plan)
 {
+    if (const Result<void> may = mayWrite(); !may)
+        return may.error();
     const Result<storage::Applied> applied = runImport(*m_store, plan);
     if (!applied)
         return applied.error();
@@ -103,7 +108,18 @@ Library::Changed Library::applyImport(const ImportPlan &plan)
 
 Result<std::optional<ChangeSummary>> Library::undo()
 {
-    const Result<std::optional<storage::Applied>> applied = m_store->undo();
+    const Result<void> may = mayWrite();
+    return may ? told(m_store->undo()) : may.error();
+}
+
+Result<std::optional<ChangeSummary>> Library::redo()
+{
+    const Result<void> may = mayWrite();
+    return may ? told(m_store->redo()) : may.error();
+}
+
+Result<std::optional<ChangeSummary>> Library::told(const Result<std::optional<storage::Applied>> &applied)
+{
     if (!applied)
         return applied.error();
     if (!*applied)
@@ -112,15 +128,37 @@ Result<std::optional<ChangeSummary>> Library::undo()
     return std::optional((*applied)->summary);
 }
 
-Result<std::optional<ChangeSummary>> Library::redo()
+Result<void> Library::mayWrite()
 {
-    const Result<std::optional<storage::Applied>> applied = m_store->redo();
-    if (!applied)
-        return applied.error();
-    if (!*applied)
-        return std::optional<ChangeSummary>{};
-    Q_EMIT changed((*applied)->summary, (*applied)->touched);
-    return std::optional((*applied)->summary);
+    if (m_working)
+        return Error{tr("A larger change is still being written. Wait until it is done, or cancel it; nothing was changed."),
+                     u"working"_s};
+    if (m_daily)
+        m_daily->makeWay();
+    return {};
+}
+
+void Library::keepDailyBackups(qint64 largerThanBytes)
+{
+    if (m_store->isReadOnly())
+        return;
+    m_store->leaveDailyBackup(largerThanBytes);
+    m_daily = std::make_unique<DailyBackup>(m_store->file(), largerThanBytes);
+    m_daily->start();
+}
+
+void Library::beginWork()
+{
+    m_working = true;
+    if (m_daily)
+        m_daily->hold(true);
+}
+
+void Library::endWork()
+{
+    m_working = false;
+    if (m_daily)
+        m_daily->hold(false);
 }
 
 Result<QStringList> Library::check() const

@@ -17,6 +17,8 @@
 
 namespace cabinet {
 
+class DailyBackup;
+
 // The one facade that changes anything: validate, one transaction, commit checked, then `changed`. Lives in the GUI thread (or
 // the command line's only one). A failed call changed nothing; its message can be shown as it is. A call that has nothing to do
 // (moving a card to where it is) answers ok with a summary whose id is not valid, and makes no history.
@@ -88,6 +90,14 @@ public:
 
     // Looks for changes of other processes now and every second from then on (the window calls it once).
     void watchOtherProcesses();
+    // The day's backup of a library larger than this is made on a thread of its own, not before the first change (the window
+    // calls it once).
+    void keepDailyBackups(qint64 largerThanBytes = 8'000'000);
+    [[nodiscard]] DailyBackup *dailyBackup() { return m_daily.get(); } // null while nobody keeps them
+
+    // From now until endWork() another connection of this process writes: changes are refused here, with a sentence.
+    void beginWork();
+    void endWork();
     // Tells everybody that another connection of this process (an import's worker) has committed `touched`.
     void noteChange(const ChangeSummary &summary, const Touched &touched);
 
@@ -100,9 +110,13 @@ private:
     Changed write(const QString &kind, const QStringList &args, const storage::Store::Body &body);
     Result<PaperId> attachPdf(PaperId paper, const QString &url);
     void poll();
+    [[nodiscard]] Result<void> mayWrite();
+    Result<std::optional<ChangeSummary>> told(const Result<std::optional<storage::Applied>> &applied);
 
     std::unique_ptr<storage::Store> m_store;
     QTimer m_watch;
+    std::unique_ptr<DailyBackup> m_daily;
+    bool m_working = false;
 };
 
 // Where the library is when nobody says otherwise: $PAPERCABINET_LIBRARY, else library.papercabinet in the platform's data

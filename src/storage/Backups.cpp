@@ -219,6 +219,16 @@ Result<void> makeAutomaticBackup(const Connection &connection)
     return made;
 }
 
+Result<void> makeBackupOfTheDay(const Connection &connection)
+{
+    const auto changes = selectInteger(connection, u"SELECT EXISTS (SELECT 1 FROM change)"_s);
+    if (!changes)
+        return changes.error();
+    if (*changes == 0 || hasBackupOf(connection.file(), QDate::currentDate()))
+        return {};
+    return makeAutomaticBackup(connection);
+}
+
 QList<Backup> automaticBackupsOf(const QString &file)
 {
     QList<Backup> backups;

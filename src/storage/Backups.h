@@ -22,6 +22,8 @@ inline constexpr int mostAutomaticBackups = 7;
 // Into "backups" beside the library, as "<name>-YYYY-MM-DDTHHMMSSZ.papercabinet"; then all but the newest 7 are deleted.
 [[nodiscard]] Result<void> makeAutomaticBackup(const Connection &connection);
 [[nodiscard]] QList<Backup> automaticBackupsOf(const QString &file); // newest first
+// One of today unless there is one or nothing was ever changed.
+[[nodiscard]] Result<void> makeBackupOfTheDay(const Connection &connection);
 [[nodiscard]] bool hasBackupOf(const QString &file, QDate localDay);
 
 // See Store::restore().

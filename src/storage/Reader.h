@@ -68,6 +68,9 @@ public:
 
     // What filters are made of.
     [[nodiscard]] Result<Counts> counts() const;
+    // Every topic and every one above it (id not valid when nothing stands in that one itself), by path. `papers` counts those in
+    // it and below it, each once: as many as a Query with that topic finds.
+    [[nodiscard]] Result<QList<Topic>> topicTree() const;
     [[nodiscard]] Result<QList<Topic>> topics() const;                   // by path
     [[nodiscard]] Result<QList<Tag>> tags() const;                       // by name
     [[nodiscard]] Result<QList<std::pair<QString, int>>> venues() const; // name, papers; most first
@@ -85,6 +88,8 @@ public:
     [[nodiscard]] Result<QList<ChangeSummary>> historyOf(PaperId id, int most) const;
     [[nodiscard]] Result<std::optional<ChangeSummary>> nextUndo() const;
     [[nodiscard]] Result<std::optional<ChangeSummary>> nextRedo() const;
+
+    [[nodiscard]] Result<int> rowsOf(ChangeId change, int most) const; // how much it is to undo; no more than `most` are counted
 
     // What a person or a script names: "p12", "i5", a uid, or the first 6 or more characters of one uid only. Nothing otherwise.
     [[nodiscard]] Result<AnyId> find(const QString &text) const;

@@ -24,6 +24,11 @@ Tag tagFrom(const Statement &row)
     return tag;
 }
 
+Topic topicFrom(const Statement &row)
+{
+    return {TopicId{row.integer(0)}, row.text(1).split(QChar(u'\u001f'), Qt::SkipEmptyParts), row.value(2).toInt()};
+}
+
 AnyId anyIdFrom(const Statement &row)
 {
     return row.integer(0) == 0 ? AnyId(PaperId{row.integer(1)}) : AnyId(IdeaId{row.integer(1)});
@@ -51,9 +56,20 @@ Result<QList<Topic>> Reader::topics() const
     return selectRows(
         d->connection,
         u"SELECT t.id, t.path, (SELECT count(DISTINCT paper) FROM place WHERE topic = t.id) FROM topic t ORDER BY t.path"_s, {},
-        [](const Statement &row) {
-            return Topic{TopicId{row.integer(0)}, row.text(1).split(QChar(u'\u001f'), Qt::SkipEmptyParts), row.value(2).toInt()};
-        });
+        topicFrom);
+}
+
+// The path above a path: what is left without its letters that are no separator at the end, and without that separator.
+Result<QList<Topic>> Reader::topicTree() const
+{
+    return selectRows(
+        d->connection,
+        u"WITH RECURSIVE tree (path) AS (SELECT path FROM topic UNION "
+        "SELECT rtrim(rtrim(path, replace(path, char(31), '')), char(31)) FROM tree WHERE instr(path, char(31)) > 0) "
+        "SELECT coalesce((SELECT id FROM topic t WHERE t.path = tree.path), 0), path, "
+        "(SELECT count(DISTINCT paper) FROM place WHERE topic IN (SELECT id FROM topic t WHERE t.path = tree.path OR "
+        "(t.path > tree.path || char(31) AND t.path < tree.path || char(32)))) FROM tree ORDER BY path"_s,
+        {}, topicFrom);
 }
 
 Result<QList<Tag>> Reader::tags() const

@@ -59,4 +59,13 @@ Result<std::optional<ChangeSummary>> Reader::nextRedo() const
                      {}, summaryFrom);
 }
 
+Result<int> Reader::rowsOf(ChangeId change, int most) const
+{
+    const auto rows = selectInteger(d->connection,
+                                    u"SELECT min(?, coalesce(sum(last - first + 1), 0)) FROM (SELECT first, last FROM change_row "
+                                    "WHERE change = ? LIMIT ?)"_s,
+                                    {most, change.value, most});
+    return rows ? Result<int>(int(*rows)) : Result<int>(rows.error());
+}
+
 } // namespace cabinet::storage

@@ -8,6 +8,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::storage {
@@ -33,9 +36,23 @@ struct Replay::Step
     int op = 0;
 };
 
-Replay::Replay(const Connection &connection, Effects &effects)
+bool ReplayProgress::did(qint64 rows)
+{
+    m_done += rows;
+    return tell();
+}
+
+bool ReplayProgress::tell()
+{
+    const auto scaled = [](qint64 rows) { return int(std::min<qint64>(rows, std::numeric_limits<int>::max())); };
+    m_cancelled = m_cancelled || (m_progress && !m_progress(scaled(m_done), scaled(m_total + m_total / 3)));
+    return !m_cancelled;
+}
+
+Replay::Replay(const Connection &connection, Effects &effects, ReplayProgress &progress)
     : m_connection(connection)
     , m_effects(effects)
+    , m_progress(progress)
     , m_statements(connection)
 {
 }
@@ -46,9 +63,11 @@ Result<void> Replay::undo(qint64 change)
     if (!list)
         return list.error();
     for (const Step &step : *list) {
-        auto done = step.op == 0 ? keep(step) : step.op == 1 ? this->change(step, u"before"_s) : putBack(step, u"before"_s);
-        if (!done)
-            return done;
+        auto did = step.op == 0 ? keep(step) : step.op == 1 ? this->change(step, u"before"_s) : putBack(step, u"before"_s);
+        if (did)
+            did = done(step);
+        if (!did)
+            return did;
     }
     return {};
 }
@@ -59,11 +78,18 @@ Result<void> Replay::redo(qint64 change)
     if (!list)
         return list.error();
     for (const Step &step : *list) {
-        auto done = step.op == 0 ? putBack(step, u"after"_s) : step.op == 1 ? this->change(step, u"after"_s) : takeAway(step);
-        if (!done)
-            return done;
+        auto did = step.op == 0 ? putBack(step, u"after"_s) : step.op == 1 ? this->change(step, u"after"_s) : takeAway(step);
+        if (did)
+            did = done(step);
+        if (!did)
+            return did;
     }
     return execute(m_connection, u"UPDATE change_row SET after = NULL WHERE change = ? AND op = 0"_s, {change});
+}
+
+Result<void> Replay::done(const Step &step)
+{
+    return m_progress.did(step.ids.second - step.ids.first + 1) ? Result<void>() : Error{};
 }
 
 Result<QList<Replay::Step>> Replay::steps(qint64 change, const QString &order) const
@@ -78,6 +104,7 @@ Result<QList<Replay::Step>> Replay::steps(qint64 change, const QString &order) c
         if (!table || ids.first > ids.second)
             return doesNotFit(m_connection, u"row %1 of the history"_s.arg(rows.integer(0)));
         list.append({rows.integer(0), *table, ids, static_cast<int>(rows.integer(4))});
+        m_progress.expect(ids.second - ids.first + 1);
     }
     if (auto ended = rows.ended(); !ended)
         return ended.error();

@@ -6,6 +6,7 @@
 #include "storage/Check.h"
 #include "storage/DurableFile.h"
 #include "storage/Effects.h"
+#include "storage/Interrupt.h"
 #include "storage/Migrations.h"
 #include "storage/Replay.h"
 #include "storage/Statement.h"
@@ -18,6 +19,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -101,12 +104,13 @@ struct Store::Private
     Result<Applied> transact(const Work &work, Empty empty = Empty::GivenUp);
     Result<void> mayWrite() const;
     void backupOfTheDay();
-    Result<std::optional<Applied>> replay(QLatin1StringView which, int newState);
+    Result<std::optional<Applied>> replay(QLatin1StringView which, int newState, const Progress &progress);
 
     std::unique_ptr<Connection> connection;
     Reader reader;
     qint64 dataVersion = 0;
     QDate backupDay; // the local day whose backup is known to be there
+    qint64 leaveLargerThan = std::numeric_limits<qint64>::max();
 };
 
 Result<void> Store::Private::mayWrite() const
@@ -126,18 +130,16 @@ Result<void> Store::Private::mayWrite() const
     return connection->sameFile();
 }
 
-// Synchronous: it has to hold the state before the first change, and a copy made by another thread would hold the read lock that
-// this thread's commit then waits for.
+// Before the first change, whose state before it shall hold.
 void Store::Private::backupOfTheDay()
 {
     const QDate today = QDate::currentDate();
     if (backupDay == today)
         return;
-    backupDay = today;
-    const auto changes = selectInteger(*connection, u"SELECT EXISTS (SELECT 1 FROM change)"_s);
-    if (!changes || *changes == 0 || hasBackupOf(connection->file(), today))
+    if (QFileInfo(connection->file()).size() > leaveLargerThan)
         return;
-    if (auto made = makeAutomaticBackup(*connection); !made)
+    backupDay = today;
+    if (auto made = makeBackupOfTheDay(*connection); !made)
         qCWarning(lcStore).noquote() << "no backup today:" << made.error().message << made.error().detail;
 }
 
@@ -161,8 +163,10 @@ Result<Applied> Store::Private::transact(const Work &work, Empty empty)
     return Applied{*done, effects.touched()};
 }
 
-Result<std::optional<Applied>> Store::Private::replay(QLatin1StringView which, int newState)
+Result<std::optional<Applied>> Store::Private::replay(QLatin1StringView which, int newState, const Progress &progress)
 {
+    ReplayProgress steps(progress);
+    const Interrupt interrupt(*connection, progress ? [&steps] { return steps.tell(); } : std::function<bool()>());
     auto applied = transact([&](Effects &effects) -> Result<ChangeSummary> {
         const auto found = summary(*connection, which);
         if (!found || !*found)
@@ -171,14 +175,14 @@ Result<std::optional<Applied>> Store::Private::replay(QLatin1StringView which, i
             return deferred.error();
         ChangeSummary change = **found;
         change.undone = newState == 1;
-        Replay replay(*connection, effects);
+        Replay replay(*connection, effects, steps);
         auto done = change.undone ? replay.undo(change.id.value) : replay.redo(change.id.value);
         if (done)
             done = execute(*connection, u"UPDATE change SET state = ? WHERE id = ?"_s, {newState, change.id.value});
         return done ? Result<ChangeSummary>(change) : done.error();
     });
     if (!applied)
-        return applied.error();
+        return interrupt.happened() || steps.isCancelled() ? Error{} : applied.error();
     return applied->summary.id.isValid() ? std::optional(*applied) : std::nullopt;
 }
 
@@ -256,14 +260,14 @@ Result<void> Store::keep(const std::function<Result<void>(Writer &)> &body)
     return done ? Result<void>() : done.error();
 }
 
-Result<std::optional<Applied>> Store::undo()
+Result<std::optional<Applied>> Store::undo(const Progress &progress)
 {
-    return d->replay(lastDone, 1);
+    return d->replay(lastDone, 1, progress);
 }
 
-Result<std::optional<Applied>> Store::redo()
+Result<std::optional<Applied>> Store::redo(const Progress &progress)
 {
-    return d->replay(firstUndone, 0);
+    return d->replay(firstUndone, 0, progress);
 }
 
 bool Store::changedElsewhere()
@@ -294,6 +298,21 @@ QList<Backup> Store::automaticBackups() const
 QList<Backup> Store::backupsOf(const QString &file)
 {
     return automaticBackupsOf(file).mid(0, mostAutomaticBackups);
+}
+
+void Store::leaveDailyBackup(qint64 largerThanBytes)
+{
+    d->leaveLargerThan = largerThanBytes;
+}
+
+Result<void> Store::makeDailyBackup(const QString &file, const Progress &progress)
+{
+    const auto connection = Connection::open(file, Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    const Interrupt interrupt(**connection, [&progress] { return progress(0, 0); });
+    auto made = makeBackupOfTheDay(**connection);
+    return !made && interrupt.happened() ? Result<void>(Error{}) : made;
 }
 
 Result<QString> Store::restore(const QString &backup, const QString &file)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Change.h"
+#include "domain/Progress.h"
 #include "domain/Result.h"
 #include "storage/Connection.h"
 #include "storage/Reader.h"
@@ -53,9 +54,9 @@ public:
     // that does change rows is refused.
     [[nodiscard]] Result<void> keep(const std::function<Result<void>(Writer &)> &body);
 
-    // The last change not undone / the first undone one, of any process. nullopt: there is none.
-    [[nodiscard]] Result<std::optional<Applied>> undo();
-    [[nodiscard]] Result<std::optional<Applied>> redo();
+    // The last change not undone / the first undone one, of any process. nullopt: there is none. Progress counts rows.
+    [[nodiscard]] Result<std::optional<Applied>> undo(const Progress &progress = {});
+    [[nodiscard]] Result<std::optional<Applied>> redo(const Progress &progress = {});
 
     // True when another connection or process has committed since the last call (PRAGMA data_version).
     [[nodiscard]] bool changedElsewhere();
@@ -68,6 +69,13 @@ public:
     [[nodiscard]] QList<Backup> automaticBackups() const; // newest first, at most 7
     [[nodiscard]] static QList<Backup>
     backupsOf(const QString &file); // the same for a library that need not be open, or cannot be
+
+    // Of a library whose file is larger than this, write() no longer makes the day's backup: whoever says so calls
+    // makeDailyBackup() from a thread of its own.
+    void leaveDailyBackup(qint64 largerThanBytes);
+    // The day's automatic backup unless it is there or nothing was ever changed. Any thread, with a connection of its own. The
+    // library cannot be written to meanwhile: `progress` (which has nothing to count) ends it within 50 ms.
+    [[nodiscard]] static Result<void> makeDailyBackup(const QString &file, const Progress &progress);
 
     // Puts a backup in the place of `file`, which no Store may have open; the present file, if any, is kept beside as
     // "<name>.before-restore-<time>" and its path returned.

@@ -159,6 +159,44 @@ private Q_SLOTS:
         QCOMPARE(lines.join(u','), u"Aside=1,Empty=0,MLSys=1,MLSys › Serving=2"_s);
     }
 
+    void topicTree_countsEachPaperOnceAndAsManyAsTheFilterFinds()
+    {
+        SampleLibrary library;
+        const PaperId a = library.add(u"a"_s);
+        library.place(a, {u"MLSys"_s, u"Serving"_s});
+        library.place(a, {u"MLSys"_s}); // in a topic and in the one below it
+        library.place(a, {u"MLSys"_s, u"Serving"_s, u"Batching"_s});
+        library.place(library.add(u"b"_s), {u"MLSys"_s, u"Serving"_s});
+        library.place(library.add(u"c"_s, Status::Done), {u"MLSys"_s, u"Compilers"_s});
+        library.place(library.add(u"d"_s), {u"Only"_s, u"Below"_s, u"Deep"_s}); // nothing stands in the two above
+        library.place(library.add(u"e"_s), {u"MLSystems"_s});                   // no part of MLSys
+        const Reader reader(library.connection());
+        const auto topics = reader.topicTree();
+        QVERIFY(topics);
+        QStringList lines;
+        for (const Topic &topic : *topics) {
+            lines.append(u"%1=%2"_s.arg(topicText(topic.path)).arg(topic.papers));
+            Query query;
+            query.topic = topic.path;
+            int found = 0;
+            for (const Status status : allStatuses)
+                found += *reader.count(status, query);
+            QCOMPARE(found, topic.papers);
+            QCOMPARE(topic.id.isValid(), topic.path.first() != u"Only"_s || topic.path.size() == 3);
+        }
+        QCOMPARE(lines,
+                 (QStringList{u"MLSys=3"_s, u"MLSys › Compilers=1"_s, u"MLSys › Serving=2"_s, u"MLSys › Serving › Batching=1"_s,
+                              u"MLSystems=1"_s, u"Only=1"_s, u"Only › Below=1"_s, u"Only › Below › Deep=1"_s}));
+    }
+
+    void topicTree_isEmptyWithoutTopics()
+    {
+        SampleLibrary library;
+        library.add(u"a"_s);
+        const auto topics = Reader(library.connection()).topicTree();
+        QVERIFY(topics && topics->isEmpty());
+    }
+
     void tags_countPapersAndIdeas()
     {
         SampleLibrary library;

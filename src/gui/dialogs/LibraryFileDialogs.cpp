@@ -67,6 +67,15 @@ QFileDialog *saveBackupDialog(const QString &library, QWidget *parent)
     return dialog;
 }
 
+QFileDialog *exportDialog(const QString &name, const QString &filter, const QString &suffix, QWidget *parent)
+{
+    auto *dialog = make(Words::tr("Export"), documents(), filter, parent);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it answers with a file that is there
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(name + u'.' + suffix);
+    return dialog;
+}
+
 QFileDialog *openListsDialog(QWidget *parent)
 {
     auto *dialog = make(Words::tr("Import lists"), documents(),

@@ -10,6 +10,7 @@ namespace cabinet::gui {
 [[nodiscard]] QFileDialog *openLibraryDialog(const QString &beside, QWidget *parent);
 [[nodiscard]] QFileDialog *newLibraryDialog(const QString &beside, QWidget *parent);
 [[nodiscard]] QFileDialog *saveBackupDialog(const QString &library, QWidget *parent);
+[[nodiscard]] QFileDialog *exportDialog(const QString &name, const QString &filter, const QString &suffix, QWidget *parent);
 [[nodiscard]] QFileDialog *openListsDialog(QWidget *parent); // several files
 
 } // namespace cabinet::gui

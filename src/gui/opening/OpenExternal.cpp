@@ -17,4 +17,9 @@ bool openExternal(const QUrl &url)
     return checked.ok() && QDesktopServices::openUrl(*checked);
 }
 
+bool openFolder(const QUrl &url)
+{
+    return url.isLocalFile() && QFileInfo(url.toLocalFile()).isDir() && QDesktopServices::openUrl(url);
+}
+
 } // namespace cabinet::gui

@@ -10,8 +10,10 @@ namespace cabinet::gui {
 
 using Launcher = std::function<bool(const QUrl &)>;
 
-// The only call of QDesktopServices::openUrl: a web address that passes network::checkedWebUrl(), or a local file that the caller
-// stored or checked itself. False: refused, or the system has no program for it.
+// The only calls of QDesktopServices::openUrl. A web address that passes network::checkedWebUrl(), or a local file that the
+// caller stored or checked itself. False: refused, or the system has no program for it.
 [[nodiscard]] bool openExternal(const QUrl &url);
+// A folder of this computer, in the file manager.
+[[nodiscard]] bool openFolder(const QUrl &url);
 
 } // namespace cabinet::gui

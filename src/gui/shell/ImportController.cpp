@@ -149,12 +149,13 @@ void ImportController::apply()
 {
     m_stage = Stage::Applying;
     startJob(tr("Importing…"));
+    m_library.beginWork();
     m_job->apply(m_plan);
 }
 
 void ImportController::finish(const storage::Applied &applied)
 {
-    m_stage = Stage::Idle;
+    rest();
     if (m_dialog != nullptr)
         m_dialog->accept();
     stop();
@@ -165,7 +166,7 @@ void ImportController::finish(const storage::Applied &applied)
 void ImportController::fail(const Error &error)
 {
     const bool applying = m_stage == Stage::Applying;
-    m_stage = Stage::Idle;
+    rest();
     if (m_dialog != nullptr)
         m_dialog->reject();
     stop();
@@ -177,11 +178,18 @@ void ImportController::fail(const Error &error)
         m_notifier.warn(error);
 }
 
+void ImportController::rest()
+{
+    if (m_stage == Stage::Applying)
+        m_library.endWork();
+    m_stage = Stage::Idle;
+}
+
 void ImportController::stop()
 {
     endJob();
+    rest();
     m_patience.stop();
-    m_stage = Stage::Idle;
     m_dialog.clear();
     m_files.clear();
     m_kinds.clear();

@@ -50,6 +50,7 @@ private:
     void showPlan(const ImportPlan &plan);
     void finish(const storage::Applied &applied);
     void fail(const Error &error);
+    void rest();
     void stop();
 
     Library &m_library;

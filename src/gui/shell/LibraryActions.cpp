@@ -5,6 +5,8 @@
 #include "gui/dialogs/BackupsDialog.h"
 #include "gui/dialogs/LibraryFileDialogs.h"
 #include "gui/notice/Notifier.h"
+#include "gui/shell/WorkController.h"
+#include "library/Elsewhere.h"
 #include "library/Library.h"
 
 #include <QFileInfo>
@@ -12,10 +14,11 @@
 
 namespace cabinet::gui {
 
-LibraryActions::LibraryActions(Library &library, Notifier &notifier, QWidget *window)
+LibraryActions::LibraryActions(Library &library, Notifier &notifier, WorkController &work, QWidget *window)
     : QObject(window)
     , m_library(library)
     , m_notifier(notifier)
+    , m_work(work)
     , m_window(window)
 {
 }
@@ -54,13 +57,21 @@ void LibraryActions::createNew()
 void LibraryActions::backUp()
 {
     auto *dialog = saveBackupDialog(m_library.file(), m_window);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        if (const auto done = m_library.backup(file); done)
-            m_notifier.say(tr("Backed up to %1.").arg(QFileInfo(file).fileName()));
-        else
-            m_notifier.warn(done.error());
-    });
+    connect(dialog, &QFileDialog::fileSelected, this, &LibraryActions::backUpTo);
     dialog->open();
+}
+
+// Copying and checking read the whole file, which keeps writers waiting: the library is theirs meanwhile.
+void LibraryActions::backUpTo(const QString &file)
+{
+    m_work.start({tr("Backing up…"), true, [this, library = m_library.file(), file](const Progress &) -> Worker::Tell {
+                      return [this, file, done = backupElsewhere(library, file)] {
+                          if (done)
+                              m_notifier.say(tr("Backed up to %1.").arg(QFileInfo(file).fileName()));
+                          else
+                              m_notifier.warn(done.error());
+                      };
+                  }});
 }
 
 void LibraryActions::restore()
@@ -73,7 +84,13 @@ void LibraryActions::restore()
 
 void LibraryActions::check()
 {
-    const auto found = m_library.check();
+    m_work.start({tr("Checking the library…"), true, [this, library = m_library.file()](const Progress &) -> Worker::Tell {
+                      return [this, found = checkElsewhere(library)] { showChecked(found); };
+                  }});
+}
+
+void LibraryActions::showChecked(const Result<QStringList> &found)
+{
     if (!found)
         m_notifier.warn(found.error());
     else if (found->isEmpty())

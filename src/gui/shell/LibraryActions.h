@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Result.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -15,6 +17,7 @@ class Library;
 namespace cabinet::gui {
 
 class Notifier;
+class WorkController;
 
 // The File menu's part about the library as a file: another one, a new one, backups, checking.
 class LibraryActions final : public QObject
@@ -22,7 +25,7 @@ class LibraryActions final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LibraryActions)
 public:
-    LibraryActions(Library &library, Notifier &notifier, QWidget *window);
+    LibraryActions(Library &library, Notifier &notifier, WorkController &work, QWidget *window);
 
     void addTo(QMenu &menu);
 
@@ -36,11 +39,14 @@ private:
     void openOther();
     void createNew();
     void backUp();
+    void backUpTo(const QString &file);
     void restore();
     void check();
+    void showChecked(const Result<QStringList> &found);
 
     Library &m_library;
     Notifier &m_notifier;
+    WorkController &m_work;
     QWidget *m_window;
 };
 

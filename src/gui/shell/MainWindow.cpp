@@ -9,6 +9,7 @@
 #include "gui/dialogs/WelcomePage.h"
 #include "gui/opening/Opener.h"
 #include "gui/shell/AddController.h"
+#include "gui/shell/ExportController.h"
 #include "gui/shell/FilterController.h"
 #include "gui/shell/ImportController.h"
 #include "gui/shell/NoticeBar.h"
@@ -19,6 +20,7 @@
 #include "gui/shell/TopBar.h"
 #include "gui/shell/UndoController.h"
 #include "gui/shell/ViewController.h"
+#include "gui/shell/WorkController.h"
 #include "gui/theme/Appearance.h"
 #include "gui/widgets/Kind.h"
 #include "library/Library.h"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(const Services &services)
     makeMenus();
     restoreState();
     m_library.watchOtherProcesses();
+    m_library.keepDailyBackups();
 }
 
 MainWindow::~MainWindow() = default;
@@ -76,7 +79,9 @@ void MainWindow::makeParts()
 
 void MainWindow::makeControllers()
 {
-    m_undo = new UndoController(m_library, m_notifier, *m_notices, this);
+    m_work = new WorkController(m_library, m_notifier, *m_status, this);
+    m_undo = new UndoController(m_library, m_notifier, *m_notices, *m_work, this);
+    m_exports = new ExportController({m_library, m_notifier, m_filters, *m_work, openFolder}, this);
     m_imports = new ImportController(m_library, m_notifier, this);
     m_adds = new AddController(m_library, m_notifier, *m_imports, m_filters, this);
     m_filtering = new FilterController({m_library, m_filters, *m_sidebar, m_topBar->chips(), *m_board, *m_cabinet}, this);
@@ -223,9 +228,11 @@ bool MainWindow::event(QEvent *event)
     return done;
 }
 
-// What is being typed is saved first. If that fails the window stays, with the reason; closing again gives it up.
+// Work that is going on is given up (nothing is half done), what is being typed is saved. If that fails the window stays, with
+// the reason; closing again gives it up.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_work->stop();
     if (!m_details->finishEditing() && !m_closeAnyway) {
         m_closeAnyway = true;
         event->ignore();

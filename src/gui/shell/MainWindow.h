@@ -26,6 +26,7 @@ class AddController;
 class Appearance;
 class BoardView;
 class CabinetView;
+class ExportController;
 class FilterController;
 class ImportController;
 class NoticeBar;
@@ -37,6 +38,7 @@ class TagController;
 class TopBar;
 class UndoController;
 class ViewController;
+class WorkController;
 class WelcomePage;
 
 // The window: lays the parts out, hands them to each other, remembers how they stood. What the parts do is in the controllers.
@@ -107,6 +109,8 @@ private:
     NoticeBar *m_notices = nullptr;
     Opener *m_opener = nullptr;
     TagController *m_tags = nullptr;
+    WorkController *m_work = nullptr;
+    ExportController *m_exports = nullptr;
     UndoController *m_undo = nullptr;
     ImportController *m_imports = nullptr;
     AddController *m_adds = nullptr;

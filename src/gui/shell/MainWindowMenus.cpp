@@ -7,6 +7,7 @@
 #include "gui/dialogs/AboutDialog.h"
 #include "gui/dialogs/KeysDialog.h"
 #include "gui/shell/AddController.h"
+#include "gui/shell/ExportController.h"
 #include "gui/shell/ImportController.h"
 #include "gui/shell/LibraryActions.h"
 #include "gui/shell/Sidebar.h"
@@ -87,8 +88,11 @@ void MainWindow::makeFileMenu()
     menu->addSeparator();
     QAction *import = makeAction(*menu, tr("&Import lists…"), Qt::CTRL | Qt::Key_I);
     connect(import, &QAction::triggered, m_imports, &ImportController::chooseFiles);
+    QAction *exporting = makeAction(*menu, tr("&Export…"), Qt::CTRL | Qt::Key_E);
+    exporting->setObjectName(u"export"_s);
+    connect(exporting, &QAction::triggered, m_exports, &ExportController::ask);
     menu->addSeparator();
-    auto *files = new LibraryActions(m_library, m_notifier, this);
+    auto *files = new LibraryActions(m_library, m_notifier, *m_work, this);
     files->addTo(*menu);
     connect(files, &LibraryActions::openRequested, this, &MainWindow::openRequested);
     connect(files, &LibraryActions::createRequested, this, &MainWindow::createRequested);

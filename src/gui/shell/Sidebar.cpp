@@ -68,7 +68,7 @@ void Sidebar::reload(const Touched &touched)
 
 void Sidebar::reloadContent()
 {
-    const auto topics = m_library.read().topics();
+    const auto topics = m_library.read().topicTree();
     const auto tags = m_library.read().tags();
     const auto sources = m_library.read().sources();
     const bool hadCurrent = currentIndex().isValid();

@@ -30,7 +30,7 @@ void setCount(QStandardItem *item, int count)
     item->setData(SidebarModel::tr("%1, %2").arg(item->text(), QLocale().toString(count)), Qt::AccessibleTextRole);
 }
 
-// Adds a topic's papers to it and to everything above it.
+// Adds what a tag is on to it and to everything above it.
 void addUp(QStandardItem *item, int papers)
 {
     for (; item != nullptr; item = item->parent())
@@ -117,7 +117,7 @@ void SidebarModel::addTopics(const QList<Topic> &topics)
     Known known;
     for (const Topic &topic : topics) {
         if (!topic.path.isEmpty())
-            addUp(nested(invisibleRootItem(), topic.path, SidebarKind::Topic, known), topic.papers);
+            setCount(nested(invisibleRootItem(), topic.path, SidebarKind::Topic, known), topic.papers);
     }
 }
 

@@ -22,10 +22,8 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     : QFrame(parent)
     , m_library(library)
     , m_state(new PlainLabel(this))
-    , m_downloads(new QWidget(this))
-    , m_downloadText(withKind(new PlainLabel(m_downloads), "soft"))
-    , m_progress(new QProgressBar(m_downloads))
-    , m_cancel(new IconButton(u"close"_s, tr("Cancel the downloads"), m_downloads))
+    , m_work(makeMeter(tr("Progress"), tr("Cancel")))
+    , m_downloads(makeMeter(tr("Download progress"), tr("Cancel the downloads")))
 {
     setObjectName(u"statusLine"_s);
     withKind(this, "statusline");
@@ -37,22 +35,44 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     row->setContentsMargins(14, 3, 14, 3);
     row->setSpacing(16);
     row->addWidget(m_state);
-    row->addWidget(m_downloads);
+    row->addWidget(m_work.box);
+    row->addWidget(m_downloads.box);
     row->addStretch();
     row->addWidget(file);
-    auto *inner = new QHBoxLayout(m_downloads);
-    inner->setContentsMargins(0, 0, 0, 0);
-    m_progress->setFixedWidth(120);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Download progress"));
-    m_cancel->setIconSize({12, 12});
-    inner->addWidget(m_downloadText);
-    inner->addWidget(m_progress);
-    inner->addWidget(m_cancel);
-    m_downloads->hide();
-    connect(m_cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_transfers.keys()); });
+    connect(m_work.cancel, &QToolButton::clicked, this, &StatusLine::workCancelled);
+    connect(m_downloads.cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_transfers.keys()); });
     connect(&library, &Library::changed, this, &StatusLine::showSaved);
     showSaved();
+}
+
+StatusLine::Meter StatusLine::makeMeter(const QString &name, const QString &cancel)
+{
+    auto *box = new QWidget(this);
+    const Meter meter{box, withKind(new PlainLabel(box), "soft"), new QProgressBar(box), new IconButton(u"close"_s, cancel, box)};
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    meter.bar->setFixedWidth(120);
+    meter.bar->setTextVisible(false);
+    meter.bar->setAccessibleName(name);
+    meter.cancel->setIconSize({12, 12});
+    row->addWidget(meter.text);
+    row->addWidget(meter.bar);
+    row->addWidget(meter.cancel);
+    box->hide();
+    return meter;
+}
+
+void StatusLine::setWork(const QString &text, int done, int total)
+{
+    m_work.text->setText(text);
+    m_work.bar->setRange(0, total);
+    m_work.bar->setValue(done);
+    m_work.box->show();
+}
+
+void StatusLine::endWork()
+{
+    m_work.box->hide();
 }
 
 void StatusLine::setState(const QString &text, const char *kind)
@@ -101,11 +121,11 @@ void StatusLine::showDownloads()
         total += transfer.total;
         known = known && transfer.total > 0;
     }
-    m_downloads->setVisible(!m_transfers.isEmpty());
+    m_downloads.box->setVisible(!m_transfers.isEmpty());
     const QString size = QLocale().formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
-    m_downloadText->setText(tr("Downloading %n PDFs, %1", nullptr, int(m_transfers.size())).arg(size));
-    m_progress->setRange(0, known ? 1000 : 0);
-    m_progress->setValue(known && total > 0 ? int(received * 1000 / total) : 0);
+    m_downloads.text->setText(tr("Downloading %n PDFs, %1", nullptr, int(m_transfers.size())).arg(size));
+    m_downloads.bar->setRange(0, known ? 1000 : 0);
+    m_downloads.bar->setValue(known && total > 0 ? int(received * 1000 / total) : 0);
 }
 
 } // namespace cabinet::gui

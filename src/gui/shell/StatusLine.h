@@ -18,7 +18,7 @@ namespace cabinet::gui {
 
 class IconButton;
 
-// The line at the bottom: is everything saved, what is being downloaded, which library this is.
+// The line at the bottom: is everything saved, what is being downloaded or worked on, which library this is.
 class StatusLine final : public QFrame
 {
     Q_OBJECT
@@ -30,7 +30,11 @@ public:
     void endDownload(PaperId paper);
     void setTrouble(const QString &text); // a change could not be saved; gone with the next one that is
 
+    void setWork(const QString &text, int done, int total); // total 0: not known
+    void endWork();
+
 Q_SIGNALS:
+    void workCancelled();
     void cancelRequested(const QList<cabinet::PaperId> &papers);
 
 private:
@@ -40,16 +44,23 @@ private:
         qint64 total = -1;
     };
 
+    struct Meter // words, a bar and a button to cancel
+    {
+        QWidget *box;
+        QLabel *text;
+        QProgressBar *bar;
+        IconButton *cancel;
+    };
+
+    [[nodiscard]] Meter makeMeter(const QString &name, const QString &cancel);
     void showSaved();
     void showDownloads();
     void setState(const QString &text, const char *kind);
 
     Library &m_library;
     QLabel *m_state;
-    QWidget *m_downloads;
-    QLabel *m_downloadText;
-    QProgressBar *m_progress;
-    IconButton *m_cancel;
+    Meter m_work;
+    Meter m_downloads;
     QHash<PaperId, Transfer> m_transfers;
 };
 

@@ -4,6 +4,7 @@
 
 #include "gui/notice/Notifier.h"
 #include "gui/shell/NoticeBar.h"
+#include "gui/shell/WorkController.h"
 #include "library/ChangeText.h"
 #include "library/Library.h"
 
@@ -37,11 +38,12 @@ void describe(QAction &action, const Result<std::optional<ChangeSummary>> &next,
 
 } // namespace
 
-UndoController::UndoController(Library &library, Notifier &notifier, NoticeBar &notices, QObject *parent)
+UndoController::UndoController(Library &library, Notifier &notifier, NoticeBar &notices, WorkController &work, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_notifier(notifier)
     , m_notices(notices)
+    , m_work(work)
     , m_undo(this)
     , m_redo(this)
 {
@@ -55,31 +57,58 @@ UndoController::UndoController(Library &library, Notifier &notifier, NoticeBar &
         refresh();
         announce(summary);
     });
+    connect(&work, &WorkController::busyChanged, this, &UndoController::refresh);
     refresh();
 }
 
 void UndoController::undo()
 {
-    const auto undone = m_library.undo();
-    if (!undone)
-        m_notifier.fail(undone.error());
-    else if (!*undone)
-        m_notifier.say(tr("There is nothing to undo."));
+    replay(Replaying::Undo);
 }
 
 void UndoController::redo()
 {
-    const auto redone = m_library.redo();
-    if (!redone)
-        m_notifier.fail(redone.error());
-    else if (!*redone)
-        m_notifier.say(tr("There is nothing to redo."));
+    replay(Replaying::Redo);
+}
+
+void UndoController::replay(Replaying which)
+{
+    const bool undoing = which == Replaying::Undo;
+    const auto next = undoing ? m_library.read().nextUndo() : m_library.read().nextRedo();
+    if (next && *next) {
+        const Result<int> rows = m_library.read().rowsOf((*next)->id, bulkRows + 1);
+        if (rows && *rows > bulkRows)
+            return replayElsewhere(which, **next);
+    }
+    const auto done = undoing ? m_library.undo() : m_library.redo();
+    if (!done)
+        m_notifier.fail(done.error());
+    else if (!*done)
+        m_notifier.say(undoing ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
+}
+
+void UndoController::replayElsewhere(Replaying which, const ChangeSummary &change)
+{
+    const QString what = within(changeText(change));
+    const auto job = [this, file = m_library.file(), which](const Progress &progress) -> Worker::Tell {
+        return [this, done = cabinet::replayElsewhere(file, which, progress)] {
+            if (done && *done)
+                m_library.noteChange((*done)->summary, (*done)->touched);
+            else if (!done && !done.error().message.isEmpty()) // empty: cancelled, and nothing was changed
+                m_notifier.fail(done.error());
+        };
+    };
+    m_work.start({which == Replaying::Undo ? tr("Undoing: %1").arg(what) : tr("Redoing: %1").arg(what), true, job});
 }
 
 void UndoController::refresh()
 {
     describe(m_undo, m_library.read().nextUndo(), tr("Undo"), tr("Undo: %1"));
     describe(m_redo, m_library.read().nextRedo(), tr("Redo"), tr("Redo: %1"));
+    if (m_work.isBusy()) {
+        m_undo.setEnabled(false);
+        m_redo.setEnabled(false);
+    }
 }
 
 // A change of another process is not named, but what is offered to be undone is no longer the last one.

@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "library/Elsewhere.h"
+
 #include <QAction>
 #include <QObject>
 
 namespace cabinet {
 class Library;
-struct ChangeSummary;
-} // namespace cabinet
+}
 
 namespace cabinet::gui {
 
 class NoticeBar;
 class Notifier;
+class WorkController;
 
 // Undo and redo: two actions whose texts say what they would do, whoever made the change, and the notice after each change.
 class UndoController final : public QObject
@@ -21,7 +23,9 @@ class UndoController final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(UndoController)
 public:
-    UndoController(Library &library, Notifier &notifier, NoticeBar &notices, QObject *parent = nullptr);
+    static constexpr int bulkRows = 2000; // a change of more rows is undone off the GUI thread
+
+    UndoController(Library &library, Notifier &notifier, NoticeBar &notices, WorkController &work, QObject *parent = nullptr);
 
     [[nodiscard]] QAction *undoAction() { return &m_undo; }
     [[nodiscard]] QAction *redoAction() { return &m_redo; }
@@ -29,12 +33,15 @@ public:
 private:
     void undo();
     void redo();
+    void replay(Replaying which);
+    void replayElsewhere(Replaying which, const ChangeSummary &change);
     void refresh();
     void announce(const ChangeSummary &summary);
 
     Library &m_library;
     Notifier &m_notifier;
     NoticeBar &m_notices;
+    WorkController &m_work;
     QAction m_undo;
     QAction m_redo;
 };
