@@ -69,7 +69,6 @@ BoardView::BoardView(Library &library, const network::PdfCache &cache, Notifier 
     d->actions = new CardActions(this);
     d->makeCardActions();
     d->makeMoveActions();
-    d->actions->showIcons();
     d->actions->setHasSelection(false);
     setFocusProxy(views.front());
 

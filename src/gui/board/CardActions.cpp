@@ -3,7 +3,6 @@
 #include "gui/board/CardActions.h"
 
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 
 #include <QMenu>
 #include <QWidget>
@@ -18,12 +17,13 @@ CardActions::CardActions(QWidget *board)
 {
 }
 
-QAction *CardActions::add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+QAction *CardActions::add(const QString &name, const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
                           const std::function<void()> &act, Where where)
 {
     auto *action = new QAction(text, m_board);
     action->setObjectName(name);
-    action->setData(icon);
+    if (!iconName.isEmpty())
+        action->setIcon(icon(iconName, &Theme::soft));
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, act);
@@ -45,16 +45,6 @@ void CardActions::setHasSelection(bool any)
 {
     for (QAction *action : m_actions)
         action->setEnabled(any || action->isSeparator() || action->objectName().startsWith(u"select"_s));
-}
-
-void CardActions::showIcons()
-{
-    const QColor colour = themeOf(m_board->palette()).soft;
-    for (QAction *action : m_actions) {
-        const QString name = action->data().toString();
-        if (!name.isEmpty())
-            action->setIcon(icon(name, colour));
-    }
 }
 
 void CardActions::popUp(const QPoint &globalPos)

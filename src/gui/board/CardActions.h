@@ -19,16 +19,15 @@ class CardActions final : public QObject
 public:
     explicit CardActions(QWidget *board);
 
-    // One action at the end. `icon` is a name of resources/icons or empty; `group` names the submenu of the context menu it goes
-    // to.
+    // One action at the end. `iconName` is a name of resources/icons or empty; `group` names the submenu of the context menu it
+    // goes to.
     enum class Where { Menu, Moves };
-    QAction *add(const QString &name, const QString &text, const QString &icon, const QList<QKeySequence> &keys,
+    QAction *add(const QString &name, const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
                  const std::function<void()> &act, Where where = Where::Menu);
     void addSeparator();
 
     [[nodiscard]] const QList<QAction *> &all() const { return m_actions; }
     void setHasSelection(bool any); // actions named "select…" stay enabled
-    void showIcons();               // after the palette changed
     void popUp(const QPoint &globalPos);
 
 private:

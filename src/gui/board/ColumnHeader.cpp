@@ -3,7 +3,7 @@
 #include "gui/board/ColumnHeader.h"
 
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
+#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "gui/widgets/StatusText.h"
@@ -14,7 +14,6 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
 #include <QStyle>
 #include <QToolButton>
 
@@ -29,22 +28,10 @@ namespace {
 constexpr std::array usualLimits{1, 2, 3, 4, 5, 8, 10};
 constexpr int largestLimit = 999;
 
-QPixmap dot(const QColor &colour, qreal ratio)
-{
-    QPixmap pixmap(QSize(8, 8) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(0, 0, 8, 8));
-    return pixmap;
-}
-
-QToolButton *headerButton(const QString &name, QWidget *parent)
+QToolButton *headerButton(const QString &iconName, const QString &name, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
+    button->setIcon(icon(iconName, &Theme::soft));
     button->setAutoRaise(true);
     button->setAccessibleName(name);
     button->setToolTip(name);
@@ -67,25 +54,23 @@ void setKind(QWidget *widget, const char *kind)
 ColumnHeader::ColumnHeader(Status status, QWidget *parent)
     : QWidget(parent)
     , m_status(status)
-    , m_dot(new PlainLabel(this))
     , m_count(withKind(new PlainLabel(this), "soft"))
-    , m_add(headerButton(tr("Add to %1").arg(statusName(status)), this))
+    , m_add(headerButton(u"add"_s, tr("Add to %1").arg(statusName(status)), this))
 {
     auto *name = new PlainLabel(statusName(status), this);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     name->setFont(bold);
     m_count->setObjectName(u"count"_s);
-    m_dot->setFixedSize(8, 8);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(7, 4, 0, 2);
     layout->setSpacing(8);
-    layout->addWidget(m_dot);
+    layout->addWidget(new IconLabel(statusDot(status, 1), 8, this));
     layout->addWidget(name);
     layout->addWidget(m_count);
     layout->addStretch();
     if (status == Status::Reading) {
-        m_more = headerButton(tr("Reading limit"), this);
+        m_more = headerButton(u"menu-more"_s, tr("Reading limit"), this);
         m_menu = new QMenu(this);
         m_more->setMenu(m_menu);
         m_more->setPopupMode(QToolButton::InstantPopup);
@@ -94,7 +79,6 @@ ColumnHeader::ColumnHeader(Status status, QWidget *parent)
     }
     layout->addWidget(m_add);
     connect(m_add, &QToolButton::clicked, this, &ColumnHeader::addRequested);
-    showIcons();
 }
 
 void ColumnHeader::setCount(int cards, int limit, bool filtered)
@@ -148,22 +132,6 @@ void ColumnHeader::contextMenuEvent(QContextMenuEvent *event)
 {
     if (m_menu)
         m_menu->popup(event->globalPos());
-}
-
-void ColumnHeader::showIcons()
-{
-    const Theme &theme = themeOf(palette());
-    m_dot->setPixmap(dot(theme.status(m_status), devicePixelRatioF()));
-    m_add->setIcon(icon(u"add"_s, theme.soft));
-    if (m_more)
-        m_more->setIcon(icon(u"menu-more"_s, theme.soft));
-}
-
-void ColumnHeader::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcons();
 }
 
 } // namespace cabinet::gui

@@ -28,17 +28,14 @@ Q_SIGNALS:
     void limitChosen(int most); // 0: none
 
 protected:
-    void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    void showIcons();
     void fillLimitMenu();
     void askLimit();
 
     Status m_status;
     int m_limit = 0;
-    QLabel *m_dot;
     QLabel *m_count;
     QToolButton *m_more = nullptr; // Reading only
     QToolButton *m_add;

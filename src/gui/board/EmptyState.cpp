@@ -3,7 +3,7 @@
 #include "gui/board/EmptyState.h"
 
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
+#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 
@@ -29,7 +29,7 @@ QLabel *centredLabel(const char *kind, QWidget *parent)
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
-    , m_icon(centredLabel("faint", this))
+    , m_icon(new IconLabel({}, iconSize, this))
     , m_title(centredLabel("soft", this))
     , m_text(centredLabel("faint", this))
     , m_button(new QPushButton(this))
@@ -40,7 +40,7 @@ EmptyState::EmptyState(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 44, 20, 20);
     layout->setSpacing(6);
-    layout->addWidget(m_icon);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addSpacing(8);
@@ -51,26 +51,12 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::setWords(const Words &words)
 {
-    m_iconName = words.icon;
+    m_icon->setIcon(icon(words.icon, &Theme::faint));
     m_title->setText(words.title);
     m_text->setText(words.text);
     m_text->setVisible(!words.text.isEmpty());
     m_button->setText(words.button);
     m_button->setVisible(!words.button.isEmpty());
-    showIcon();
-}
-
-void EmptyState::showIcon()
-{
-    if (!m_iconName.isEmpty())
-        m_icon->setPixmap(iconPixmap(m_iconName, themeOf(palette()).faint, iconSize, devicePixelRatioF()));
-}
-
-void EmptyState::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showIcon();
 }
 
 } // namespace cabinet::gui

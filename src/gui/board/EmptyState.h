@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace cabinet::gui {
 
+class IconLabel;
+
 // Why a column shows no card, and what to do about it.
 class EmptyState final : public QWidget
 {
@@ -29,14 +31,8 @@ public:
 Q_SIGNALS:
     void buttonClicked();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void showIcon();
-
-    QString m_iconName;
-    QLabel *m_icon;
+    IconLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_button;

@@ -8,7 +8,6 @@
 #include "gui/models/IdeaModel.h"
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "library/Library.h"
@@ -159,7 +158,7 @@ void CabinetView::Private::makeRight()
 QAction *CabinetView::Private::action(const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
                                       std::function<void()> act)
 {
-    auto *made = new QAction(icon(iconName, themeOf(q->palette()).soft), text, q);
+    auto *made = new QAction(icon(iconName, &Theme::soft), text, q);
     made->setShortcuts(keys);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     QObject::connect(made, &QAction::triggered, q, std::move(act));

@@ -5,7 +5,6 @@
 #include "gui/cabinet/IdeaPapers.h"
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/FlowLayout.h"
 #include "gui/widgets/Kind.h"
@@ -83,7 +82,7 @@ QWidget *IdeaPage::makeHead(QWidget *parent)
     m_title->setFitsHeight(true);
     m_title->setFont(scaled(font(), 1.5, QFont::DemiBold));
     connect(m_title, &SafeMarkdown::linkActivated, this, &IdeaPage::activate);
-    auto *edit = new QPushButton(icon(u"edit"_s, themeOf(palette()).soft), tr("Edit"), head);
+    auto *edit = new QPushButton(icon(u"edit"_s, &Theme::soft), tr("Edit"), head);
     edit->setToolTip(tr("Edit this idea as Markdown (F2)"));
     connect(edit, &QPushButton::clicked, this, &IdeaPage::editRequested);
     row->addWidget(m_number, 0, Qt::AlignTop);

@@ -5,8 +5,8 @@
 #include "gui/cabinet/PaperPicker.h"
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/FlowLayout.h"
+#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "gui/widgets/StatusText.h"
@@ -90,15 +90,13 @@ QWidget *IdeaPapers::row(const PaperCard &card)
     words->addWidget(title);
     const QString facts = card.venue.isEmpty() ? statusName(card.status) : u"%1 · %2"_s.arg(statusName(card.status), card.venue);
     auto *factsRow = new QHBoxLayout;
-    auto *dot = new PlainLabel(frame);
-    dot->setPixmap(statusIcon(card.status, palette()).pixmap(16, 16));
-    factsRow->addWidget(dot);
+    factsRow->addWidget(new IconLabel(statusDot(card.status), 16, frame));
     factsRow->addWidget(withKind(new PlainLabel(facts, frame), "soft"), 1);
     words->addLayout(factsRow);
     layout->addLayout(words, 1);
     const auto button = [&](const QString &iconName, const QString &name, auto &&act) {
         auto *tool = withKind(new QToolButton(frame), "quiet");
-        tool->setIcon(icon(iconName, themeOf(palette()).soft));
+        tool->setIcon(icon(iconName, &Theme::soft));
         tool->setAccessibleName(u"%1: %2"_s.arg(name, card.title));
         tool->setToolTip(name);
         connect(tool, &QToolButton::clicked, this, act);
@@ -122,15 +120,15 @@ void IdeaPapers::fillSuggestions(const QList<PaperCard> &cards)
         if (offered == mostSuggestions || hasUrl(cards, link.url))
             continue;
         const QString name = link.label.isEmpty() ? link.url : link.label;
-        auto *make = new QPushButton(icon(u"add"_s, themeOf(palette()).soft),
-                                     forButton(tr("Make a card from “%1”").arg(shortened(name))), m_buttons);
+        auto *make =
+            new QPushButton(icon(u"add"_s, &Theme::soft), forButton(tr("Make a card from “%1”").arg(shortened(name))), m_buttons);
         make->setAccessibleName(tr("Make a card from “%1”").arg(name));
         make->setToolTip(link.url.toHtmlEscaped());
         connect(make, &QPushButton::clicked, this, [this, link] { makeCard(link); });
         m_buttons->layout()->addWidget(make);
         ++offered;
     }
-    auto *existing = new QPushButton(icon(u"link"_s, themeOf(palette()).soft), tr("Link a paper…"), m_buttons);
+    auto *existing = new QPushButton(icon(u"link"_s, &Theme::soft), tr("Link a paper…"), m_buttons);
     connect(existing, &QPushButton::clicked, this, &IdeaPapers::linkPaper);
     m_buttons->layout()->addWidget(existing);
 }

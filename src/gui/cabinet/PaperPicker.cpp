@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/cabinet/PaperPicker.h"
 
+#include "gui/theme/Icons.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/StatusText.h"
 #include "library/Library.h"
@@ -85,7 +86,7 @@ void PaperPicker::search(const QString &text)
     if (const Result<QList<PaperCard>> cards = m_library.read().suggestPapers(text, mostShown)) {
         for (const PaperCard &card : *cards) {
             const QString line = card.venue.isEmpty() ? card.title : u"%1  ·  %2"_s.arg(card.title, card.venue);
-            auto *item = new QListWidgetItem(statusIcon(card.status, palette()), line, m_list);
+            auto *item = new QListWidgetItem(statusDot(card.status), line, m_list);
             item->setData(Qt::UserRole, card.id.value);
             item->setToolTip(card.title.toHtmlEscaped());
         }

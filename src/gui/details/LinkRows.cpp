@@ -3,7 +3,6 @@
 #include "gui/details/LinkRows.h"
 
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
 
 #include <QGridLayout>
@@ -21,7 +20,7 @@ namespace {
 QToolButton *rowButton(const QString &iconName, const QString &name, QWidget *parent)
 {
     auto *button = withKind(new QToolButton(parent), "quiet");
-    button->setIcon(icon(iconName, themeOf(parent->palette()).soft));
+    button->setIcon(icon(iconName, &Theme::soft));
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
@@ -41,7 +40,7 @@ LinkRows::LinkRows(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
     layout->addLayout(m_grid);
     auto *add = withKind(new QPushButton(tr("Add a link"), this), "quiet");
-    add->setIcon(icon(u"add"_s, themeOf(palette()).soft));
+    add->setIcon(icon(u"add"_s, &Theme::soft));
     connect(add, &QPushButton::clicked, this, &LinkRows::addRow);
     layout->addWidget(add, 0, Qt::AlignLeading);
 }

@@ -4,7 +4,6 @@
 
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "gui/widgets/StatusText.h"
@@ -29,20 +28,19 @@ ManyPapers::ManyPapers(Library &library, Notifier &notifier, QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(sectionHeading(tr("Move to"), this));
     for (const Status status : allStatuses) {
-        auto *button = new QPushButton(statusIcon(status, palette()), statusName(status), this);
+        auto *button = new QPushButton(statusDot(status), statusName(status), this);
         button->setAccessibleName(tr("Move to %1").arg(statusName(status)));
         connect(button, &QPushButton::clicked, this, [this, status] { moveTo(status); });
         layout->addWidget(button);
     }
     layout->addWidget(sectionHeading(tr("Change"), this));
-    const QColor colour = themeOf(palette()).soft;
-    auto *tags = new QPushButton(icon(u"tag"_s, colour), tr("Tags…"), this);
+    auto *tags = new QPushButton(icon(u"tag"_s, &Theme::soft), tr("Tags…"), this);
     connect(tags, &QPushButton::clicked, this, [this] { Q_EMIT tagsRequested(m_papers); });
     layout->addWidget(tags);
-    auto *topic = new QPushButton(icon(u"topic"_s, colour), tr("Topic…"), this);
+    auto *topic = new QPushButton(icon(u"topic"_s, &Theme::soft), tr("Topic…"), this);
     connect(topic, &QPushButton::clicked, this, [this] { Q_EMIT topicRequested(m_papers); });
     layout->addWidget(topic);
-    auto *removal = withKind(new QPushButton(icon(u"trash"_s, themeOf(palette()).danger), tr("Delete"), this), "danger");
+    auto *removal = withKind(new QPushButton(icon(u"trash"_s, &Theme::danger), tr("Delete"), this), "danger");
     connect(removal, &QPushButton::clicked, this, &ManyPapers::remove);
     layout->addWidget(removal);
     layout->addStretch(1);

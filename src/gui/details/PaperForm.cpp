@@ -99,7 +99,7 @@ void PaperForm::makeHead(QVBoxLayout *layout)
     m_status->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(m_status);
     for (const Status status : allStatuses)
-        menu->addAction(statusIcon(status, palette()), statusName(status), this, [this, status] { moveTo(status); });
+        menu->addAction(statusDot(status), statusName(status), this, [this, status] { moveTo(status); });
     m_status->setMenu(menu);
     row->addWidget(m_venue);
     row->addWidget(m_status);
@@ -191,7 +191,7 @@ void PaperForm::setPaper(const Paper &paper)
     put(m_topic, paper.topics.isEmpty() ? QString() : topicText(paper.topics.first()));
     put(m_notes, paper.notes);
     m_status->setText(statusName(paper.status));
-    m_status->setIcon(statusIcon(paper.status, palette()));
+    m_status->setIcon(statusDot(paper.status));
     m_status->setAccessibleName(tr("Status: %1").arg(statusName(paper.status)));
     m_open->setEnabled(choosePdfLink(paper.links).has_value());
     m_note->setEnabled(chooseNoteLink(paper.links).has_value());

@@ -3,6 +3,7 @@
 #include "gui/dialogs/AddPaperDialog.h"
 
 #include "domain/UrlDraft.h"
+#include "gui/theme/Icons.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/StatusText.h"
 #include "library/Library.h"
@@ -48,7 +49,7 @@ AddPaperDialog::AddPaperDialog(Library &library, Notifier &notifier, const Paper
     withKind(add, "primary")->setText(tr("Add paper"));
     m_ui->error->hide();
     for (const Status status : allStatuses)
-        m_ui->status->addItem(statusIcon(status, palette()), statusName(status), int(status));
+        m_ui->status->addItem(statusDot(status), statusName(status), int(status));
     if (const auto topics = m_library.read().topics()) {
         QStringList words;
         for (const Topic &topic : *topics)

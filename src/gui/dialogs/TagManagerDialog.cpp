@@ -5,7 +5,6 @@
 #include "gui/models/TagModel.h"
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "library/Library.h"
@@ -15,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QListView>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,26 +23,7 @@ namespace cabinet::gui {
 
 namespace {
 
-QIcon swatch(const QColor &colour)
-{
-    QPixmap pixmap(64, 64);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(6, 6, 52, 52));
-    painter.end();
-    return QIcon(pixmap);
-}
-
-QString colourName(int colour)
-{
-    const QString names[] = {TagManagerDialog::tr("Blue"),  TagManagerDialog::tr("Orange"), TagManagerDialog::tr("Red"),
-                             TagManagerDialog::tr("Green"), TagManagerDialog::tr("Violet"), TagManagerDialog::tr("Teal"),
-                             TagManagerDialog::tr("Pink"),  TagManagerDialog::tr("Grey")};
-    return names[size_t(colour) % std::size(names)];
-}
+constexpr qreal swatchPart = 0.8;
 
 } // namespace
 
@@ -97,9 +76,9 @@ QWidget *TagManagerDialog::makeTools()
     auto *grid = new QGridLayout;
     grid->setSpacing(4);
     for (int colour = 0; colour < tagColours; ++colour) {
-        auto *button = withKind(new QPushButton(swatch(themeOf(palette()).tag(colour).dot), {}, tools), "quiet");
-        button->setAccessibleName(colourName(colour));
-        button->setToolTip(colourName(colour));
+        auto *button = withKind(new QPushButton(tagDot(colour, swatchPart), {}, tools), "quiet");
+        button->setAccessibleName(tagColourName(colour));
+        button->setToolTip(tagColourName(colour));
         button->setFixedSize(32, 32);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, colour] { recolour(colour); });
@@ -107,13 +86,12 @@ QWidget *TagManagerDialog::makeTools()
         m_colours.append(button);
     }
     layout->addLayout(grid);
-    const QColor soft = themeOf(palette()).soft;
-    m_rename = new QPushButton(icon(u"edit"_s, soft), tr("Rename"), tools);
+    m_rename = new QPushButton(icon(u"edit"_s, &Theme::soft), tr("Rename"), tools);
     connect(m_rename, &QPushButton::clicked, this, [this] { m_list->edit(m_list->currentIndex()); });
-    m_merge = new QPushButton(icon(u"tag"_s, soft), tr("Merge into"), tools);
+    m_merge = new QPushButton(icon(u"tag"_s, &Theme::soft), tr("Merge into"), tools);
     m_merge->setMenu(new QMenu(m_merge));
     connect(m_merge->menu(), &QMenu::aboutToShow, this, &TagManagerDialog::fillMergeTargets);
-    m_remove = withKind(new QPushButton(icon(u"trash"_s, themeOf(palette()).danger), tr("Delete"), tools), "danger");
+    m_remove = withKind(new QPushButton(icon(u"trash"_s, &Theme::danger), tr("Delete"), tools), "danger");
     connect(m_remove, &QPushButton::clicked, this, &TagManagerDialog::remove);
     for (QPushButton *button : {m_rename, m_merge, m_remove}) {
         button->setAutoDefault(false);
@@ -182,7 +160,7 @@ void TagManagerDialog::fillMergeTargets()
         if (chosen.size() == 1 && chosen.first() == tag.id)
             continue;
         QString text = tag.name;
-        menu->addAction(swatch(themeOf(palette()).tag(tag.colour).dot), text.replace(u'&', u"&&"_s), this,
+        menu->addAction(tagDot(tag.colour, swatchPart), text.replace(u'&', u"&&"_s), this,
                         [this, id = tag.id] { mergeInto(id); });
     }
 }

@@ -5,7 +5,7 @@
 #include "gui/dialogs/BackupsDialog.h"
 #include "gui/dialogs/LibraryFileDialogs.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
+#include "gui/widgets/IconLabel.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 
@@ -44,8 +44,7 @@ TroubleDialog::TroubleDialog(const QString &sentence, const QString &file, const
     , m_backups(backups)
 {
     setWindowTitle(tr("Paper Cabinet"));
-    auto *picture = new PlainLabel;
-    picture->setPixmap(iconPixmap(u"warning"_s, themeOf(palette()).reading, 40, devicePixelRatioF()));
+    auto *picture = new IconLabel(icon(u"warning"_s, &Theme::reading), 40);
     auto *other = withKind(makeButton(tr("&Open another library…"), u"openOther"_s), "primary");
     auto *restore = makeButton(tr("&Restore from a backup…"), u"restore"_s);
     auto *create = makeButton(tr("Make a &new one elsewhere…"), u"createNew"_s);

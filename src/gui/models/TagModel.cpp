@@ -2,32 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/TagModel.h"
 
-#include "gui/theme/Theme.h"
+#include "gui/theme/Icons.h"
 #include "library/Library.h"
-
-#include <QGuiApplication>
-#include <QIcon>
-#include <QPainter>
-#include <QPixmap>
 
 using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
 
 namespace {
-
-QIcon dot(int colour)
-{
-    QPixmap pixmap(48, 48);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeOf(QGuiApplication::palette()).tag(colour).dot);
-    painter.drawEllipse(QRectF(12, 12, 24, 24));
-    painter.end();
-    return QIcon(pixmap);
-}
 
 QString usesOf(const Tag &tag)
 {
@@ -96,7 +78,7 @@ QVariant TagModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return tag.name;
     case Qt::DecorationRole:
-        return dot(tag.colour);
+        return tagDot(tag.colour);
     case Qt::ToolTipRole:
         return tag.id.isValid() ? usesOf(tag) : tr("New tag");
     case Qt::AccessibleDescriptionRole:

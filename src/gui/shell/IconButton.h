@@ -15,14 +15,6 @@ public:
     IconButton(const QString &iconName, const QString &name, QWidget *parent = nullptr);
 
     void setName(const QString &name);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void drawIcon();
-
-    QString m_iconName;
 };
 
 } // namespace cabinet::gui

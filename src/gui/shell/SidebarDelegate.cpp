@@ -112,9 +112,7 @@ int paintMark(const Row &row, int left)
     if (kindOf(row.index) != SidebarKind::Tag)
         return left;
     const QVariant colour = row.index.data(SidebarColourRole);
-    row.painter->setPen(Qt::NoPen);
-    row.painter->setBrush(colour.isValid() ? row.theme.tag(colour.toInt()).dot : row.theme.faint);
-    row.painter->drawEllipse(row.placed(left, 9, 9));
+    drawDot(*row.painter, row.placed(left, 9, 9), colour.isValid() ? row.theme.tag(colour.toInt()).dot : row.theme.faint);
     return left + 18;
 }
 

@@ -6,36 +6,12 @@
 #include "gui/dialogs/TagPicker.h"
 #include "gui/notice/Notifier.h"
 #include "gui/shell/FilterController.h"
-#include "gui/theme/Theme.h"
+#include "gui/theme/Icons.h"
 #include "library/Library.h"
 
 #include <QMenu>
-#include <QPainter>
 
 namespace cabinet::gui {
-
-namespace {
-
-QIcon dot(const QColor &colour, qreal ratio)
-{
-    QPixmap pixmap(QSize(16, 16) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(3, 3, 10, 10));
-    return pixmap;
-}
-
-QStringList colourNames()
-{
-    return {TagController::tr("Blue"),   TagController::tr("Orange"), TagController::tr("Red"),  TagController::tr("Green"),
-            TagController::tr("Violet"), TagController::tr("Teal"),   TagController::tr("Pink"), TagController::tr("Grey")};
-}
-
-} // namespace
 
 TagController::TagController(Library &library, Notifier &notifier, FilterController &filters, QWidget *window)
     : QObject(window)
@@ -96,10 +72,8 @@ void TagController::addFilters(QMenu &menu, const QString &name)
 void TagController::addColours(QMenu &menu, const Tag &tag)
 {
     QMenu *colours = menu.addMenu(tr("&Colour"));
-    const QStringList names = colourNames();
-    for (int colour = 0; colour < names.size(); ++colour) {
-        QAction *action =
-            colours->addAction(dot(themeOf(menu.palette()).tag(colour).dot, menu.devicePixelRatioF()), names.at(colour));
+    for (int colour = 0; colour < tagColours; ++colour) {
+        QAction *action = colours->addAction(tagDot(colour, 0.6), tagColourName(colour));
         connect(action, &QAction::triggered, this, [this, id = tag.id, colour] {
             if (const auto done = m_library.recolourTag(id, colour); !done)
                 m_notifier.fail(done.error());

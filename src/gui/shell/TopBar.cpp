@@ -8,7 +8,6 @@
 #include "gui/shell/IconButton.h"
 #include "gui/shell/SearchField.h"
 #include "gui/theme/Icons.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
 
 #include <QAction>
@@ -103,14 +102,7 @@ void TopBar::showMainAction()
     m_main->setText(m_mainAction->iconText());
     m_main->setAccessibleName(m_mainAction->iconText());
     m_main->setToolTip(m_mainAction->toolTip());
-    m_main->setIcon(icon(u"add"_s, themeOf(palette()).onAccent));
-}
-
-void TopBar::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_mainAction != nullptr)
-        showMainAction();
+    m_main->setIcon(icon(u"add"_s, &Theme::onAccent));
 }
 
 void TopBar::setKeyHint(const QString &keys)

@@ -37,9 +37,6 @@ public:
 Q_SIGNALS:
     void searchLeft();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build();
     void follow(IconButton *button, QAction *action);

@@ -4,14 +4,11 @@
 
 #include "domain/Status.h"
 
-#include <QIcon>
-#include <QPalette>
+#include <QString>
 
 namespace cabinet::gui {
 
 // A column's name for people, translated.
 [[nodiscard]] QString statusName(Status status);
-// Its coloured dot.
-[[nodiscard]] QIcon statusIcon(Status status, const QPalette &palette);
 
 } // namespace cabinet::gui
