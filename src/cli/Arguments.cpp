@@ -21,9 +21,9 @@ using Texts = std::vector<std::string>;
 // CLI11 fills these; Arguments are made of them at the end.
 struct Typed
 {
-    std::string library, as = "auto", kind, status, topic, search, title, label, format, output;
+    std::string library, as = "auto", kind, status, topic, search, title, label, format, output, repository;
     Texts files, tags, ids, links;
-    bool json = false, quiet = false, dryRun = false;
+    bool json = false, quiet = false, dryRun = false, yes = false;
     int most = 50;
 };
 
@@ -127,6 +127,18 @@ void addFiles(CLI::App &app, Typed &typed)
     backup.add_option("FILE", typed.output, say(Help::tr("The copy; must not exist yet")))->required();
 }
 
+void addGit(CLI::App &app, Typed &typed)
+{
+    CLI::App &driver = *app.add_subcommand("merge-driver", say(Help::tr("Merge three versions of a list, for git")));
+    driver.add_option("FILE", typed.files, say(Help::tr("BASE OURS THEIRS, and the name to show; the result replaces OURS")))
+        ->required()
+        ->expected(3, 4);
+    CLI::App &setup = *app.add_subcommand("git-setup", say(Help::tr("Let git merge the lists of a repository entry by entry")));
+    setup.add_option("PATTERN", typed.files, say(Help::tr("Lists as .gitattributes names them, such as README.md")))->required();
+    setup.add_option("--repository", typed.repository, say(Help::tr("A folder of the repository, else where you are")));
+    setup.add_flag("--yes", typed.yes, say(Help::tr("Write it; without, only show what would be written")));
+}
+
 void describe(CLI::App &app, Typed &typed)
 {
     app.set_help_flag("-h,--help", say(Help::tr("Print this help message and exit")));
@@ -144,6 +156,7 @@ void describe(CLI::App &app, Typed &typed)
     addAdd(app, typed);
     addChanges(app, typed);
     addFiles(app, typed);
+    addGit(app, typed);
 }
 
 QString usageError(const QString &message)
@@ -174,6 +187,8 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.format = text(typed.format);
     arguments.output = text(typed.output);
     arguments.most = typed.most;
+    arguments.repository = text(typed.repository);
+    arguments.yes = typed.yes;
     return arguments;
 }
 
@@ -260,8 +275,9 @@ std::variant<Arguments, Exit> parsed(const TagMarks &marks, const QString &comma
 
 const QStringList &commandNames()
 {
-    static const QStringList names{u"import"_s, u"list"_s, u"show"_s, u"add"_s,     u"move"_s,  u"tag"_s,   u"open"_s,
-                                   u"export"_s, u"undo"_s, u"redo"_s, u"history"_s, u"check"_s, u"backup"_s};
+    static const QStringList names{u"import"_s,  u"list"_s,  u"show"_s,   u"add"_s,          u"move"_s,
+                                   u"tag"_s,     u"open"_s,  u"export"_s, u"undo"_s,         u"redo"_s,
+                                   u"history"_s, u"check"_s, u"backup"_s, u"merge-driver"_s, u"git-setup"_s};
     return names;
 }
 

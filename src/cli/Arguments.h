@@ -21,7 +21,7 @@ struct Arguments
     bool json = false;
     bool quiet = false;
 
-    QStringList files;            // import
+    QStringList files;            // import, merge-driver; patterns of git-setup
     ImportAs as = ImportAs::Auto; // import
     bool dryRun = false;          // import
     QString kind;                 // list: papers, ideas, tags, topics
@@ -37,6 +37,8 @@ struct Arguments
     QString format;               // export; empty: not said
     QString output;               // export, backup
     int most = 50;                // history
+    QString repository;           // git-setup; empty: where the program was started
+    bool yes = false;             // git-setup
 };
 
 // A finished parse that is no command: help or version (status 0, for standard output), or wrong usage (status 2).

@@ -22,10 +22,20 @@ using Command = std::function<int(const Arguments &, Output &)>;
 
 const QHash<QString, Command> &commands()
 {
-    static const QHash<QString, Command> all{
-        {u"import"_s, importLists}, {u"list"_s, list},       {u"show"_s, show},       {u"add"_s, add},
-        {u"move"_s, move},          {u"tag"_s, tag},         {u"export"_s, exportTo}, {u"undo"_s, undo},
-        {u"redo"_s, redo},          {u"history"_s, history}, {u"check"_s, check},     {u"backup"_s, backup}};
+    static const QHash<QString, Command> all{{u"import"_s, importLists},
+                                             {u"list"_s, list},
+                                             {u"show"_s, show},
+                                             {u"add"_s, add},
+                                             {u"move"_s, move},
+                                             {u"tag"_s, tag},
+                                             {u"export"_s, exportTo},
+                                             {u"undo"_s, undo},
+                                             {u"redo"_s, redo},
+                                             {u"history"_s, history},
+                                             {u"check"_s, check},
+                                             {u"backup"_s, backup},
+                                             {u"merge-driver"_s, mergeDriver},
+                                             {u"git-setup"_s, gitSetup}};
     return all;
 }
 

@@ -22,5 +22,7 @@ int redo(const Arguments &arguments, Output &output);
 int history(const Arguments &arguments, Output &output);
 int check(const Arguments &arguments, Output &output);
 int backup(const Arguments &arguments, Output &output);
+int mergeDriver(const Arguments &arguments, Output &output);
+int gitSetup(const Arguments &arguments, Output &output);
 
 } // namespace cabinet::cli

@@ -14,6 +14,7 @@ namespace cabinet::cli {
 inline constexpr int statusDone = 0;
 inline constexpr int statusFailed = 1;
 inline constexpr int statusUsage = 2;
+inline constexpr int statusNotMerged = 129; // merge-driver: git stops at more than 128, and calls less a conflict
 
 // The one way out. Text is made safe for terminals here; JSON escapes by itself. With --json, text is not printed.
 class Output final

@@ -5,6 +5,7 @@
 #include "markdown/Match.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -12,10 +13,10 @@ namespace cabinet::markdown {
 
 namespace {
 
-// How hard the order of the base is to give up: a moved entry is likelier than a moved heading.
+// How hard the order of the base is to give up: a moved entry is likelier than moved words, and these than a moved heading.
 constexpr int headingWeight = 40;
 constexpr int entryWeight = 4;
-constexpr int lineWeight = 2;
+constexpr int lineWeight = 10;
 constexpr int blankWeight = 1;
 
 std::size_t at(int index)
@@ -76,6 +77,9 @@ public:
     EntryReader(const Versions &versions, ClashBook &book)
         : m_versions(versions)
         , m_book(book)
+        , m_baseTopics(topicsOf(versions.base))
+        , m_oursTopics(topicsOf(versions.ours))
+        , m_theirsTopics(topicsOf(versions.theirs))
     {
     }
 
@@ -204,12 +208,12 @@ private:
         const QString base = entry.units.base ? m_versions.base.topicOf(entry.units.base->entry) : QString();
         if (ours == theirs)
             return;
-        if (entry.units.base && ours == base) { // only reordered there, moved here
+        if (entry.units.base && !leftTopic(entry, true)) { // only reordered there, moved here
             entry.atOurs = false;
             entry.atTheirs = true;
             return;
         }
-        if (entry.units.base && theirs == base)
+        if (entry.units.base && !leftTopic(entry, false))
             return;
         FieldClash clash = clashOf(entry, MergeField::Topic);
         clash.base = base;
@@ -218,6 +222,23 @@ private:
         const MergeChoice choice = m_book.add(clash);
         entry.atTheirs = choice == MergeChoice::Theirs || choice == MergeChoice::Both;
         entry.atOurs = choice != MergeChoice::Theirs;
+    }
+
+    // Stands under another heading, not under one that was renamed.
+    [[nodiscard]] bool leftTopic(const MergedEntry &entry, bool isOurs) const
+    {
+        const Version &version = isOurs ? m_versions.ours : m_versions.theirs;
+        const QString before = m_versions.base.topicOf(entry.units.base->entry);
+        const QString now = version.topicOf((isOurs ? entry.units.ours : entry.units.theirs)->entry);
+        return before != now && (m_baseTopics.contains(now) || (isOurs ? m_oursTopics : m_theirsTopics).contains(before));
+    }
+
+    static QSet<QString> topicsOf(const Version &version)
+    {
+        QSet<QString> topics;
+        for (int entry = 0; entry < version.entryCount(); ++entry)
+            topics.insert(version.topicOf(entry));
+        return topics;
     }
 
     // New on one side, or gone from the other.
@@ -230,7 +251,7 @@ private:
         entry.text = version.text(unit->span).toByteArray();
         bool stays = true;
         if (units.base) {
-            stays = moved || saidBy(version, unit) != saidBy(m_versions.base, units.base);
+            stays = (moved && leftTopic(entry, isOurs)) || saidBy(version, unit) != saidBy(m_versions.base, units.base);
             stays = stays && keepsChanged(entry, isOurs);
         }
         (isOurs ? entry.atOurs : entry.atTheirs) = stays;
@@ -265,6 +286,9 @@ private:
 
     const Versions &m_versions;
     ClashBook &m_book;
+    QSet<QString> m_baseTopics;
+    QSet<QString> m_oursTopics;
+    QSet<QString> m_theirsTopics;
     MergedEntries m_result;
     QHash<QByteArray, int> m_lines;
 };

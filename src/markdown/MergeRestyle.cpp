@@ -68,6 +68,8 @@ QByteArray prepared(QByteArray bytes, const FileStyles &styles, const FileStyle 
     const QByteArray wanted = mergedLineEnd(styles);
     if (!wanted.isEmpty() && !own.lineEnd.isEmpty() && own.lineEnd != wanted)
         bytes.replace(own.lineEnd, wanted);
+    if (!own.endsWithLine && !bytes.isEmpty()) // whoever stands last may not stay there
+        bytes += !wanted.isEmpty() ? wanted : !own.lineEnd.isEmpty() ? own.lineEnd : QByteArrayLiteral("\n");
     return bytes;
 }
 

@@ -23,7 +23,7 @@ struct FileStyles
 };
 
 [[nodiscard]] FileStyle styleOf(const QByteArray &bytes);
-// Without the byte order mark, in the line ends the merged file will have; `own` is the style of `bytes`.
+// Without the byte order mark, in the line ends the merged file will have, the last line ended; `own` is the style of `bytes`.
 [[nodiscard]] QByteArray prepared(QByteArray bytes, const FileStyles &styles, const FileStyle &own);
 // With byte order mark and last line end as they should be.
 [[nodiscard]] QByteArray finished(QByteArray bytes, const FileStyles &styles);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace cabinet::markdown {
 
@@ -67,13 +68,6 @@ bool has(const Tokens &tokens, MergeField field)
     return std::any_of(tokens.begin(), tokens.end(), [&](const UnitToken &token) { return token.field == field; });
 }
 
-bool onlyHas(const Tokens &tokens, const std::vector<MergeField> &fields)
-{
-    return std::all_of(tokens.begin(), tokens.end(), [&](const UnitToken &token) {
-        return !token.field || std::find(fields.begin(), fields.end(), *token.field) != fields.end();
-    });
-}
-
 bool hasText(const Tokens &tokens)
 {
     return std::any_of(tokens.begin(), tokens.end(), [](const UnitToken &token) { return token.field.has_value(); });
@@ -129,7 +123,7 @@ QString shown(const Tokens &tokens, MergeField field)
     return field == MergeField::Status ? text : text.trimmed();
 }
 
-// Ours, then what only theirs has; what both added stands once.
+// The first, then what only the second has; what both added stands once.
 QByteArray united(const Tokens &ours, const Tokens &theirs)
 {
     QByteArray text = joined(ours);
@@ -144,6 +138,39 @@ QByteArray united(const Tokens &ours, const Tokens &theirs)
         i = end;
     }
     return text;
+}
+
+bool startsLine(const Tokens &tokens)
+{
+    return tokens.front().text.startsWith('\n') || tokens.front().text.startsWith('\r');
+}
+
+std::set<MergeField> fieldsIn(const Tokens &tokens)
+{
+    std::set<MergeField> fields;
+    for (const UnitToken &token : tokens) {
+        if (token.field)
+            fields.insert(*token.field);
+    }
+    return fields;
+}
+
+// Of two insertions at one place: what goes on with the line before new lines, the title before the venue before links.
+bool comesFirst(const Tokens &a, const Tokens &b)
+{
+    if (startsLine(a) != startsLine(b))
+        return startsLine(b);
+    return *fieldsIn(a).begin() < *fieldsIn(b).begin();
+}
+
+// Different things, or things of which there may be several.
+bool mayStandTogether(const Pieces &pieces)
+{
+    const std::set<MergeField> ours = fieldsIn(pieces.ours);
+    const std::set<MergeField> theirs = fieldsIn(pieces.theirs);
+    return std::none_of(ours.begin(), ours.end(), [&](MergeField field) {
+        return field != MergeField::Link && field != MergeField::Notes && theirs.count(field) > 0;
+    });
 }
 
 // Both texts, each on lines of its own when they are lines.
@@ -219,9 +246,9 @@ private:
             return joined(pieces.ours);
         if (sameFields(pieces.ours, pieces.base))
             return joined(pieces.theirs);
-        if (!hasText(pieces.base) && (onlyHas(pieces.ours, {MergeField::Link, MergeField::Notes}) &&
-                                      onlyHas(pieces.theirs, {MergeField::Link, MergeField::Notes})))
-            return united(pieces.ours, pieces.theirs);
+        if (!hasText(pieces.base) && mayStandTogether(pieces))
+            return comesFirst(pieces.theirs, pieces.ours) ? united(pieces.theirs, pieces.ours)
+                                                          : united(pieces.ours, pieces.theirs);
         if (field == MergeField::Status) {
             if (const std::optional<QByteArray> agreed = agreedStatus(pieces))
                 return *agreed;

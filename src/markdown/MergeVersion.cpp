@@ -98,9 +98,10 @@ FieldSpans fieldsOf(const PaperEntry &entry, Span within)
 {
     FieldSpans fields;
     addField(fields, MergeField::Title, entry.titleSpan, within);
-    if (entry.mark)
-        addField(fields, MergeField::Status, *entry.mark, within);
+    if (entry.statusFrom == StatusFrom::TaskMark || entry.statusFrom == StatusFrom::Cell)
+        addField(fields, MergeField::Status, entry.statusSpan, within);
     addField(fields, MergeField::Venue, entry.venueSpan, within);
+    addField(fields, MergeField::Authors, entry.authorsSpan, within);
     for (const LinkSpan &link : entry.links) {
         const std::size_t before = fields.size();
         addField(fields, MergeField::Link, link.whole, within);
@@ -143,6 +144,7 @@ public:
     Tokenizer(const Version &version, const Unit &unit)
         : m_bytes(version.bytes)
         , m_span(unit.span)
+        , m_marker(version.spanOf(unit.entry).begin)
         , m_fields(fieldsOf(version, unit))
     {
     }
@@ -178,12 +180,12 @@ private:
         return place;
     }
 
-    // The lines of mark, title and venue.
+    // The lines of status, title and venue.
     [[nodiscard]] qsizetype endOfHead() const
     {
         qsizetype last = m_span.begin;
         for (const FieldSpan &field : m_fields) {
-            if (field.field != MergeField::Link)
+            if (field.field != MergeField::Link && field.field != MergeField::Authors)
                 last = std::max(last, field.span.end);
         }
         return endOfLine(last);
@@ -199,7 +201,8 @@ private:
             place = std::max(place, begin + 1);
             if (m_bytes[begin] == '\r' && place < end && m_bytes[place] == '\n')
                 ++place;
-            add(begin, place, word ? std::optional(MergeField::Text) : std::nullopt);
+            const bool number = begin == m_marker; // of a numbered list: it counts, nobody means it
+            add(begin, place, word && !number ? std::optional(MergeField::Text) : std::nullopt);
         }
         return place;
     }
@@ -216,16 +219,21 @@ private:
         qsizetype text = place;
         while (text < end && (m_bytes[text] == ' ' || m_bytes[text] == '\t'))
             ++text;
-        const bool linked = std::any_of(m_fields.begin(), m_fields.end(), [&](const FieldSpan &field) {
-            return overlap(field.span, {text, end});
-        });
         add(place, text, std::nullopt);
-        add(text, end, linked ? MergeField::Link : MergeField::Notes, QByteArrayView(m_bytes).sliced(place, text - place));
+        add(text, end, fieldOfLine({text, end}), QByteArrayView(m_bytes).sliced(place, text - place));
         return end;
+    }
+
+    [[nodiscard]] MergeField fieldOfLine(Span line) const
+    {
+        const auto field = std::find_if(m_fields.begin(), m_fields.end(),
+                                        [&](const FieldSpan &candidate) { return overlap(candidate.span, line); });
+        return field == m_fields.end() ? MergeField::Notes : field->field;
     }
 
     const QByteArray &m_bytes;
     Span m_span;
+    qsizetype m_marker;
     FieldSpans m_fields;
     std::vector<UnitToken> m_tokens;
 };

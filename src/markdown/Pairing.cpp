@@ -78,34 +78,45 @@ void Pairing::byPlace(const Likeness &likeness)
     }
 }
 
-void Pairing::pairRun(qsizetype now, qsizetype end, const Likeness &likeness)
+// What is unpaired between the partners of the neighbours; where these have changed their order, right after the first.
+QList<qsizetype> Pairing::openBetween(qsizetype now, qsizetype end) const
 {
     const qsizetype first = now == 0 ? 0 : m_match.at(now - 1) + 1;
     const qsizetype last = end == m_match.size() ? m_taken.size() : m_match.at(end);
-    if (first >= last || std::find(m_taken.begin() + first, m_taken.begin() + last, true) != m_taken.begin() + last)
-        return;
-    if (last - first != end - now) {
-        pairNearlySame(first, last, now, end, likeness);
+    QList<qsizetype> open;
+    for (qsizetype i = first; i < std::min(m_taken.size(), first + mostCompared); ++i) {
+        if (last >= first ? i == last : m_taken.at(i))
+            break;
+        if (!m_taken.at(i))
+            open.append(i);
+    }
+    return open;
+}
+
+void Pairing::pairRun(qsizetype now, qsizetype end, const Likeness &likeness)
+{
+    const QList<qsizetype> before = openBetween(now, end);
+    if (before.size() != end - now) {
+        pairNearlySame(before, now, end, likeness);
         return;
     }
-    for (; now < end; ++now) {
-        const qsizetype before = last - (end - now);
-        if (likeness(before, now) >= alike)
-            pair(before, now);
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        if (likeness(before.at(i), now + i) >= alike)
+            pair(before.at(i), now + i);
     }
 }
 
 // In their order.
-void Pairing::pairNearlySame(qsizetype first, qsizetype last, qsizetype now, qsizetype end, const Likeness &likeness)
+void Pairing::pairNearlySame(const QList<qsizetype> &before, qsizetype now, qsizetype end, const Likeness &likeness)
 {
-    if (last - first > mostCompared / (end - now))
+    if (before.size() > mostCompared / (end - now))
         return;
-    for (; now < end; ++now) {
-        for (qsizetype before = first; before < last; ++before) {
-            if (likeness(before, now) < nearlySame)
+    for (qsizetype first = 0; now < end; ++now) {
+        for (qsizetype i = first; i < before.size(); ++i) {
+            if (likeness(before.at(i), now) < nearlySame)
                 continue;
-            pair(before, now);
-            first = before + 1;
+            pair(before.at(i), now);
+            first = i + 1;
             break;
         }
     }

@@ -31,8 +31,9 @@ public:
 
 private:
     void pair(qsizetype before, qsizetype now);
+    [[nodiscard]] QList<qsizetype> openBetween(qsizetype now, qsizetype end) const;
     void pairRun(qsizetype now, qsizetype end, const Likeness &likeness);
-    void pairNearlySame(qsizetype first, qsizetype last, qsizetype now, qsizetype end, const Likeness &likeness);
+    void pairNearlySame(const QList<qsizetype> &before, qsizetype now, qsizetype end, const Likeness &likeness);
 
     QList<qsizetype> m_match; // of each of `now` its index in `before`, or -1
     QList<bool> m_taken;      // of each of `before`
