@@ -51,7 +51,7 @@ QHash<int, int> matchedNew(const Version &ours, const QList<int> &newOurs, const
     return pairs;
 }
 
-QByteArray plainLine(const Version &version, const Unit &unit)
+QByteArray plainLine(const Version &version, const TextUnit &unit)
 {
     QByteArray text = version.text(unit.span).toByteArray();
     while (!text.isEmpty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\n' || text.back() == '\r'))
@@ -60,7 +60,7 @@ QByteArray plainLine(const Version &version, const Unit &unit)
 }
 
 // What an entry says, whatever its bullet, number and line ends.
-QByteArray saidBy(const Version &version, const Unit *unit)
+QByteArray saidBy(const Version &version, const TextUnit *unit)
 {
     qsizetype begin = version.spanOf(unit->entry).begin;
     const auto isMarker = [&](char c) {
@@ -125,7 +125,7 @@ private:
     }
 
     // Gives an id to each entry that the base has too; answers the others that have a unit of their own.
-    QList<int> takeMatched(const Version &version, const QList<qsizetype> &match, Ids &ids, const Unit *EntryUnits::*side)
+    QList<int> takeMatched(const Version &version, const QList<qsizetype> &match, Ids &ids, const TextUnit *EntryUnits::*side)
     {
         QList<int> others;
         for (int entry = 0; entry < version.entryCount(); ++entry) {
@@ -150,7 +150,7 @@ private:
         return static_cast<int>(m_result.entries.size()) - 1;
     }
 
-    void take(const Version &version, int entry, int id, Ids &ids, const Unit *EntryUnits::*side)
+    void take(const Version &version, int entry, int id, Ids &ids, const TextUnit *EntryUnits::*side)
     {
         const int unit = version.unitOf[at(entry)];
         ids[at(unit)] = id;
@@ -161,7 +161,7 @@ private:
     {
         m_result.weights.resize(std::max(m_result.weights.size(), m_result.entries.size()), entryWeight);
         for (std::size_t i = 0; i < version.units.size(); ++i) {
-            const Unit &unit = version.units[i];
+            const TextUnit &unit = version.units[i];
             if (ids[i] >= 0) {
                 symbols.push_back(ids[i]);
                 continue;
@@ -176,7 +176,7 @@ private:
         }
     }
 
-    void findMoves(const std::vector<Common> &common, const Unit *EntryUnits::*side, bool MergedEntry::*moved)
+    void findMoves(const std::vector<Common> &common, const TextUnit *EntryUnits::*side, bool MergedEntry::*moved)
     {
         for (MergedEntry &entry : m_result.entries)
             entry.*moved = entry.units.base && entry.units.*side;
@@ -246,7 +246,7 @@ private:
     {
         const EntryUnits &units = entry.units;
         const Version &version = isOurs ? m_versions.ours : m_versions.theirs;
-        const Unit *const unit = isOurs ? units.ours : units.theirs;
+        const TextUnit *const unit = isOurs ? units.ours : units.theirs;
         const bool moved = isOurs ? entry.movedByOurs : entry.movedByTheirs;
         entry.text = version.text(unit->span).toByteArray();
         bool stays = true;

@@ -268,7 +268,7 @@ private:
         return statusOf(m_versions.theirs, *m_units.theirs) > statusOf(m_versions.ours, *m_units.ours) ? theirs : ours;
     }
 
-    [[nodiscard]] static Status statusOf(const Version &version, const Unit &unit)
+    [[nodiscard]] static Status statusOf(const Version &version, const TextUnit &unit)
     {
         return version.kind == ListKind::Papers ? version.papers.entries.at(unit.entry).status : Status::ToRead;
     }

@@ -28,9 +28,9 @@ private:
 // The units one entry has in the versions; null where it is not. Both `ours` and `theirs` have it.
 struct EntryUnits
 {
-    const Unit *base = nullptr;
-    const Unit *ours = nullptr;
-    const Unit *theirs = nullptr;
+    const TextUnit *base = nullptr;
+    const TextUnit *ours = nullptr;
+    const TextUnit *theirs = nullptr;
 };
 
 struct Versions

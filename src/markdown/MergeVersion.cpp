@@ -56,7 +56,7 @@ private:
     int addEntry(int entry, int line)
     {
         const qsizetype end = m_version.spanOf(entry).end;
-        Unit unit{{m_lines[at(line)].begin, m_lines[at(line)].next}, line + 1, entry};
+        TextUnit unit{{m_lines[at(line)].begin, m_lines[at(line)].next}, line + 1, entry};
         for (++line; line < lineCount() && m_lines[at(line)].begin < end; ++line)
             unit.span.end = m_lines[at(line)].next;
         m_version.unitOf[at(entry)] = static_cast<int>(m_version.units.size());
@@ -120,7 +120,7 @@ FieldSpans fieldsOf(const IdeaEntry &entry, Span within)
     return fields;
 }
 
-FieldSpans fieldsOf(const Version &version, const Unit &unit)
+FieldSpans fieldsOf(const Version &version, const TextUnit &unit)
 {
     FieldSpans fields = version.kind == ListKind::Papers ? fieldsOf(version.papers.entries.at(unit.entry), unit.span)
                                                          : fieldsOf(version.ideas.entries.at(unit.entry), unit.span);
@@ -141,7 +141,7 @@ bool isWordByte(char c)
 class Tokenizer
 {
 public:
-    Tokenizer(const Version &version, const Unit &unit)
+    Tokenizer(const Version &version, const TextUnit &unit)
         : m_bytes(version.bytes)
         , m_span(unit.span)
         , m_marker(version.spanOf(unit.entry).begin)
@@ -271,7 +271,7 @@ Version readVersion(const QByteArray &bytes, ListKind kind)
     return version;
 }
 
-std::vector<UnitToken> tokensOf(const Version &version, const Unit &unit)
+std::vector<UnitToken> tokensOf(const Version &version, const TextUnit &unit)
 {
     return Tokenizer(version, unit).read();
 }

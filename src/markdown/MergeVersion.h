@@ -12,7 +12,7 @@
 // One of the versions that are merged, taken apart: the lines of each entry together, every other line by itself.
 namespace cabinet::markdown {
 
-struct Unit
+struct TextUnit
 {
     Span span;      // whole lines, their ends included
     int line = 0;   // 1-based
@@ -27,7 +27,7 @@ struct Version
     ListKind kind = ListKind::Papers;
     PaperList papers; // the one that is not of this kind is empty
     IdeaList ideas;
-    std::vector<Unit> units;
+    std::vector<TextUnit> units;
     std::vector<int> unitOf; // of each entry; -1: within the unit of another
 
     [[nodiscard]] QByteArrayView text(Span span) const { return QByteArrayView(bytes).sliced(span.begin, span.size()); }
@@ -47,6 +47,6 @@ struct UnitToken
     QByteArrayView indent;           // of a whole line of notes
 };
 // They cover the unit without gaps. The title, the venue, a link are one token each, so is a line below the first ones.
-[[nodiscard]] std::vector<UnitToken> tokensOf(const Version &version, const Unit &unit);
+[[nodiscard]] std::vector<UnitToken> tokensOf(const Version &version, const TextUnit &unit);
 
 } // namespace cabinet::markdown
