@@ -111,9 +111,14 @@ private:
     [[nodiscard]] bool isLinks(Span text) const
     {
         bool links = false;
+        bool named = false; // "Paper: [whatever](u)"
         for (const Token &token : scanInline(m_bytes, text, m_definitions)) {
             switch (token.kind) {
             case Token::Kind::Link:
+                if (!named && !isLabel(token))
+                    return false;
+                links = true;
+                break;
             case Token::Kind::Url:
                 links = true;
                 break;
@@ -121,6 +126,7 @@ private:
                 const Span word = trimTitle(m_bytes, {skipLeadText(m_bytes, token.span), token.span.end});
                 if (holdsWords(view(word)) && !isLinkWord(plainOf(m_bytes, word)))
                     return false;
+                named = named || holdsWords(view(word));
                 break;
             }
             case Token::Kind::Group:
@@ -131,6 +137,13 @@ private:
             }
         }
         return links;
+    }
+
+    // "[pdf](u)", "[2001.00001](u)", but not "[Small Kernels](u)".
+    [[nodiscard]] bool isLabel(const Token &link) const
+    {
+        return link.bracketed || wordCount(view(link.label)) < 2 || isLinkWord(plainOf(m_bytes, link.label)) ||
+               isOnlyVenue(view(link.label));
     }
 
     // "Code: coming soon", "Code: None"
