@@ -47,6 +47,10 @@ struct List
 
     [[nodiscard]] bool hasStatus() const { return style == Style::Tasks || style == Style::Table; }
     [[nodiscard]] bool hasVenue() const { return style == Style::Tasks || style == Style::Table; }
+    [[nodiscard]] bool hasProse() const
+    {
+        return style != Style::LinkedBullets;
+    } // else it may be read as a paper with links below
     [[nodiscard]] bool hasNotes() const { return style != Style::Table; }
     [[nodiscard]] QByteArray text() const;
     [[nodiscard]] QList<std::pair<int, int>> places() const; // section and row of each row
@@ -77,7 +81,9 @@ inline QByteArray List::text() const
 {
     QStringList lines{u"# Reading"_s, QString()};
     for (const Section &section : sections) {
-        lines << QString(u"## "_s + section.heading) << QString() << section.prose << QString();
+        lines << QString(u"## "_s + section.heading) << QString();
+        if (hasProse())
+            lines << section.prose << QString();
         if (style == Style::Table)
             lines << u"| Paper | Venue | Read |"_s << u"|---|---|---|"_s;
         int number = 0;
@@ -146,6 +152,7 @@ public:
     }
 
     QString title() { return word() + u' ' + word() + u' ' + word(); }
+    QString prose() { return u"What we read about "_s + word() + u" this year, and what it has to do with "_s + word() + u"."_s; }
     QString url()
     {
         ++m_count;
@@ -178,7 +185,7 @@ inline List newList(Words &words, Style style)
     list.lastLineEnds = words.chance(80);
     int id = 0;
     for (int i = 2 + words.below(3); i > 0; --i) {
-        Section section{words.title(), words.title() + u'.', {}};
+        Section section{words.title(), words.prose(), {}};
         for (int j = 1 + words.below(6); j > 0; --j)
             section.rows.append(newRow(words, list, ++id));
         list.sections.append(section);
@@ -299,8 +306,8 @@ private:
 
     void changeProse()
     {
-        if (const int section = anySection(); take({u"s%1/prose"_s.arg(section)}))
-            m_list.sections[section].prose = m_words.title() + u'.';
+        if (const int section = anySection(); m_list.hasProse() && take({u"s%1/prose"_s.arg(section)}))
+            m_list.sections[section].prose = m_words.prose();
     }
 
     void renameHeading()
