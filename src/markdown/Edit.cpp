@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Edit.h"
 
+#include "markdown/Around.h"
+#include "markdown/Encode.h"
+#include "markdown/Inline.h"
+#include "markdown/LinkEdits.h"
+#include "markdown/TitleText.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,25 +16,46 @@ namespace cabinet::markdown {
 
 namespace {
 
-bool isAt(const QByteArray &bytes, qsizetype at, char wanted)
-{
-    return at >= 0 && at < bytes.size() && bytes.at(at) == wanted;
-}
-
 QByteArray withLineEnds(const QString &text, const WriteStyle &style)
 {
     QByteArray utf8 = text.toUtf8();
     return style.lineEnd == "\n" ? utf8 : utf8.replace("\n", style.lineEnd);
 }
 
+bool isSpace(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+// How many bytes of Markdown say the first `length` bytes of its plain text: marks are passed over, white space is one space.
+qsizetype sourceLength(QByteArrayView source, QByteArrayView plain)
+{
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < plain.size(); ++i) {
+        if (plain[i] == ' ' && at < source.size() && isSpace(source[at])) {
+            while (at < source.size() && isSpace(source[at]))
+                ++at;
+            continue;
+        }
+        while (at < source.size() && source[at] != plain[i])
+            ++at;
+        if (at++ >= source.size())
+            return -1;
+    }
+    return at;
+}
+
 class PaperEditor
 {
 public:
-    PaperEditor(const QByteArray &bytes, const PaperEntry &entry, const PaperText &wanted, const WriteStyle &style)
+    PaperEditor(const QByteArray &bytes, const PaperEntry &entry, const PaperText &wanted, const WriteStyle &style,
+                const Table *table, int escape)
         : m_bytes(bytes)
         , m_entry(entry)
         , m_wanted(wanted)
         , m_style(style)
+        , m_table(table)
+        , m_place{escape, entry.kind == EntryKind::TableRow}
     {
     }
 
@@ -36,94 +63,179 @@ public:
     {
         editStatus();
         if (m_entry.title != m_wanted.title)
-            replace(m_entry.titleSpan, m_wanted.title.toUtf8());
+            editText(m_entry.titleSpan, m_entry.title, m_wanted.title, Field::Title);
         editVenue();
-        editLinks();
-        if (m_entry.authors != m_wanted.authors)
-            leave(Field::Authors, Unwritten::Reason::NoPlace);
+        editAuthors();
+        editLinks(m_done, m_bytes, m_entry, m_wanted.links, m_style, linkPlace(), m_place.escape);
         return std::move(m_done);
     }
 
 private:
     void replace(Span span, const QByteArray &text) { m_done.edits.append({span, text}); }
     void leave(Field field, Unwritten::Reason reason) { m_done.unwritten.append({field, reason}); }
+    [[nodiscard]] Span cellOf(Column column) const
+    {
+        const qsizetype at = m_table == nullptr ? -1 : m_table->indexOf(column);
+        return at < 0 || at >= m_entry.cells.size() ? Span{-1, -1} : m_entry.cells[at];
+    }
 
     void editStatus()
     {
         if (m_entry.status == m_wanted.status)
             return;
-        if (!m_entry.mark) {
+        if (m_entry.statusFrom != StatusFrom::TaskMark && m_entry.statusFrom != StatusFrom::Cell) {
             leave(Field::Status, Unwritten::Reason::NoPlace);
             return;
         }
-        const bool slash = m_style.reading == ReadingMark::TaskSlash;
-        if (m_wanted.status == Status::Reading && !slash)
+        const Status told = statusInFile(m_wanted.status, m_entry, m_style);
+        if (told != m_wanted.status)
             leave(Field::Status, Unwritten::Reason::LibraryOnly);
-        const char mark = m_wanted.status == Status::Done               ? m_style.doneMark
-                          : m_wanted.status == Status::Reading && slash ? '/'
-                                                                        : ' ';
-        if (m_wanted.status != Status::Reading || slash || m_entry.status != Status::ToRead)
-            replace(*m_entry.mark, QByteArray(1, mark));
+        if (told == m_entry.status)
+            return;
+        if (m_entry.statusFrom == StatusFrom::Cell)
+            replaceCell(m_entry.statusSpan, wordOf(told).toUtf8());
+        else
+            replace(m_entry.statusSpan, told == Status::Done      ? QByteArray(1, m_style.doneMark)
+                                        : told == Status::Reading ? "/"
+                                                                  : " ");
+    }
+
+    [[nodiscard]] QString wordOf(Status status) const
+    {
+        return status == Status::Done      ? m_style.words.done
+               : status == Status::Reading ? m_style.words.reading
+                                           : m_style.words.toRead;
+    }
+
+    // With a space to the bars around it.
+    void replaceCell(Span cell, QByteArray text)
+    {
+        if (cell.isEmpty() && !text.isEmpty()) {
+            if (cell.begin > 0 && m_bytes[cell.begin - 1] == '|')
+                text.prepend(' ');
+            if (cell.end < m_bytes.size() && m_bytes[cell.end] == '|')
+                text.append(' ');
+        }
+        replace(cell, text);
+    }
+
+    // The words that differ, so that marks and line breaks elsewhere in it stay; else the whole.
+    void editText(Span span, const QString &before, const QString &now, Field field)
+    {
+        const auto whole = encodedText(now, m_place);
+        if (!whole || now.isEmpty()) {
+            leave(field, Unwritten::Reason::NotReadBack);
+            return;
+        }
+        const QByteArray source = m_bytes.mid(span.begin, span.size());
+        const TextEdit plain = smallestEdit(before.toUtf8(), now.toUtf8(), 0);
+        const qsizetype from = sourceLength(source, QByteArrayView(before.toUtf8()).first(plain.span.begin));
+        const qsizetype to = sourceLength(source, QByteArrayView(before.toUtf8()).first(plain.span.end));
+        const auto middle = encodedText(QString::fromUtf8(plain.text).trimmed(), m_place);
+        if (from >= 0 && to >= from && middle && m_place.escape == 0) {
+            const QByteArray changed = source.first(from) + plain.text + source.sliced(to);
+            if (plainOf(changed, {0, changed.size()}) == now) {
+                replace({span.begin + from, span.begin + to}, plain.text);
+                return;
+            }
+        }
+        replace(span, *whole);
     }
 
     void editVenue()
     {
         if (m_wanted.venue == m_entry.venue)
             return;
-        const Span span = m_entry.venueSpan;
-        const bool bracketed = !span.isEmpty() && isAt(m_bytes, span.begin - 1, '[') && isAt(m_bytes, span.end, ']');
-        const qsizetype end = m_entry.titleSpan.end;
-        if (m_wanted.venue.isEmpty() && bracketed)
-            replace({span.begin - 1, span.end + 1}, QByteArray());
-        else if (!span.isEmpty() && !m_wanted.venue.isEmpty())
-            replace(span, m_wanted.venue.toUtf8());
-        else if (span.isEmpty() && !isAt(m_bytes, end, ']')) // else the title is a link's label
-            replace({end, end}, m_style.venueOpen + m_wanted.venue.toUtf8() + m_style.venueClose);
+        if (m_entry.venueSpan.isEmpty())
+            addVenue();
+        else if (!m_wanted.venue.isEmpty())
+            editText(m_entry.venueSpan, m_entry.venue, m_wanted.venue, Field::Venue);
         else
-            leave(Field::Venue, Unwritten::Reason::NoPlace);
+            removeValue(m_entry.venueSpan);
     }
 
-    [[nodiscard]] bool isTitle(const LinkSpan &link) const
+    void addVenue()
     {
-        return link.label.begin <= m_entry.titleSpan.begin && link.label.end >= m_entry.titleSpan.end;
+        const auto text = encodedText(m_wanted.venue, m_place);
+        if (!text) {
+            leave(Field::Venue, Unwritten::Reason::NotReadBack);
+        } else if (m_place.cell) {
+            if (const Span cell = cellOf(Column::Venue); cell.begin >= 0)
+                replaceCell(cell, *text);
+            else
+                leave(Field::Venue, Unwritten::Reason::NoPlace);
+        } else {
+            const Span title = wholeTitle(m_bytes, m_entry);
+            const qsizetype at = m_style.venueFirst ? title.begin : title.end;
+            replace({at, at}, m_style.venueOpen + *text + m_style.venueClose);
+        }
     }
 
-    void editLinks()
+    // With its brackets and what tied it to the title.
+    void removeValue(Span value)
     {
-        const Links before = textOf(m_entry).links;
-        Links added;
-        for (const Link &link : m_wanted.links) {
-            if (!before.contains(link))
-                added.append(link);
+        if (m_place.cell) {
+            replace(value, {});
+            return;
         }
-        qsizetype end = m_entry.links.isEmpty() ? m_entry.titleSpan.end : 0;
-        for (const LinkSpan &span : m_entry.links) {
-            end = std::max(end, span.whole.end);
-            if (!m_wanted.links.contains(span.link))
-                editLink(span, added);
+        Span span = withBrackets(m_bytes, value, m_entry.span);
+        const Span title = wholeTitle(m_bytes, m_entry);
+        if (span.end <= title.begin) {
+            while (span.end < title.begin && isSpace(m_bytes[span.end]))
+                ++span.end;
+        } else {
+            const Span tie{title.end, span.begin};
+            const bool tied =
+                tie.size() >= 0 && tie.size() <= 8 && !holdsWords(QByteArrayView(m_bytes).sliced(tie.begin, tie.size()));
+            while (!tied && span.begin > title.end && isSpace(m_bytes[span.begin - 1]))
+                --span.begin;
+            span.begin = tied ? tie.begin : span.begin - (m_bytes[span.begin - 1] == ',' ? 1 : 0);
         }
-        for (const Link &link : added)
-            replace({end, end}, m_style.beforeLink + linkText(link, m_style));
+        replace(span, {});
     }
 
-    // A link that is wanted no more: its address changes, or it goes.
-    void editLink(const LinkSpan &span, Links &added)
+    void editAuthors()
     {
-        const auto successor =
-            std::find_if(added.begin(), added.end(), [&](const Link &link) { return link.label == span.link.label; });
-        if (successor != added.end()) {
-            replace(span.target, successor->url.toUtf8());
-            added.erase(successor);
-        } else if (!isTitle(span)) {
-            const bool spaced = isAt(m_bytes, span.whole.begin - 1, ' ');
-            replace({span.whole.begin - (spaced ? 1 : 0), span.whole.end}, QByteArray());
+        if (m_entry.authors == m_wanted.authors)
+            return;
+        const Span span = m_entry.authorsSpan.isEmpty() ? cellOf(Column::Authors) : m_entry.authorsSpan;
+        if (span.begin < 0 || (span.isEmpty() && !m_place.cell)) {
+            leave(Field::Authors, Unwritten::Reason::NoPlace);
+            return;
         }
+        if (m_wanted.authors.isEmpty()) {
+            removeValue(span);
+            return;
+        }
+        const auto text = encodedNames(m_wanted.authors, m_place);
+        if (text)
+            replaceCell(span, *text);
+        else
+            leave(Field::Authors, Unwritten::Reason::NotReadBack);
+    }
+
+    // Where the first link goes: the end of the line on which title and venue end.
+    [[nodiscard]] qsizetype linkPlace() const
+    {
+        if (const Span cell = cellOf(Column::Links); cell.begin >= 0)
+            return cell.end;
+        qsizetype end = wholeTitle(m_bytes, m_entry).end;
+        if (m_place.cell)
+            return end;
+        if (!m_entry.venueSpan.isEmpty())
+            end = std::max(end, withBrackets(m_bytes, m_entry.venueSpan, m_entry.span).end);
+        end = lineEnd(m_bytes, end);
+        while (end > m_entry.titleSpan.end && (isSpace(m_bytes[end - 1]) || m_bytes[end - 1] == ':'))
+            --end;
+        return end;
     }
 
     const QByteArray &m_bytes;
     const PaperEntry &m_entry;
     const PaperText &m_wanted;
     const WriteStyle &m_style;
+    const Table *m_table;
+    Place m_place;
     EntryEdits m_done;
 };
 
@@ -144,16 +256,38 @@ IdeaText textOf(const IdeaEntry &entry)
 
 QByteArray linkText(const Link &link, const WriteStyle &style)
 {
-    QString label = link.label.isEmpty() ? u"Link"_s : link.label;
-    label.replace(u'[', u'(').replace(u']', u')');
+    Link written{link.label.isEmpty() ? u"Link"_s : link.label, link.url};
+    if (const auto exact = encodedLink(written, style, {}))
+        return *exact;
+    written.label.replace(u'[', u'(').replace(u']', u')');
     QString url = link.url;
     url.replace(u' ', u"%20"_s).replace(u'(', u"%28"_s).replace(u')', u"%29"_s).replace(u'<', u"%3C"_s).replace(u'>', u"%3E"_s);
-    return style.linkOpen + label.toUtf8() + "](" + url.toUtf8() + style.linkClose;
+    return style.linkOpen + written.label.toUtf8() + "](" + url.toUtf8() + style.linkClose;
 }
 
-EntryEdits entryEdits(const QByteArray &bytes, const PaperEntry &entry, const PaperText &wanted, const WriteStyle &style)
+TextEdit smallestEdit(QByteArrayView before, QByteArrayView now, qsizetype at)
 {
-    return PaperEditor(bytes, entry, wanted, style).edit();
+    const auto continues = [](QByteArrayView text, qsizetype i) { // never within a character
+        return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+    };
+    const qsizetype shorter = std::min(before.size(), now.size());
+    qsizetype same = 0;
+    while (same < shorter && before[same] == now[same])
+        ++same;
+    while (same > 0 && (continues(before, same) || continues(now, same)))
+        --same;
+    qsizetype tail = 0;
+    while (tail < shorter - same && before[before.size() - 1 - tail] == now[now.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && (continues(before, before.size() - tail) || continues(now, now.size() - tail)))
+        --tail;
+    return {{at + same, at + before.size() - tail}, now.sliced(same, now.size() - same - tail).toByteArray()};
+}
+
+EntryEdits entryEdits(const QByteArray &bytes, const PaperEntry &entry, const PaperText &wanted, const WriteStyle &style,
+                      const Table *table, int escape)
+{
+    return PaperEditor(bytes, entry, wanted, style, table, escape).edit();
 }
 
 EntryEdits entryEdits(const QByteArray &bytes, const IdeaEntry &entry, const IdeaText &wanted, const WriteStyle &style)
@@ -175,8 +309,9 @@ EntryEdits entryEdits(const QByteArray &bytes, const IdeaEntry &entry, const Ide
 
 QByteArray withEdits(const QByteArray &bytes, QList<TextEdit> edits)
 {
-    std::stable_sort(edits.begin(), edits.end(),
-                     [](const TextEdit &a, const TextEdit &b) { return a.span.begin < b.span.begin; });
+    std::stable_sort(edits.begin(), edits.end(), [](const TextEdit &a, const TextEdit &b) {
+        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.isEmpty() && !b.span.isEmpty();
+    });
     QByteArray result;
     qsizetype done = 0;
     for (const TextEdit &edit : edits) {

@@ -65,13 +65,18 @@ struct EntryEdits
     QList<Unwritten> unwritten;
 };
 
-// How the entry's text must change to say what is wanted; nothing when it does.
+// How the entry's text must change to say what is wanted; nothing when it does. `table` is the row's; `escape` asks for more
+// escapes than seem needed, see Encode.h. Whether the edits read back as meant in their file is for the caller to see: rewrite()
+// does.
 [[nodiscard]] EntryEdits entryEdits(const QByteArray &bytes, const PaperEntry &entry, const PaperText &wanted,
-                                    const WriteStyle &style = {});
+                                    const WriteStyle &style = {}, const Table *table = nullptr, int escape = 0);
 [[nodiscard]] EntryEdits entryEdits(const QByteArray &bytes, const IdeaEntry &entry, const IdeaText &wanted,
                                     const WriteStyle &style = {});
 
-// "[[Paper](https://…)]", so that neither label nor address can break out of it.
+// The smallest middle of the first that has to be replaced to make it the second, as an edit of bytes from `at` on.
+[[nodiscard]] TextEdit smallestEdit(QByteArrayView before, QByteArrayView now, qsizetype at);
+
+// "[[Paper](https://…)]", with what would break out of it made harmless where it cannot be written exactly.
 [[nodiscard]] QByteArray linkText(const Link &link, const WriteStyle &style = {});
 
 } // namespace cabinet::markdown

@@ -4,23 +4,42 @@
 
 #include "markdown/List.h"
 
+#include <QHash>
+
 // How new text is written. The defaults are the program's own shape: "- [ ] Title[Venue]: [[Label](url)]".
 namespace cabinet::markdown {
 
-// How "reading" is written. LibraryOnly: the file only says read or not read, so that it stays plain GitHub Markdown.
-enum class ReadingMark { Auto, TaskSlash, LibraryOnly, Word };
 
 struct WriteStyle
 {
-    ReadingMark reading = ReadingMark::TaskSlash;
+    ReadingMark reading = ReadingMark::TaskSlash; // never Auto in what styleOf gives
     char doneMark = 'x';
+    StatusWords words; // of the entry's table
     QByteArray lineEnd = "\n";
-    QByteArray venueOpen = "[";
+    bool loose = false; // a blank line between entries
+
+    EntryKind kind = EntryKind::Task; // what most entries are
+    QByteArray bullet = "-";
+    QByteArray afterBullet = " ";
+    bool linkedTitle = false; // [Title](url)
+    QByteArray titleOpen;     // "**"
+    QByteArray titleClose;
+    bool venueFirst = false;
+    QByteArray venueOpen = "["; // with what stands between title and venue: ", *"
     QByteArray venueClose = "]";
     QByteArray linkOpen = "[["; // "[": [label](url)
     QByteArray linkClose = ")]";
-    QByteArray beforeFirstLink = " ";
+    QByteArray beforeFirstLink = ": ";
     QByteArray beforeLink = " "; // the others
+    QByteArray afterLastLink;
+    QHash<QString, QString> labels; // a label in small letters: as this list spells it
 };
+
+// As most entries of the list have it.
+[[nodiscard]] WriteStyle styleOf(const QByteArray &bytes, const PaperList &list, ReadingMark reading = ReadingMark::Auto);
+[[nodiscard]] WriteStyle styleOf(const QByteArray &bytes, const IdeaList &list);
+
+// What a file in this style says of a paper of this status.
+[[nodiscard]] Status statusInFile(Status status, const PaperEntry &entry, const WriteStyle &style);
 
 } // namespace cabinet::markdown

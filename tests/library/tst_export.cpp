@@ -193,7 +193,7 @@ void TestExport::markdown_edits_areWrittenInPlace()
     QVERIFY(fixture->editPaper(idOf(fixture, u"A"_s), edit));
     QCOMPARE(exported(fixture, ExportFormat::Markdown),
              QByteArray("prose\n\n- [ ] A better title[SOSP'21]: [[Paper](https://a.org/a2.pdf)] "
-                        "[[Code](https://c.org/%28a%29)]\n- [ ] B\n"));
+                        "[[Code](https://c.org/(a))]\n- [ ] B\n"));
 }
 
 void TestExport::markdown_deleted_isTakenOut()

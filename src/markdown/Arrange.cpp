@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Arrange.h"
+
+#include "markdown/Around.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+qsizetype previousLine(const QByteArray &bytes, qsizetype at) // `at` begins a line
+{
+    if (at <= 0)
+        return 0;
+    qsizetype before = at - 1;
+    if (before > 0 && bytes[before] == '\n' && bytes[before - 1] == '\r')
+        --before;
+    return lineBegin(bytes, before);
+}
+
+bool blankBefore(const QByteArray &bytes, qsizetype at)
+{
+    return previousLine(bytes, at) >= at || isBlank(bytes, {previousLine(bytes, at), at});
+}
+
+// The wishes that can stay where they are: the longest run of slots that rises.
+std::vector<int> longestRise(const std::vector<int> &slots)
+{
+    std::vector<int> tails; // places in `slots`, by length of the run that ends there
+    std::vector<int> from(slots.size(), -1);
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const auto tail = std::lower_bound(tails.begin(), tails.end(), slots[i],
+                                           [&](int place, int slot) { return slots[static_cast<std::size_t>(place)] < slot; });
+        from[i] = tail == tails.begin() ? -1 : *(tail - 1);
+        if (tail == tails.end())
+            tails.push_back(static_cast<int>(i));
+        else
+            *tail = static_cast<int>(i);
+    }
+    std::vector<int> rise;
+    for (int at = tails.empty() ? -1 : tails.back(); at >= 0; at = from[static_cast<std::size_t>(at)])
+        rise.push_back(at);
+    std::reverse(rise.begin(), rise.end());
+    return rise;
+}
+
+class Arranger
+{
+public:
+    Arranger(const QByteArray &bytes, const Arrangement &wanted)
+        : m_bytes(bytes)
+        , m_wanted(wanted)
+        , m_kept(wanted.slots.size(), false)
+        , m_sequences(wanted.groups.size())
+    {
+        m_done.stays.resize(wanted.wishes.size(), false);
+    }
+
+    Arranged run()
+    {
+        for (std::size_t i = 0; i < m_wanted.wishes.size(); ++i)
+            m_sequences[static_cast<std::size_t>(m_wanted.wishes[i].group)].push_back(static_cast<int>(i));
+        for (const auto &sequence : m_sequences)
+            keep(sequence);
+        cut();
+        for (std::size_t group = 0; group < m_sequences.size(); ++group)
+            insert(group);
+        return std::move(m_done);
+    }
+
+private:
+    [[nodiscard]] const UnitWish &wish(int index) const { return m_wanted.wishes[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const UnitSlot &slot(int index) const { return m_wanted.slots[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] bool stays(int index) const { return m_done.stays[static_cast<std::size_t>(index)]; }
+
+    struct Standing // wishes that are in their group already
+    {
+        std::vector<int> wishes;
+        std::vector<int> slots;
+    };
+
+    [[nodiscard]] Standing standing(const std::vector<int> &sequence, bool withRaw) const
+    {
+        Standing found;
+        for (const int index : sequence) {
+            const int at = wish(index).slot;
+            if (at < 0 || slot(at).group != wish(index).group || (!withRaw && wish(index).raw != nullptr))
+                continue;
+            found.wishes.push_back(index);
+            found.slots.push_back(at);
+        }
+        return found;
+    }
+
+    void keep(const std::vector<int> &sequence)
+    {
+        // What once stood elsewhere and knows where is rather moved back than its neighbours around it.
+        Standing all = standing(sequence, true);
+        const Standing own = standing(sequence, false);
+        std::vector<int> rise = longestRise(all.slots);
+        if (std::vector<int> others = longestRise(own.slots); others.size() == rise.size()) {
+            rise = others;
+            all = own;
+        }
+        for (const int place : rise) {
+            m_done.stays[static_cast<std::size_t>(all.wishes[static_cast<std::size_t>(place)])] = true;
+            m_kept[static_cast<std::size_t>(all.slots[static_cast<std::size_t>(place)])] = true;
+        }
+    }
+
+    void cut()
+    {
+        qsizetype last = 0;
+        std::vector<std::size_t> slots;
+        for (std::size_t i = 0; i < m_kept.size(); ++i) {
+            if (m_kept[i])
+                continue;
+            Span span = cutSpan(m_wanted.slots[i].lines);
+            span.begin = std::max(span.begin, last);
+            last = span.end;
+            m_done.cuts.append({span, {}});
+            slots.push_back(i);
+        }
+        describe(slots);
+    }
+
+    // With the fewer of the blank lines on its two sides, or those at the end of the file.
+    [[nodiscard]] Span cutSpan(Span lines) const
+    {
+        if (!blankBefore(m_bytes, lines.begin))
+            return lines;
+        qsizetype after = lines.end;
+        while (after < m_bytes.size() && isBlank(m_bytes, {after, nextLine(m_bytes, after)}))
+            after = nextLine(m_bytes, after);
+        qsizetype begin = lines.begin;
+        while (begin > 0 && previousLine(m_bytes, begin) < begin && isBlank(m_bytes, {previousLine(m_bytes, begin), begin}))
+            begin = previousLine(m_bytes, begin);
+        if (after < m_bytes.size() && (after - lines.end < lines.begin - begin || begin <= 3))
+            return {lines.begin, after};
+        return begin <= 3 ? lines : Span{begin, lines.end};
+    }
+
+    // What remains on both sides of each cut.
+    void describe(const std::vector<std::size_t> &slots)
+    {
+        for (std::size_t i = 0; i < slots.size();) {
+            std::size_t end = i + 1;
+            const auto cutAt = [&](std::size_t at) { return m_done.cuts[static_cast<qsizetype>(at)].span; };
+            while (end < slots.size() && cutAt(end).begin == cutAt(end - 1).end)
+                ++end;
+            const TakenOut all = taken(m_bytes, {cutAt(i).begin, cutAt(end - 1).end});
+            for (; i < end; ++i)
+                m_done.taken.insert(static_cast<qsizetype>(slots[i]),
+                                    {m_bytes.mid(cutAt(i).begin, cutAt(i).size()), all.before, all.after});
+        }
+    }
+
+    void insert(std::size_t group)
+    {
+        const auto &sequence = m_sequences[group];
+        for (std::size_t i = 0; i < sequence.size();) {
+            if (stays(sequence[i])) {
+                ++i;
+                continue;
+            }
+            std::size_t end = i;
+            while (end < sequence.size() && !stays(sequence[end]))
+                ++end;
+            const int before = i == 0 ? -1 : wish(sequence[i - 1]).slot;
+            const int after = end == sequence.size() ? -1 : wish(sequence[end]).slot;
+            insertBetween(before, after, group,
+                          {sequence.begin() + static_cast<qsizetype>(i), sequence.begin() + static_cast<qsizetype>(end)});
+            i = end;
+        }
+    }
+
+    void insertBetween(int before, int after, std::size_t group, const std::vector<int> &wishes)
+    {
+        const GroupPlace &place = m_wanted.groups[group];
+        const Span gap{before >= 0 ? slot(before).lines.end
+                                   : std::min(place.begin, after >= 0 ? slot(after).lines.begin : place.end),
+                       after >= 0 ? slot(after).lines.begin : std::max(place.end, before >= 0 ? slot(before).lines.end : 0)};
+        qsizetype cursor = gap.begin;
+        std::vector<int> rest;
+        for (const int index : wishes) {
+            if (wish(index).raw == nullptr || !putBack(index, gap, cursor))
+                rest.push_back(index);
+        }
+        if (rest.empty())
+            return;
+        if (before >= 0)
+            insertAfter(before, rest);
+        else if (after >= 0)
+            insertBefore(after, rest);
+        else
+            insertFirst(place, rest);
+    }
+
+    // Where the lines around are the ones that were around it.
+    bool putBack(int index, Span gap, qsizetype &cursor)
+    {
+        const TakenOut &raw = *wish(index).raw;
+        if (raw.before.isEmpty() && raw.after.isEmpty())
+            return false;
+        for (const qsizetype from : {cursor, gap.begin}) {
+            for (qsizetype at = from; at <= gap.end; at = nextLine(m_bytes, at)) {
+                const TakenOut here = taken(m_bytes, {at, at});
+                if (here.before == raw.before && here.after == raw.after && !isCut(at)) {
+                    cursor = at;
+                    add(at, withLineEnd(raw.text), index);
+                    return true;
+                }
+                if (at >= m_bytes.size())
+                    break;
+            }
+            if (from == gap.begin)
+                break;
+        }
+        return false;
+    }
+
+    [[nodiscard]] QByteArray withLineEnd(QByteArray text) const
+    {
+        return text.endsWith('\n') || text.endsWith('\r') ? text : text.append(m_wanted.lineEnd);
+    }
+
+    [[nodiscard]] bool isCut(qsizetype at) const
+    {
+        const auto next = std::upper_bound(m_done.cuts.begin(), m_done.cuts.end(), at,
+                                           [](qsizetype place, const TextEdit &edit) { return place < edit.span.begin; });
+        return next != m_done.cuts.begin() && (next - 1)->span.begin < at && at < (next - 1)->span.end;
+    }
+
+    void add(qsizetype at, const QByteArray &text, int index) { m_done.insertions.push_back({{{at, at}, text}, index}); }
+
+    // Do blank lines stand between this entry and its neighbours? The one on the side of `first` tells first.
+    [[nodiscard]] bool isLoose(int at, int first) const
+    {
+        const Span lines = slot(at).lines;
+        for (const int other : {first, 2 * at - first}) {
+            if (other < 0 || other >= static_cast<int>(m_wanted.slots.size()) || slot(other).group != slot(at).group)
+                continue;
+            const Span between = other < at ? Span{slot(other).lines.end, lines.begin} : Span{lines.end, slot(other).lines.begin};
+            if (between.begin <= between.end && isBlank(m_bytes, between))
+                return !between.isEmpty();
+        }
+        return m_wanted.loose;
+    }
+
+    [[nodiscard]] QByteArray textOf(int index) const
+    {
+        return withLineEnd(wish(index).raw == nullptr ? wish(index).text : withoutBlankEnds(wish(index).raw->text));
+    }
+
+    void insertAfter(int before, const std::vector<int> &wishes)
+    {
+        const QByteArray separator = isLoose(before, before + 1) ? m_wanted.lineEnd : QByteArray();
+        for (const int index : wishes)
+            add(slot(before).lines.end, separator + textOf(index), index);
+    }
+
+    void insertBefore(int after, const std::vector<int> &wishes)
+    {
+        const QByteArray separator = isLoose(after, after - 1) ? m_wanted.lineEnd : QByteArray();
+        for (const int index : wishes)
+            add(slot(after).lines.begin, textOf(index) + separator, index);
+    }
+
+    void insertFirst(const GroupPlace &place, const std::vector<int> &wishes)
+    {
+        const QByteArray blank = m_wanted.lineEnd;
+        QByteArray text;
+        if (!place.heading.isEmpty() ? needsBlank(place.end) : !blankBefore(m_bytes, place.end))
+            text = blank;
+        text += place.heading;
+        for (const int index : wishes) {
+            const bool last = index == wishes.back();
+            const bool separated = last ? place.end < m_bytes.size() : m_wanted.loose;
+            add(place.end, text + textOf(index) + (separated ? blank : QByteArray()), index);
+            text.clear();
+        }
+        m_headed = place.heading.isEmpty() ? m_headed : place.end;
+    }
+
+    // Before a heading, unless another one was just put here with a blank line after it.
+    [[nodiscard]] bool needsBlank(qsizetype at) const
+    {
+        if (m_headed == at)
+            return at >= m_bytes.size();
+        return !blankBefore(m_bytes, at);
+    }
+
+    const QByteArray &m_bytes;
+    const Arrangement &m_wanted;
+    std::vector<bool> m_kept;                  // by slot
+    std::vector<std::vector<int>> m_sequences; // wishes by group
+    Arranged m_done;
+    qsizetype m_headed = -1;
+};
+
+} // namespace
+
+Arranged arrange(const QByteArray &bytes, const Arrangement &wanted)
+{
+    return Arranger(bytes, wanted).run();
+}
+
+QByteArray withoutBlankEnds(const QByteArray &text)
+{
+    qsizetype begin = 0;
+    while (begin < text.size() && isBlank(text, {begin, nextLine(text, begin)}))
+        begin = nextLine(text, begin);
+    qsizetype end = text.size();
+    while (end > begin && isBlank(text, {previousLine(text, end), end}))
+        end = previousLine(text, end);
+    return text.mid(begin, end - begin);
+}
+
+TakenOut taken(const QByteArray &bytes, Span span)
+{
+    const qsizetype before = previousLine(bytes, span.begin);
+    const auto line = [&](qsizetype at) { return bytes.mid(at, lineEnd(bytes, at) - at); };
+    return {bytes.mid(span.begin, span.size()), before < span.begin ? line(before) : QByteArray(), line(span.end)};
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Draft.h"
+
+#include "markdown/Around.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+Padded::Padded(const QByteArray &bytes, const QByteArray &lineEnd)
+    : m_bytes(bytes)
+{
+    if (bytes.isEmpty() || bytes.endsWith('\n') || bytes.endsWith('\r'))
+        return;
+    m_end = lineEnd;
+    m_bytes += lineEnd;
+}
+
+Span Padded::linesOf(Span entry) const
+{
+    const qsizetype begin = lineBegin(m_bytes, entry.begin);
+    const bool whole = entry.end > begin && (m_bytes[entry.end - 1] == '\n' || m_bytes[entry.end - 1] == '\r');
+    return {begin, whole ? entry.end : nextLine(m_bytes, entry.end)};
+}
+
+QList<TextEdit> Padded::unpadded(const QList<TextEdit> &edits) const
+{
+    const qsizetype size = m_bytes.size() - m_end.size();
+    const auto first = std::find_if(edits.begin(), edits.end(), [&](const TextEdit &edit) { return edit.span.end > size; });
+    if (m_end.isEmpty() || first == edits.end())
+        return edits;
+    QList<TextEdit> result(edits.begin(), first);
+    // The rest of the file in one edit, from the line end before it on, as that may become the last.
+    qsizetype begin = first->span.begin;
+    const qsizetype line = begin > m_end.size() ? begin - m_end.size() : begin;
+    const bool clear = result.isEmpty() || result.last().span.end <= line;
+    if (begin == lineBegin(m_bytes, begin) && begin > 0 && clear && m_bytes.mid(line, m_end.size()) == m_end)
+        begin = line;
+    QList<TextEdit> tail(first, edits.end());
+    for (TextEdit &edit : tail)
+        edit.span = {edit.span.begin - begin, edit.span.end - begin};
+    QByteArray text = withEdits(m_bytes.mid(begin), tail);
+    if (text.endsWith(m_end))
+        text.chop(m_end.size());
+    result.append(smallestEdit(QByteArrayView(m_bytes).sliced(begin, size - begin), text, begin));
+    return result;
+}
+
+void Draft::sort()
+{
+    std::stable_sort(m_edits.begin(), m_edits.end(), [](const Owned &a, const Owned &b) {
+        return a.edit.span.begin != b.edit.span.begin ? a.edit.span.begin < b.edit.span.begin
+                                                      : a.edit.span.isEmpty() && !b.edit.span.isEmpty();
+    });
+}
+
+QList<TextEdit> Draft::edits()
+{
+    sort();
+    QList<TextEdit> edits;
+    for (const Owned &owned : m_edits)
+        edits.append(owned.edit);
+    return edits;
+}
+
+std::vector<Draft::Standing> Draft::standings()
+{
+    sort();
+    std::vector<Standing> result;
+    qsizetype delta = 0;
+    std::size_t next = 0;
+    std::sort(m_stays.begin(), m_stays.end(), [](const Standing &a, const Standing &b) { return a.span.begin < b.span.begin; });
+    const auto pass = [&](const Owned &owned) {
+        const qsizetype begin = owned.edit.span.begin + delta;
+        if (owned.wish >= 0)
+            result.push_back({{begin, begin + owned.edit.text.size()}, owned.wish});
+        delta += owned.edit.text.size() - owned.edit.span.size();
+    };
+    qsizetype i = 0;
+    for (; next < m_stays.size(); ++next) {
+        const Span lines = m_stays[next].span;
+        while (i < m_edits.size() && (m_edits[i].edit.span.end <= lines.begin || m_edits[i].edit.span.begin < lines.begin))
+            pass(m_edits[i++]);
+        const qsizetype begin = lines.begin + delta;
+        while (i < m_edits.size() && m_edits[i].edit.span.begin < lines.end)
+            pass(m_edits[i++]);
+        result.push_back({{begin, lines.end + delta}, m_stays[next].wish});
+    }
+    while (i < m_edits.size())
+        pass(m_edits[i++]);
+    std::stable_sort(result.begin(), result.end(),
+                     [](const Standing &a, const Standing &b) { return a.span.begin < b.span.begin; });
+    return result;
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "markdown/Arrange.h"
+
+#include <vector>
+
+// One attempt at a rewrite: all its edits, and where each wish comes to stand.
+namespace cabinet::markdown {
+
+// The bytes with a last line end, which a file may lack.
+class Padded final
+{
+public:
+    Padded(const QByteArray &bytes, const QByteArray &lineEnd);
+
+    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    // Edits of the padded bytes as edits of the file's own, which ends as it did.
+    [[nodiscard]] QList<TextEdit> unpadded(const QList<TextEdit> &edits) const;
+    [[nodiscard]] Span linesOf(Span entry) const;
+
+private:
+    QByteArray m_bytes;
+    QByteArray m_end; // what was added
+};
+
+class Draft final
+{
+public:
+    void edit(const TextEdit &edit) { m_edits.append({edit, -1}); }
+    void insert(const TextEdit &edit, int wish) { m_edits.append({edit, wish}); }
+    void stay(Span lines, int wish) { m_stays.push_back({lines, wish}); }
+
+    // In the order of the file.
+    [[nodiscard]] QList<TextEdit> edits();
+    // Where the wishes stand in the result, in its order.
+    struct Standing
+    {
+        Span span;
+        int wish = -1;
+    };
+    [[nodiscard]] std::vector<Standing> standings();
+
+private:
+    struct Owned
+    {
+        TextEdit edit;
+        int wish = -1;
+    };
+    void sort();
+
+    QList<Owned> m_edits;
+    std::vector<Standing> m_stays;
+};
+
+} // namespace cabinet::markdown

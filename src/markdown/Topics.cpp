@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Topics.h"
+
+#include "markdown/Around.h"
+#include "markdown/Compose.h"
+#include "markdown/Encode.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr int deepest = 6;
+
+bool isBelow(const TopicPath &path, const TopicPath &top)
+{
+    return path.size() >= top.size() && std::equal(top.begin(), top.end(), path.begin());
+}
+
+} // namespace
+
+TopicPlaces::TopicPlaces(const QByteArray &bytes, const QList<Heading> &headings, const QList<RenamedTopic> &renamed)
+    : m_bytes(bytes)
+    , m_headings(headings)
+    , m_renamed(renamed)
+    , m_old(headingTopics(headings))
+{
+    for (const TopicPath &path : m_old)
+        m_paths.append(this->renamed(path));
+}
+
+TopicPath TopicPlaces::renamed(const TopicPath &path) const
+{
+    TopicPath now = path;
+    for (const RenamedTopic &rename : m_renamed) {
+        if (!rename.from.isEmpty() && isBelow(path, rename.from))
+            now[rename.from.size() - 1] = rename.to;
+    }
+    return now;
+}
+
+QList<TextEdit> TopicPlaces::renames() const
+{
+    QList<TextEdit> edits;
+    for (qsizetype i = 0; i < m_headings.size() && !m_renamed.isEmpty(); ++i) {
+        if (m_paths[i].isEmpty() || m_paths[i].last() == m_old[i].last() || m_headings[i].text != m_old[i].last())
+            continue;
+        const Span span = m_headings[i].textSpan;
+        const auto text = encodedText(m_paths[i].last(), {});
+        QByteArray own = m_bytes.mid(span.begin, span.size());
+        if (text && own.contains(m_old[i].last().toUtf8())) // within its marks
+            edits.append({span, own.replace(m_old[i].last().toUtf8(), *text)});
+        else if (text)
+            edits.append({span, *text});
+    }
+    return edits;
+}
+
+qsizetype TopicPlaces::lineOf(qsizetype heading) const
+{
+    return lineBegin(m_bytes, m_headings[heading].textSpan.begin);
+}
+
+qsizetype TopicPlaces::textBegin(qsizetype heading) const
+{
+    const qsizetype next = nextLine(m_bytes, m_headings[heading].textSpan.end);
+    return m_bytes.mid(lineOf(heading), 4).trimmed().startsWith('#') ? next : nextLine(m_bytes, next);
+}
+
+qsizetype TopicPlaces::sectionEnd(qsizetype heading, bool withBelow) const
+{
+    qsizetype next = heading + 1;
+    while (withBelow && next < m_headings.size() && m_headings[next].level > m_headings[heading].level)
+        ++next;
+    return next < m_headings.size() ? lineOf(next) : m_bytes.size();
+}
+
+GroupPlace TopicPlaces::placeOf(const TopicPath &topic, bool known, const WriteStyle &style, QSet<TopicPath> &made) const
+{
+    const auto titled = !m_headings.isEmpty() && m_paths.first().isEmpty();
+    qsizetype at = m_paths.lastIndexOf(topic);
+    if (topic.isEmpty() && !titled)
+        return {lineBegin(m_bytes, 0), m_headings.isEmpty() ? m_bytes.size() : lineOf(0), {}};
+    if (at >= 0)
+        return {textBegin(at), sectionEnd(at, false), {}};
+    TopicPath above = topic;
+    while (at < 0 && !above.isEmpty()) {
+        above.removeLast();
+        at = above.isEmpty() ? -1 : m_paths.lastIndexOf(above);
+        if (known)
+            return {0, m_bytes.size(), {}}; // topics that are no headings: between their entries only
+    }
+    int level = titled || m_headings.isEmpty() ? 2 : deepest;
+    for (const Heading &heading : m_headings)
+        level = titled ? level : std::min(level, heading.level);
+    level = at < 0 ? level : m_headings[at].level + 1;
+    const qsizetype end = at < 0 ? m_bytes.size() : sectionEnd(at, true);
+    GroupPlace place{end, end, {}};
+    for (qsizetype i = above.size(); i < topic.size(); ++i, ++level) {
+        const TopicPath path = topic.first(i + 1);
+        if (made.contains(path))
+            continue;
+        made.insert(path);
+        const auto text = encodedText(topic[i], {});
+        place.heading +=
+            composeHeading(m_bytes, m_headings, std::min(level, deepest), text.value_or(topic[i].toUtf8()), style.lineEnd) +
+            style.lineEnd;
+    }
+    return place;
+}
+
+bool TopicPlaces::isEmpty(Span span, const Arranged &arranged) const
+{
+    for (const Arranged::Insertion &insertion : arranged.insertions) {
+        if (insertion.edit.span.begin >= span.begin && insertion.edit.span.begin < span.end)
+            return false;
+    }
+    for (qsizetype at = span.begin; at < span.end;) {
+        const auto cut = std::find_if(arranged.cuts.begin(), arranged.cuts.end(),
+                                      [&](const TextEdit &edit) { return edit.span.begin <= at && at < edit.span.end; });
+        if (cut == arranged.cuts.end() && !isBlank(m_bytes, {at, nextLine(m_bytes, at)}))
+            return false;
+        at = cut == arranged.cuts.end() ? nextLine(m_bytes, at) : cut->span.end;
+    }
+    return true;
+}
+
+void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
+{
+    for (qsizetype i = m_headings.size() - 1; i >= 0; --i) {
+        if (m_paths[i].isEmpty() || !topics.contains(m_paths[i]))
+            continue;
+        Span span{lineOf(i), sectionEnd(i, false)};
+        const bool below = i + 1 < m_headings.size() && m_headings[i + 1].level > m_headings[i].level;
+        if (below || !isEmpty({textBegin(i), span.end}, arranged))
+            continue;
+        while (span.end == m_bytes.size() && span.begin > 3 && isBlank(m_bytes, {lineBegin(m_bytes, span.begin - 1), span.begin}))
+            span.begin = lineBegin(m_bytes, span.begin - 1);
+        arranged.cuts.removeIf([&](const TextEdit &edit) { return edit.span.begin >= span.begin && edit.span.end <= span.end; });
+        arranged.cuts.append({span, {}});
+    }
+}
+
+} // namespace cabinet::markdown

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Rewrite.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace cabinet;
+using namespace cabinet::markdown;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Change = std::function<void(Wanted &)>;
+
+WriteStyle listStyle(const QByteArray &bytes, ReadingMark reading = ReadingMark::Auto)
+{
+    return styleOf(bytes, parsePapers(bytes), reading);
+}
+
+QByteArray rewritten(const QByteArray &bytes, const Change &change, ReadingMark reading = ReadingMark::Auto)
+{
+    const PaperList list = parsePapers(bytes);
+    Wanted wanted = wantedOf(list);
+    change(wanted);
+    return withEdits(bytes, rewrite(bytes, list, wanted, listStyle(bytes, reading)).edits);
+}
+
+Change status(qsizetype index, Status now)
+{
+    return [=](Wanted &wanted) { wanted.papers[index].text.status = now; };
+}
+
+Change topic(qsizetype index, const TopicPath &path)
+{
+    return [=](Wanted &wanted) { wanted.papers[index].topic = path; };
+}
+
+Change add(const PaperText &text, const TopicPath &path)
+{
+    return [=](Wanted &wanted) { wanted.papers.append({{}, text, path, {}}); };
+}
+
+Change move(qsizetype from, qsizetype to)
+{
+    return [=](Wanted &wanted) { wanted.papers.move(from, to); };
+}
+
+Change remove(qsizetype index)
+{
+    return [=](Wanted &wanted) { wanted.papers.removeAt(index); };
+}
+
+PaperText newPaper()
+{
+    return {u"Gamma Rays"_s, u"SOSP'21"_s, {}, Status::Done, {{u"Paper"_s, u"https://a.org/g.pdf"_s}}};
+}
+
+} // namespace
+
+class TestRewrite final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void change_isWrittenInTheListsOwnStyle_data();
+    void change_isWrittenInTheListsOwnStyle();
+    void reading_isWrittenAsChosen();
+    void impossible_isNamedAndNotWritten_data();
+    void impossible_isNamedAndNotWritten();
+    void undo_withRaw_isExact();
+};
+
+void TestRewrite::change_isWrittenInTheListsOwnStyle_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray tasks =
+        "# R\n\n## A\n\n- [ ] One[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n- [x] Two\n\n## B\n\n- [ ] Three\n";
+    const TopicPath a{u"A"_s};
+    const TopicPath b{u"B"_s};
+    QTest::newRow("tick") << tasks << status(0, Status::Done) << QByteArray(tasks).replace("[ ] One", "[x] One");
+    QTest::newRow("add") << tasks << add(newPaper(), a)
+                         << QByteArray(tasks).replace("Two\n",
+                                                      "Two\n- [x] Gamma Rays[SOSP'21]: [[Paper](https://a.org/g.pdf)]\n");
+    QTest::newRow("remove") << tasks << remove(1) << QByteArray(tasks).replace("- [x] Two\n", "");
+    QTest::newRow("move")
+        << tasks << topic(0, b)
+        << QByteArray("# R\n\n## A\n\n- [x] Two\n\n## B\n\n- [ ] One[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n- [ ] Three\n");
+    QTest::newRow("new topic") << tasks << topic(1, {u"C"_s})
+                               << QByteArray(tasks).replace("- [x] Two\n", "").append("\n## C\n\n- [x] Two\n");
+    QTest::newRow("new subtopic") << tasks << topic(1, {u"A"_s, u"C"_s})
+                                  << QByteArray(tasks).replace("- [x] Two\n", "\n### C\n\n- [x] Two\n");
+    QTest::newRow("reorder")
+        << tasks << move(1, 0)
+        << QByteArray("# R\n\n## A\n\n- [x] Two\n- [ ] One[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n\n## B\n\n- [ ] Three\n");
+    QTest::newRow("rename") << tasks << Change([=](Wanted &wanted) {
+        wanted.renamedTopics = {{a, u"Alpha"_s}};
+        wanted.papers[0].topic = wanted.papers[1].topic = {u"Alpha"_s};
+    }) << QByteArray(tasks).replace("## A", "## Alpha");
+    QTest::newRow("drop the empty topic") << tasks << Change([=](Wanted &wanted) {
+        wanted.papers.removeAt(2);
+        wanted.droppedTopics = {b};
+    }) << QByteArray(tasks).replace("\n## B\n\n- [ ] Three\n", "");
+    const QByteArray bullets = "* **One** *(ICML 2019)* ([paper](https://a.org/1.pdf), [code](https://c.org/1))\r\n\r\n"
+                               "* **Two** *(ICML 2020)* ([paper](https://a.org/2.pdf))";
+    QTest::newRow("bullets, CRLF, no last line end, loose")
+        << bullets << add({u"Gamma Rays"_s, u"ICML 2021"_s, {}, Status::ToRead, {{u"paper"_s, u"https://a.org/g.pdf"_s}}}, {})
+        << bullets + "\r\n\r\n* **Gamma Rays** *(ICML 2021)* ([paper](https://a.org/g.pdf))";
+    const QByteArray linked =
+        "- [One Thing Considered](https://arxiv.org/1), ICML 2019\n- [Two Things Considered](https://arxiv.org/2), ICML 2020\n";
+    QTest::newRow("linked titles")
+        << linked << add({u"Gamma Rays"_s, u"ICML 2021"_s, {}, Status::ToRead, {{u"Paper"_s, u"https://arxiv.org/g"_s}}}, {})
+        << linked + "- [Gamma Rays](https://arxiv.org/g), ICML 2021\n";
+    QTest::newRow("marks in a title stay") << QByteArray("- [ ] A *Fine* Title\n")
+                                           << Change([](Wanted &wanted) { wanted.papers[0].text.title = u"A Fine Story"_s; })
+                                           << QByteArray("- [ ] A *Fine* Story\n");
+    QTest::newRow("escapes") << QByteArray("- [ ] A\n")
+                             << Change([](Wanted &wanted) { wanted.papers[0].text.title = u"Pointers: *p and [x] & <b>"_s; })
+                             << QByteArray("- [ ] Pointers: \\*p and \\[x\\] \\& \\<b\\>\n");
+}
+
+void TestRewrite::change_isWrittenInTheListsOwnStyle()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const Change, change);
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(rewritten(bytes, [](Wanted &) {}), bytes);
+    QCOMPARE(rewritten(bytes, change), expected);
+    QCOMPARE(rewritten("\xEF\xBB\xBF" + bytes, change), "\xEF\xBB\xBF" + expected);
+}
+
+void TestRewrite::reading_isWrittenAsChosen()
+{
+    const QByteArray plain = "- [ ] One\n- [x] Two\n";
+    QCOMPARE(rewritten(plain, status(0, Status::Reading)), plain);
+    QCOMPARE(rewritten(plain, status(1, Status::Reading)), QByteArray("- [ ] One\n- [ ] Two\n"));
+    QCOMPARE(rewritten(plain, status(0, Status::Reading), ReadingMark::TaskSlash), QByteArray("- [/] One\n- [x] Two\n"));
+    QCOMPARE(rewritten(plain + "- [/] Three\n", status(0, Status::Reading)), QByteArray("- [/] One\n- [x] Two\n- [/] Three\n"));
+    const QByteArray bullets = "- One (ICML 2019)\n";
+    QCOMPARE(rewritten(bullets, status(0, Status::Done)), bullets);
+}
+
+void TestRewrite::impossible_isNamedAndNotWritten_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<Field>("field");
+    const QByteArray tasks = "- [ ] One\n- [ ] Two\n";
+    QTest::newRow("title of two lines") << tasks << Change([](Wanted &w) { w.papers[0].text.title = u"a\nb"_s; }) << Field::Title;
+    QTest::newRow("no title") << tasks << Change([](Wanted &w) { w.papers[0].text.title.clear(); }) << Field::Title;
+    QTest::newRow("authors without a place")
+        << tasks << Change([](Wanted &w) { w.papers[0].text.authors = {u"X Y"_s}; }) << Field::Authors;
+    QTest::newRow("status without a place") << QByteArray("- A (ICML 2019)\n") << status(0, Status::Done) << Field::Status;
+}
+
+void TestRewrite::impossible_isNamedAndNotWritten()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const Change, change);
+    QFETCH(const Field, field);
+    const PaperList list = parsePapers(bytes);
+    Wanted wanted = wantedOf(list);
+    change(wanted);
+    const Rewritten done = rewrite(bytes, list, wanted, listStyle(bytes));
+    QCOMPARE(withEdits(bytes, done.edits), bytes);
+    QCOMPARE(done.leftOut.size(), 1);
+    QCOMPARE(done.leftOut.first().what.field, field);
+    QCOMPARE(done.leftOut.first().entry, 0);
+}
+
+void TestRewrite::undo_withRaw_isExact()
+{
+    const QByteArray bytes = "- [X]   One\n  - note\n\n\n- [ ] Two\n\ntext\n\n- [ ] Three";
+    const PaperList list = parsePapers(bytes);
+    QCOMPARE(list.entries.size(), 3);
+    for (qsizetype i = 0; i < 3; ++i) {
+        Wanted wanted = wantedOf(list);
+        const WantedPaper was = wanted.papers.takeAt(i);
+        const Rewritten done = rewrite(bytes, list, wanted, listStyle(bytes));
+        const QByteArray without = withEdits(bytes, done.edits);
+        QVERIFY(without != bytes);
+        const PaperList now = parsePapers(without);
+        Wanted again = wantedOf(now);
+        again.papers.insert(i, {{}, was.text, was.topic, done.taken.value(i)});
+        QCOMPARE(withEdits(without, rewrite(without, now, again, listStyle(without)).edits), bytes);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRewrite)
+#include "tst_rewrite.moc"
