@@ -5,7 +5,7 @@
 #include "library/Storable.h"
 
 #include "domain/TitleKey.h"
-#include "markdown/Edit.h"
+#include "markdown/Rewrite.h"
 
 #include <QHash>
 #include <QSet>
@@ -18,7 +18,6 @@ namespace cabinet {
 
 namespace {
 
-using markdown::TextEdit;
 using storage::Reader;
 
 // By the first byte of each entry of one source: the paper or idea that it is now. What is not there has been deleted.
@@ -49,26 +48,76 @@ markdown::PaperText wantedText(const Paper &paper)
     return {paper.title, paper.venue.text, paper.authors, paper.status, paper.links};
 }
 
-markdown::IdeaText wantedText(const Idea &idea)
+// What the entry is to say: as the file has it wherever the library still holds what it read there.
+markdown::PaperText wantedText(const markdown::PaperEntry &entry, const markdown::PaperEntry &stored, const Paper &paper)
 {
-    return {idea.number, idea.title, idea.body};
+    markdown::PaperText text = markdown::textOf(entry);
+    const markdown::PaperText was = markdown::textOf(stored);
+    const markdown::PaperText now = wantedText(paper);
+    text.title = now.title == was.title ? text.title : now.title;
+    text.venue = now.venue == was.venue ? text.venue : now.venue;
+    text.authors = now.authors == was.authors ? text.authors : now.authors;
+    text.links = now.links == was.links ? text.links : now.links;
+    text.status = now.status;
+    return text;
 }
 
-template<typename Entry, typename Id, typename Value>
-QByteArray edited(const QByteArray &bytes, const QList<Entry> &entries, const QHash<qsizetype, Id> &ids,
-                  const QHash<Id, Value> &values)
+TopicPath wantedTopic(const markdown::PaperEntry &entry, const markdown::PaperEntry &stored, const Paper &paper)
 {
-    markdown::WriteStyle style;
-    style.lineEnd = bytes.contains("\r\n") ? "\r\n" : "\n";
-    QList<TextEdit> edits;
-    for (const Entry &entry : entries) {
-        const auto value = values.constFind(ids.value(entry.span.begin));
-        if (value == values.constEnd())
-            edits.append({entry.span, QByteArray()});
-        else
-            edits += markdown::entryEdits(bytes, entry, wantedText(*value), style).edits;
+    return paper.topics.isEmpty() || paper.topics.contains(stored.topic) ? entry.topic : paper.topics.first();
+}
+
+template<typename Entry>
+QHash<qsizetype, Entry> byFirstByte(const QList<Entry> &entries)
+{
+    QHash<qsizetype, Entry> places;
+    for (const Entry &entry : entries)
+        places.insert(entry.span.begin, entry);
+    return places;
+}
+
+QByteArray editedPapers(const QByteArray &bytes, const Places &places, const QHash<PaperId, Paper> &papers)
+{
+    const markdown::PaperList list = markdown::parsePapers(bytes);
+    QList<SkippedLine> ignored;
+    const auto stored = byFirstByte(storablePapers(list.entries, ignored));
+    markdown::Wanted wanted = markdown::wantedOf(list);
+    for (qsizetype i = list.entries.size() - 1; i >= 0; --i) {
+        const markdown::PaperEntry &entry = list.entries[i];
+        const auto known = stored.constFind(entry.span.begin);
+        const auto paper = papers.constFind(places.papers.value(entry.span.begin));
+        if (known == stored.constEnd()) // never was the library's
+            continue;
+        if (paper == papers.constEnd()) {
+            wanted.papers.removeAt(i);
+            continue;
+        }
+        wanted.papers[i].text = wantedText(entry, *known, *paper);
+        wanted.papers[i].topic = wantedTopic(entry, *known, *paper);
     }
-    return markdown::withEdits(bytes, edits);
+    const markdown::WriteStyle style = markdown::styleOf(bytes, list, ReadingMark::TaskSlash);
+    return markdown::withEdits(bytes, markdown::rewrite(bytes, list, wanted, style).edits);
+}
+
+QByteArray editedIdeas(const QByteArray &bytes, const Places &places, const QHash<IdeaId, Idea> &ideas)
+{
+    const markdown::IdeaList list = markdown::parseIdeas(bytes);
+    QList<SkippedLine> ignored;
+    const auto stored = byFirstByte(storableIdeas(list.entries, ignored));
+    QList<markdown::WantedIdea> wanted = markdown::wantedOf(list);
+    for (qsizetype i = list.entries.size() - 1; i >= 0; --i) {
+        const auto known = stored.constFind(list.entries[i].span.begin);
+        const auto idea = ideas.constFind(places.ideas.value(list.entries[i].span.begin));
+        if (known == stored.constEnd())
+            continue;
+        if (idea == ideas.constEnd()) {
+            wanted.removeAt(i);
+            continue;
+        }
+        wanted[i].text.title = idea->title == known->title ? wanted[i].text.title : idea->title;
+        wanted[i].text.body = idea->body == known->body ? wanted[i].text.body : idea->body;
+    }
+    return markdown::withEdits(bytes, markdown::rewrite(bytes, list, wanted, markdown::styleOf(bytes, list)).edits);
 }
 
 // What the sources already hold is not written again below them.
@@ -93,10 +142,7 @@ public:
             m_written.insert(id.value);
         for (const IdeaId id : places->ideas)
             m_writtenIdeas.insert(id.value);
-        QList<SkippedLine> ignored;
-        if (source.kind == ListKind::Papers)
-            return edited(*bytes, storablePapers(markdown::parsePapers(*bytes).entries, ignored), places->papers, m_papers);
-        return edited(*bytes, storableIdeas(markdown::parseIdeas(*bytes).entries, ignored), places->ideas, m_ideas);
+        return source.kind == ListKind::Papers ? editedPapers(*bytes, *places, m_papers) : editedIdeas(*bytes, *places, m_ideas);
     }
 
     [[nodiscard]] bool has(const Paper &paper) const { return m_written.contains(paper.id.value); }

@@ -173,9 +173,9 @@ void TestExport::markdown_movedCard_isOneByte()
     const QByteArray bytes = "- [ ] A\n- [ ] B\n- [X] C\n";
     fixture.import({fixture.write(u"a.md"_s, bytes)});
     QVERIFY(fixture->movePapers({idOf(fixture, u"B"_s)}, Status::Done, {}));
-    QCOMPARE(exported(fixture, ExportFormat::Markdown), QByteArray("- [ ] A\n- [x] B\n- [X] C\n"));
+    QCOMPARE(exported(fixture, ExportFormat::Markdown), QByteArray("- [ ] A\n- [X] B\n- [X] C\n"));
     QVERIFY(fixture->movePapers({idOf(fixture, u"A"_s)}, Status::Reading, {}));
-    QCOMPARE(exported(fixture, ExportFormat::Markdown), QByteArray("- [/] A\n- [x] B\n- [X] C\n"));
+    QCOMPARE(exported(fixture, ExportFormat::Markdown), QByteArray("- [/] A\n- [X] B\n- [X] C\n"));
     QVERIFY(fixture->undo());
     QVERIFY(fixture->undo());
     QCOMPARE(exported(fixture, ExportFormat::Markdown), bytes);

@@ -169,6 +169,7 @@ private Q_SLOTS:
     void nothingChanged_isTheSameBytes();
     void oneChange_isReadBackAndUndone_data();
     void oneChange_isReadBackAndUndone();
+    void wrongEdit_isNoticed();
     void manyChanges_keepEveryOtherLine();
 };
 
@@ -270,6 +271,19 @@ void TestRewriteProperties::oneChange_isReadBackAndUndone()
         if (tally->refused > 0)
             qInfo("kind %d: %d done, %d refused", tally.key(), tally->done, tally->refused);
     }
+}
+
+void TestRewriteProperties::wrongEdit_isNoticed()
+{
+    const QByteArray bytes = "- [ ] One Fine Day\n- [ ] Two Fine Days\n";
+    const PaperList list = parsePapers(bytes);
+    Wanted wanted = wantedOf(list);
+    QVERIFY(apply(Kind::Retitle, wanted, 0));
+    QList<TextEdit> edits = rewrite(bytes, list, wanted, styleOf(bytes, list)).edits;
+    QCOMPARE(shown(withEdits(bytes, edits)), wantedLines(wanted));
+    edits.first().span = {edits.first().span.begin - 1, edits.first().span.end + 1};
+    QVERIFY(shown(withEdits(bytes, edits)) != wantedLines(wanted));
+    QVERIFY(!lost(bytes, withEdits(bytes, {{{19, 22}, ""}})).isEmpty());
 }
 
 void TestRewriteProperties::manyChanges_keepEveryOtherLine()
