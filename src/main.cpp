@@ -96,9 +96,10 @@ int runWithoutDisplay(int &argc, char **argv, const QStringList &arguments)
     return cabinet::cli::printBoard(arguments);
 }
 
-int runWindow(int &argc, char **argv, const QStringList &arguments)
+int runWindow(int &argc, char **argv)
 {
     QApplication application(argc, argv);
+    const QStringList arguments = argumentsOf(argc, argv); // without Qt's own (-platform, -reverse), which it has taken out
     const Translations translations;
     QGuiApplication::setApplicationDisplayName(u"Paper Cabinet"_s);
     QGuiApplication::setDesktopFileName(u"io.github.papercabinet.PaperCabinet"_s);
@@ -117,5 +118,5 @@ int main(int argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     if (cabinet::cli::isCommand(arguments))
         return runCommand(argc, argv, arguments);
-    return hasDisplay() ? runWindow(argc, argv, arguments) : runWithoutDisplay(argc, argv, arguments);
+    return hasDisplay() ? runWindow(argc, argv) : runWithoutDisplay(argc, argv, arguments);
 }

@@ -1785,7 +1785,7 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>珍奇柜</translation>
     </message>
     <message>
-        <source>Edit Idea</source>
+        <source>Edit idea</source>
         <translation>编辑想法</translation>
     </message>
     <message>
@@ -1793,15 +1793,15 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>标签…</translation>
     </message>
     <message>
-        <source>Move Up</source>
+        <source>Move up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <source>Move Down</source>
+        <source>Move down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <source>Delete Idea</source>
+        <source>Delete idea</source>
         <translation>删除想法</translation>
     </message>
     <message>

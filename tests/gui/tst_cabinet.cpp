@@ -75,11 +75,11 @@ private Q_SLOTS:
     void keys_carryTheIdeaAndKeepItsNumber()
     {
         m_view->select(m_ideas[0]);
-        action(u"Move Down"_s)->trigger();
+        action(u"Move down"_s)->trigger();
         QCOMPARE(order(), (QList<IdeaId>{m_ideas[1], m_ideas[0], m_ideas[2]}));
         QCOMPARE(m_list->currentIndex().row(), 1);
         QCOMPARE(m_gui->idea(m_ideas[0]).number, 1);
-        action(u"Move Up"_s)->trigger();
+        action(u"Move up"_s)->trigger();
         QCOMPARE(order(), m_ideas);
         QVERIFY(m_gui->library().undo().ok());
         QCOMPARE(order(), (QList<IdeaId>{m_ideas[1], m_ideas[0], m_ideas[2]}));
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void editing_savesOnceWithCtrlReturn()
     {
         m_view->select(m_ideas[0]);
-        action(u"Edit Idea"_s)->trigger();
+        action(u"Edit idea"_s)->trigger();
         auto *body = m_view->findChild<QPlainTextEdit *>();
         body->setPlainText(u"new text"_s);
         const int before = m_gui->historyLength();
@@ -100,7 +100,7 @@ private Q_SLOTS:
     void choosingAnotherIdeaWhileEditing_savesTheFirst()
     {
         m_view->select(m_ideas[0]);
-        action(u"Edit Idea"_s)->trigger();
+        action(u"Edit idea"_s)->trigger();
         m_view->findChild<QPlainTextEdit *>()->setPlainText(u"kept"_s);
         m_view->select(m_ideas[1]);
         QCOMPARE(m_gui->idea(m_ideas[0]).body, u"kept"_s);
@@ -142,7 +142,7 @@ private Q_SLOTS:
     void deleteKey_removesAndUndoBringsBack()
     {
         m_view->select(m_ideas[1]);
-        action(u"Delete Idea"_s)->trigger();
+        action(u"Delete idea"_s)->trigger();
         QCOMPARE(order(), (QList<IdeaId>{m_ideas[0], m_ideas[2]}));
         QVERIFY(m_gui->library().undo().ok());
         QCOMPARE(order(), m_ideas);

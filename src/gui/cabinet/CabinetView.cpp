@@ -169,11 +169,11 @@ QAction *CabinetView::Private::action(const QString &text, const QString &iconNa
 
 void CabinetView::Private::makeActions()
 {
-    action(tr("Edit Idea"), u"edit"_s, {Qt::Key_F2, Qt::Key_E, Qt::Key_Return, Qt::Key_Enter}, [this] { edit(); });
+    action(tr("Edit idea"), u"edit"_s, {Qt::Key_F2, Qt::Key_E, Qt::Key_Return, Qt::Key_Enter}, [this] { edit(); });
     action(tr("Tags…"), u"tag"_s, {Qt::Key_T}, [this] { Q_EMIT q->tagsRequested(list->selectedIdeas()); });
-    action(tr("Move Up"), u"arrow-up"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, [this] { list->carry(-1); });
-    action(tr("Move Down"), u"arrow-down"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, [this] { list->carry(1); });
-    action(tr("Delete Idea"), u"trash"_s, {Qt::Key_Delete}, [this] { remove(); });
+    action(tr("Move up"), u"arrow-up"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, [this] { list->carry(-1); });
+    action(tr("Move down"), u"arrow-down"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, [this] { list->carry(1); });
+    action(tr("Delete idea"), u"trash"_s, {Qt::Key_Delete}, [this] { remove(); });
     updateActions();
 }
 

@@ -12,6 +12,8 @@
 #include <QCompleter>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
@@ -57,7 +59,13 @@ AddPaperDialog::AddPaperDialog(Library &library, Notifier &notifier, const Paper
         complete(m_ui->topic, words);
     }
     fill(draft);
-    connect(m_ui->title, &QLineEdit::textEdited, this, &AddPaperDialog::takeAddress);
+    // Pasted, it is whole at once; typed, it is whole when the field is left ("https://a" would do for an address already).
+    connect(m_ui->title, &QLineEdit::textEdited, this, [this, before = qsizetype(0)](const QString &text) mutable {
+        const bool pasted = text.size() > std::exchange(before, text.size()) + 1;
+        if (pasted)
+            takeAddress();
+    });
+    connect(m_ui->title, &QLineEdit::editingFinished, this, &AddPaperDialog::takeAddress);
     connect(m_ui->title, &QLineEdit::textChanged, add,
             [add](const QString &text) { add->setEnabled(!text.trimmed().isEmpty()); });
     add->setEnabled(!draft.title.isEmpty());
@@ -65,7 +73,10 @@ AddPaperDialog::AddPaperDialog(Library &library, Notifier &notifier, const Paper
     m_ui->title->selectAll();
 }
 
-AddPaperDialog::~AddPaperDialog() = default;
+AddPaperDialog::~AddPaperDialog()
+{
+    m_ui->title->disconnect(this); // it loses the focus, and says so, when this is no AddPaperDialog any more
+}
 
 void AddPaperDialog::fill(const PaperDraft &draft)
 {

@@ -21,7 +21,6 @@ void prepare(QTreeView *view, QAbstractItemModel *model, int stretched)
     view->setModel(model);
     view->setUniformRowHeights(true);
     view->setRootIsDecorated(false);
-    view->setAllColumnsShowFocus(true);
     view->header()->setStretchLastSection(false);
     view->header()->setSectionResizeMode(0, QHeaderView::Fixed);
     view->header()->resizeSection(0, view->fontMetrics().horizontalAdvance(u"00000000"_s));

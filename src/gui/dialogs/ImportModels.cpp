@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/ImportModels.h"
 
+#include "markdown/List.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -20,7 +22,8 @@ QString titleOf(const ImportEntry &entry)
 {
     if (entry.kind == ListKind::Papers)
         return entry.draft.title;
-    return entry.idea.number ? u"%1. %2"_s.arg(*entry.idea.number).arg(entry.idea.title) : entry.idea.title;
+    const QString title = markdown::plainText(entry.idea.title);
+    return entry.idea.number ? u"%1. %2"_s.arg(*entry.idea.number).arg(title) : title;
 }
 
 QStringList changedFields(const ImportEntry &entry)

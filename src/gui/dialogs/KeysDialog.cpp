@@ -36,7 +36,8 @@ QString withoutMnemonic(QString text)
 
 QString nameOf(const QAction &action)
 {
-    QString text = withoutMnemonic(action.text());
+    const QVariant plain = action.property(KeysDialog::nameProperty);
+    QString text = withoutMnemonic(plain.isValid() ? plain.toString() : action.text());
     if (text.endsWith(u'…') || text.endsWith(u"..."_s))
         text.chop(text.endsWith(u'…') ? 1 : 3);
     return text;

@@ -24,6 +24,9 @@ class KeysDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(KeysDialog)
 public:
+    // Of an action whose text changes: the name it has here.
+    static constexpr const char *nameProperty = "keysPageName";
+
     explicit KeysDialog(const QList<KeyGroup> &groups, QWidget *parent = nullptr);
 };
 

@@ -30,6 +30,7 @@
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -112,7 +113,7 @@ void MainWindow::layOut()
     column->addWidget(m_status);
     setCentralWidget(whole);
     setMinimumSize(720, 460);
-    resize(1400, 880);
+    resize(QSize(1400, 880).boundedTo(screen()->availableSize() * 0.94));
 }
 
 void MainWindow::connectBoard()

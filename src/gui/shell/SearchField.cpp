@@ -11,6 +11,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
@@ -42,7 +44,24 @@ SearchField::SearchField(QWidget *parent)
 void SearchField::setKeyHint(const QString &keys)
 {
     m_keyHint = keys;
+    const int lead = iconSize + side - 2;
+    const int trail = std::max(iconSize, hintSize().width()) + side; // the words of another direction begin there
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(mirrored ? trail : lead, 0, mirrored ? lead : trail, 0);
     update();
+}
+
+QFont SearchField::hintFont() const
+{
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
+}
+
+QSize SearchField::hintSize() const
+{
+    const QFontMetrics metrics(hintFont());
+    return {metrics.horizontalAdvance(m_keyHint) + 12, metrics.height() + 3};
 }
 
 void SearchField::keyPressEvent(QKeyEvent *event)
@@ -70,10 +89,8 @@ void SearchField::paintEvent(QPaintEvent *event)
                        iconPixmap(u"search"_s, theme.faint, iconSize, devicePixelRatioF()));
     if (!text().isEmpty() || m_keyHint.isEmpty() || hasFocus())
         return;
-    QFont font = painter.font();
-    font.setPointSizeF(font.pointSizeF() * 0.85);
-    painter.setFont(font);
-    const QSize size(painter.fontMetrics().horizontalAdvance(m_keyHint) + 12, painter.fontMetrics().height() + 3);
+    painter.setFont(hintFont());
+    const QSize size = hintSize();
     const QRect logical(width() - side - size.width() + 2, (height() - size.height()) / 2, size.width(), size.height());
     const QRect badge = QStyle::visualRect(layoutDirection(), rect(), logical);
     painter.setPen(theme.line);

@@ -28,6 +28,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QFont hintFont() const;
+    [[nodiscard]] QSize hintSize() const;
+
     QToolButton *m_clear;
     QString m_keyHint;
 };

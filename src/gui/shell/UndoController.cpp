@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/UndoController.h"
 
+#include "gui/dialogs/KeysDialog.h"
 #include "gui/notice/Notifier.h"
 #include "gui/shell/NoticeBar.h"
 #include "gui/shell/WorkController.h"
@@ -33,6 +34,7 @@ void describe(QAction &action, const Result<std::optional<ChangeSummary>> &next,
     action.setEnabled(there);
     const QString text = there ? pattern.arg(within(changeText(**next))) : plain;
     action.setText(QString(text).replace(u'&', u"&&"_s));
+    action.setProperty(KeysDialog::nameProperty, plain); // the page of keys names what the key is for, not what it would do now
     action.setToolTip(there ? withKey(text, action) : plain);
 }
 

@@ -62,6 +62,7 @@ QPushButton[kind="primary"]:pressed, QPushButton:default:pressed { background: @
 QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 1px solid @text; }
 QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: @line; color: @soft; border-color: @line; }
 QPushButton[kind="danger"] { color: @danger; }
+QPushButton[kind="danger"]:disabled { color: @faint; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 4px 8px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 1px 3px; text-align: left; min-height: 16px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -134,6 +135,7 @@ QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @accentText; border-bottom: 2px solid @accent; font-weight: 600; }
 QTabBar::tab:focus { border-bottom: 2px solid @text; }
 QProgressBar { background: @chip; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; text-align: center; color: transparent; }
+QFrame[kind="statusline"] QProgressBar { background: @line; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QGroupBox { border: 1px solid @line; border-radius: 7px; margin-top: 18px; padding: 8px; }
 QGroupBox::title { subcontrol-origin: margin; left: 2px; color: @soft; font-weight: 600; }
@@ -203,7 +205,9 @@ QString styleSheet(const Theme &theme)
 {
     const qreal size = QFontInfo(QApplication::font()).pointSizeF();
     QString sheet = surfaces + buttons + fields + views;
-    sheet.replace(u"@titleSize"_s, points(size * 1.25)).replace(u"@numberSize"_s, points(size * 1.9)).replace(u"@smallSize"_s, points(size * 0.86));
+    sheet.replace(u"@titleSize"_s, points(size * 1.25))
+        .replace(u"@numberSize"_s, points(size * 1.9))
+        .replace(u"@smallSize"_s, points(size * 0.86));
     for (const auto &[token, value] : tokens(theme))
         sheet.replace(token, value);
     return sheet;
