@@ -385,10 +385,27 @@ private:
     {
         const auto entry = [&](int attempt) { return m_attempts[static_cast<std::size_t>(attempt)].entry; };
         std::sort(pinned.begin(), pinned.end(), [&](int a, int b) { return entry(a) < entry(b); });
+        QSet<int> placed;
+        for (const int index : order)
+            placed.insert(entry(index));
+        QHash<int, int> followers; // by the entry before
+        std::vector<int> result;
         for (const int index : pinned) {
-            const auto before =
-                std::find_if(order.begin(), order.end(), [&](int other) { return entry(other) == entry(index) - 1; });
-            order.insert(before == order.end() ? order.begin() : before + 1, index);
+            if (placed.contains(entry(index) - 1))
+                followers.insert(entry(index) - 1, index);
+            else
+                result.push_back(index);
+            placed.insert(entry(index));
+        }
+        result.insert(result.end(), order.begin(), order.end());
+        order.clear();
+        for (int index : result) {
+            order.push_back(index);
+            for (auto next = followers.constFind(entry(index)); entry(index) >= 0 && next != followers.constEnd();
+                 next = followers.constFind(entry(index))) {
+                index = *next;
+                order.push_back(index);
+            }
         }
     }
 

@@ -251,14 +251,17 @@ void TestRewriteProperties::oneChange_isReadBackAndUndone()
             QHash<QString, QList<qsizetype>> places;
             for (qsizetype j = now.entries.size() - 1; j >= 0; --j)
                 places[shown(textOf(now.entries[j]), now.entries[j].topic)].append(j);
+            QHash<qsizetype, QString> said;
+            for (const WantedPaper &paper : wanted.papers) {
+                if (paper.entry)
+                    said.insert(*paper.entry, shown(paper.text, paper.topic));
+            }
             for (WantedPaper &paper : back.papers) {
                 const qsizetype was = *paper.entry;
                 paper.entry.reset();
-                for (const WantedPaper &other : wanted.papers) {
-                    auto found = other.entry == was ? places.find(shown(other.text, other.topic)) : places.end();
-                    if (found != places.end() && !found->isEmpty())
-                        paper.entry = found->takeLast();
-                }
+                const QString text = said.value(was);
+                if (!text.isEmpty() && !places[text].isEmpty())
+                    paper.entry = places[text].takeLast();
                 if (done.taken.contains(was))
                     paper.raw = done.taken.value(was);
             }
