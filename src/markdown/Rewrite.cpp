@@ -30,7 +30,6 @@ struct Attempt
     QSet<Field> keep;   // fields left as they are
 };
 
-// All kinds of entries between which nothing can be moved as it is.
 int family(EntryKind kind)
 {
     switch (kind) {
@@ -208,7 +207,6 @@ private:
         return attempt.keepPlace ? m_topics.renamed(entryOf(attempt).topic) : wantedOf(attempt).topic;
     }
 
-    // What one attempt makes of the file.
     struct Outcome
     {
         PaperText text; // what will be read
