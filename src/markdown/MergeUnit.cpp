@@ -3,6 +3,7 @@
 #include "markdown/MergeUnit.h"
 
 #include "markdown/Hunks.h"
+#include "markdown/MergeRestructured.h"
 
 #include <QHash>
 
@@ -341,6 +342,8 @@ QByteArray mergeUnit(const Versions &versions, const EntryUnits &units, ClashBoo
         return ours.toByteArray();
     if (units.base && ours == base)
         return theirs.toByteArray();
+    if (isRestructured(versions, units))
+        return mergeRestructured(versions, units, book);
     return UnitMerge(versions, units, book).text();
 }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void differentChanges_meetSilently();
     void sameThingTwice_clashes_data();
     void sameThingTwice_clashes();
+    void tasksBecomeATable_ticksGoAlongOrAreTold();
     void oneSideUnchanged_givesTheOther();
 };
 
@@ -166,6 +167,21 @@ void MergeTest::sameThingTwice_clashes()
         const Merged chosen = merge(base, ours, theirs, ListKind::Papers, {choices.at(i)});
         QCOMPARE(chosen.bytes, expected.at(i + 1));
         QCOMPARE(chosen.clashes, merged.clashes);
+    }
+}
+
+void MergeTest::tasksBecomeATable_ticksGoAlongOrAreTold()
+{
+    const QByteArray tasks = "# Reading\n\n- [ ] Rammer on accelerators: [[Paper](https://arxiv.org/abs/2001.00001)]\n"
+                             "- [ ] Ansor for tensors: [[Paper](https://arxiv.org/abs/2001.00002)]\n";
+    const QByteArray table =
+        "# Reading\n\n| Paper | Read |\n|---|---|\n| [Rammer on accelerators](https://arxiv.org/abs/2001.00001) | ⬜ |\n"
+        "| [Ansor for tensors](https://arxiv.org/abs/2001.00002) | ⬜ |\n";
+    const QByteArray read = with(tasks, "[ ] Ansor", "[x] Ansor");
+    const QByteArray expected = with(table, "00002) | ⬜", "00002) | ✅");
+    for (const Merged &merged : {merge(tasks, read, table, ListKind::Papers), merge(tasks, table, read, ListKind::Papers)}) {
+        const bool told = merged.clashes.size() == 1 && merged.clashes.first().field == MergeField::Status;
+        QVERIFY2(merged.bytes == (told ? table : expected), merged.bytes.constData()); // a cell that cannot be written is told
     }
 }
 

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/MergeRestructured.h"
+
+#include "markdown/Edit.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+const PaperEntry &entryOf(const Version &version, const TextUnit *unit)
+{
+    return version.papers.entries.at(unit->entry);
+}
+
+bool hasAddress(const Links &links, const QString &url)
+{
+    return std::any_of(links.begin(), links.end(), [&](const Link &link) { return link.url == url; });
+}
+
+// What the other side added and took away.
+Links mergedLinks(Links host, const Links &base, const Links &other)
+{
+    for (const Link &link : base) {
+        if (!hasAddress(other, link.url))
+            host.removeIf([&](const Link &mine) { return mine.url == link.url; });
+    }
+    for (const Link &link : other) {
+        if (!hasAddress(base, link.url) && !hasAddress(host, link.url))
+            host.append(link);
+    }
+    return host;
+}
+
+class FieldMerge
+{
+public:
+    FieldMerge(const Versions &versions, const EntryUnits &units, ClashBook &book)
+        : m_versions(versions)
+        , m_units(units)
+        , m_book(book)
+        , m_hostIsOurs(entryOf(versions.ours, units.ours).kind != entryOf(versions.base, units.base).kind)
+    {
+    }
+
+    QByteArray text()
+    {
+        const Version &version = m_hostIsOurs ? m_versions.ours : m_versions.theirs;
+        const TextUnit &unit = m_hostIsOurs ? *m_units.ours : *m_units.theirs;
+        const PaperEntry &entry = entryOf(version, &unit);
+        const PaperEntry &otherEntry =
+            m_hostIsOurs ? entryOf(m_versions.theirs, m_units.theirs) : entryOf(m_versions.ours, m_units.ours);
+        const PaperEntry &baseEntry = entryOf(m_versions.base, m_units.base);
+        const PaperText base = textOf(baseEntry);
+        const PaperText other = textOf(otherEntry);
+        PaperText wanted = textOf(entry);
+        const auto word = [](Status status) { return statusText(status); };
+        const auto plain = [](const QString &text) { return text; };
+        const auto names = [](const QStringList &authors) { return authors.join(QStringLiteral(", ")); };
+        take(MergeField::Status, wanted.status, base.status, other.status, word);
+        take(MergeField::Title, wanted.title, base.title, other.title, plain);
+        take(MergeField::Venue, wanted.venue, base.venue, other.venue, plain);
+        take(MergeField::Authors, wanted.authors, base.authors, other.authors, names);
+        wanted.links = mergedLinks(wanted.links, base.links, other.links);
+        QString notes = entry.notes; // there may be no place for them: told, not written
+        if (otherEntry.notes != baseEntry.notes)
+            take(MergeField::Notes, notes, QString(), otherEntry.notes, plain);
+        const EntryEdits written = entryEdits(version.bytes, entry, wanted);
+        for (const Unwritten &unwritten : written.unwritten)
+            tell(unwritten.field, base, textOf(entry), other);
+        QList<TextEdit> edits = written.edits;
+        edits.removeIf([&](const TextEdit &edit) { return edit.span.begin < unit.span.begin || edit.span.end > unit.span.end; });
+        for (TextEdit &edit : edits)
+            edit.span = {edit.span.begin - unit.span.begin, edit.span.end - unit.span.begin};
+        return withEdits(version.text(unit.span).toByteArray(), edits);
+    }
+
+private:
+    // What this kind of entry has no place for.
+    void tell(Field field, const PaperText &base, const PaperText &host, const PaperText &other)
+    {
+        const auto shown = [&](const PaperText &text) { return field == Field::Status ? statusText(text.status) : text.title; };
+        FieldClash clash = clashOf(field == Field::Status ? MergeField::Status : MergeField::Text);
+        clash.base = shown(base);
+        clash.ours = shown(m_hostIsOurs ? host : other);
+        clash.theirs = shown(m_hostIsOurs ? other : host);
+        clash.defaultChoice = m_hostIsOurs ? MergeChoice::Ours : MergeChoice::Theirs;
+        m_book.add(clash);
+    }
+
+    [[nodiscard]] FieldClash clashOf(MergeField field) const
+    {
+        return {field, m_versions.ours.titleOf(m_units.ours->entry), m_units.base->line, m_units.ours->line,
+                m_units.theirs->line};
+    }
+
+    static QString statusText(Status status)
+    {
+        return status == Status::Done      ? QStringLiteral("x")
+               : status == Status::Reading ? QStringLiteral("/")
+                                           : QStringLiteral(" ");
+    }
+
+    template<typename T, typename Shown>
+    void take(MergeField field, T &host, const T &base, const T &other, Shown shown)
+    {
+        if (other == base || other == host)
+            return;
+        if (host == base && field != MergeField::Notes) {
+            host = other;
+            return;
+        }
+        FieldClash clash = clashOf(field);
+        clash.base = shown(base);
+        clash.ours = shown(m_hostIsOurs ? host : other);
+        clash.theirs = shown(m_hostIsOurs ? other : host);
+        clash.defaultChoice = field == MergeField::Notes && !m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours;
+        const MergeChoice choice = m_book.add(clash);
+        if (choice == MergeChoice::Base)
+            host = base;
+        else if (choice == (m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours))
+            host = other;
+    }
+
+    const Versions &m_versions;
+    const EntryUnits &m_units;
+    ClashBook &m_book;
+    bool m_hostIsOurs;
+};
+
+} // namespace
+
+bool isRestructured(const Versions &versions, const EntryUnits &units)
+{
+    if (versions.ours.kind != ListKind::Papers || !units.base)
+        return false;
+    return entryOf(versions.ours, units.ours).kind != entryOf(versions.theirs, units.theirs).kind;
+}
+
+QByteArray mergeRestructured(const Versions &versions, const EntryUnits &units, ClashBook &book)
+{
+    return FieldMerge(versions, units, book).text();
+}
+
+} // namespace cabinet::markdown
