@@ -67,7 +67,9 @@ public:
         QString notes = entry.notes; // there may be no place for them: told, not written
         if (otherEntry.notes != baseEntry.notes)
             take(MergeField::Notes, notes, QString(), otherEntry.notes, plain);
-        const EntryEdits written = entryEdits(version.bytes, entry, wanted);
+        if (!version.style)
+            version.style = styleOf(version.bytes, version.papers);
+        const EntryEdits written = entryEdits(version.bytes, entry, wanted, *version.style);
         for (const Unwritten &unwritten : written.unwritten)
             tell(unwritten.field, base, textOf(entry), other);
         QList<TextEdit> edits = written.edits;

@@ -5,6 +5,7 @@
 #include "markdown/Lines.h"
 #include "markdown/List.h"
 #include "markdown/Merge.h"
+#include "markdown/WriteStyle.h"
 
 #include <optional>
 #include <vector>
@@ -29,6 +30,8 @@ struct Version
     IdeaList ideas;
     std::vector<TextUnit> units;
     std::vector<int> unitOf; // of each entry; -1: within the unit of another
+
+    mutable std::optional<WriteStyle> style; // worked out when something is written
 
     [[nodiscard]] QByteArrayView text(Span span) const { return QByteArrayView(bytes).sliced(span.begin, span.size()); }
     [[nodiscard]] int entryCount() const;

@@ -175,7 +175,7 @@ void MergeTest::tasksBecomeATable_ticksGoAlongOrAreTold()
     const QByteArray tasks = "# Reading\n\n- [ ] Rammer on accelerators: [[Paper](https://arxiv.org/abs/2001.00001)]\n"
                              "- [ ] Ansor for tensors: [[Paper](https://arxiv.org/abs/2001.00002)]\n";
     const QByteArray table =
-        "# Reading\n\n| Paper | Read |\n|---|---|\n| [Rammer on accelerators](https://arxiv.org/abs/2001.00001) | ⬜ |\n"
+        "# Reading\n\n| Paper | Read |\n|---|---|\n| [Rammer on accelerators](https://arxiv.org/abs/2001.00001) | ✅ |\n"
         "| [Ansor for tensors](https://arxiv.org/abs/2001.00002) | ⬜ |\n";
     const QByteArray read = with(tasks, "[ ] Ansor", "[x] Ansor");
     const QByteArray expected = with(table, "00002) | ⬜", "00002) | ✅");
