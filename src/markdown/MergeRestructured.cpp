@@ -73,6 +73,9 @@ public:
         for (const Unwritten &unwritten : written.unwritten)
             tell(unwritten.field, base, textOf(entry), other);
         QList<TextEdit> edits = written.edits;
+        const auto wipes = [&](const TextEdit &edit) { return edit.text.isEmpty() && edit.span == entry.statusSpan; };
+        if (edits.removeIf(wipes) > 0 && wanted.status != Status::ToRead) // the table has no word for it
+            tell(Field::Status, base, textOf(entry), other);
         edits.removeIf([&](const TextEdit &edit) { return edit.span.begin < unit.span.begin || edit.span.end > unit.span.end; });
         for (TextEdit &edit : edits)
             edit.span = {edit.span.begin - unit.span.begin, edit.span.end - unit.span.begin};
