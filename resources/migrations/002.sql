@@ -16,13 +16,14 @@ ALTER TABLE place ADD COLUMN said TEXT
 
 -- What follows is not history: it says what stands in the files, which undoing a change in the library does not alter.
 
--- Every content of a linked file that was seen or written, the newest being the text last in step. `text` is the whole
+-- Every content of a linked file that was seen or written, the newest (but for cause 3) being the text last in step. `text` is the whole
 -- content, else `patch` makes it out of the version before: offset, bytes taken out, bytes put in.
 CREATE TABLE source_version (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     source TEXT NOT NULL,                  -- the source's uid: versions outlive a source that is undone
     at INTEGER NOT NULL,
-    cause INTEGER NOT NULL CHECK (cause BETWEEN 0 AND 2), -- 0 linked, 1 written by the program, 2 changed outside
+    -- 0 linked, 1 written by the program, 2 read after a change outside; 3 only kept, before it was replaced
+    cause INTEGER NOT NULL CHECK (cause BETWEEN 0 AND 3),
     sha256 TEXT NOT NULL,
     bytes INTEGER NOT NULL,
     text BLOB,                             -- qCompress
@@ -35,22 +36,29 @@ CREATE TABLE source_version (
 CREATE INDEX source_version_source ON source_version (source, id)
 ;
 
--- Where each place of a linked source stands in the text last in step, and what the library said then.
+-- Where each place of a linked source stands in the text last in step, and what the library said then. A place's number may be
+-- given out again after it was taken out, that of its owner never.
 CREATE TABLE anchor (
-    place INTEGER PRIMARY KEY,
+    place INTEGER NOT NULL,
+    owner INTEGER NOT NULL,                -- the paper or the idea
     source INTEGER NOT NULL,
     first_byte INTEGER NOT NULL,
     position INTEGER NOT NULL,             -- of the paper in its column, of the idea in the cabinet
-    said TEXT                              -- as place.said
-) STRICT
+    said TEXT,                             -- as place.said
+    PRIMARY KEY (place, owner)
+) STRICT, WITHOUT ROWID
 ;
 CREATE INDEX anchor_source ON anchor (source, first_byte)
 ;
 -- Lines that the program took out of a file, to be put back exactly when the change is undone.
 CREATE TABLE taken_out (
-    place INTEGER PRIMARY KEY,
+    place INTEGER NOT NULL,
+    owner INTEGER NOT NULL,
     source INTEGER NOT NULL,
     after_place INTEGER NOT NULL,          -- the place it stood behind; 0: first in the file
-    text BLOB NOT NULL
+    text BLOB NOT NULL,
+    before BLOB NOT NULL,                  -- the lines around it
+    after BLOB NOT NULL,
+    PRIMARY KEY (place, owner)
 ) STRICT
 ;

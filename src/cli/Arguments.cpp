@@ -25,6 +25,8 @@ struct Typed
     Texts files, tags, ids, links;
     bool json = false, quiet = false, dryRun = false, yes = false;
     int most = 50;
+    std::string mode, take;
+    bool lose = false;
 };
 
 QString text(const std::string &typed)
@@ -139,6 +141,18 @@ void addGit(CLI::App &app, Typed &typed)
     setup.add_flag("--yes", typed.yes, say(Help::tr("Write it; without, only show what would be written")));
 }
 
+void addSync(CLI::App &app, Typed &typed)
+{
+    CLI::App &sync = *app.add_subcommand("sync", say(Help::tr("Bring list files and the library in step")));
+    sync.add_option("FILE", typed.files, say(Help::tr("Imported lists; none: all that are kept in step")));
+    sync.add_option("--mode", typed.mode, say(Help::tr("From now on: in-step, ask (before writing), read-only or off")))
+        ->check(CLI::IsMember({"in-step", "ask", "read-only", "off"}));
+    sync.add_option("--take", typed.take, say(Help::tr("Where both sides changed the same: library or file")))
+        ->check(CLI::IsMember({"library", "file"}));
+    sync.add_flag("--yes", typed.yes, say(Help::tr("Write what would be shown")));
+    sync.add_flag("--lose", typed.lose, say(Help::tr("Many entries may go, on either side")));
+}
+
 void describe(CLI::App &app, Typed &typed)
 {
     app.set_help_flag("-h,--help", say(Help::tr("Print this help message and exit")));
@@ -157,6 +171,7 @@ void describe(CLI::App &app, Typed &typed)
     addChanges(app, typed);
     addFiles(app, typed);
     addGit(app, typed);
+    addSync(app, typed);
 }
 
 QString usageError(const QString &message)
@@ -189,6 +204,9 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.most = typed.most;
     arguments.repository = text(typed.repository);
     arguments.yes = typed.yes;
+    arguments.mode = text(typed.mode);
+    arguments.take = text(typed.take);
+    arguments.lose = typed.lose;
     return arguments;
 }
 
@@ -277,7 +295,8 @@ const QStringList &commandNames()
 {
     static const QStringList names{u"import"_s,  u"list"_s,  u"show"_s,   u"add"_s,          u"move"_s,
                                    u"tag"_s,     u"open"_s,  u"export"_s, u"undo"_s,         u"redo"_s,
-                                   u"history"_s, u"check"_s, u"backup"_s, u"merge-driver"_s, u"git-setup"_s};
+                                   u"history"_s, u"check"_s, u"backup"_s, u"merge-driver"_s, u"git-setup"_s,
+                                   u"sync"_s};
     return names;
 }
 

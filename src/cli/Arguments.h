@@ -21,7 +21,7 @@ struct Arguments
     bool json = false;
     bool quiet = false;
 
-    QStringList files;            // import, merge-driver; patterns of git-setup
+    QStringList files;            // import, sync, merge-driver; patterns of git-setup
     ImportAs as = ImportAs::Auto; // import
     bool dryRun = false;          // import
     QString kind;                 // list: papers, ideas, tags, topics
@@ -39,6 +39,9 @@ struct Arguments
     int most = 50;                // history
     QString repository;           // git-setup; empty: where the program was started
     bool yes = false;             // git-setup
+    QString mode;                 // sync: off, in-step, ask, read-only; empty: as it is
+    QString take;                 // sync: library or file, where both changed the same; empty: neither
+    bool lose = false;            // sync: many entries may go
 };
 
 // A finished parse that is no command: help or version (status 0, for standard output), or wrong usage (status 2).

@@ -35,7 +35,8 @@ const QHash<QString, Command> &commands()
                                              {u"check"_s, check},
                                              {u"backup"_s, backup},
                                              {u"merge-driver"_s, mergeDriver},
-                                             {u"git-setup"_s, gitSetup}};
+                                             {u"git-setup"_s, gitSetup},
+                                             {u"sync"_s, sync}};
     return all;
 }
 

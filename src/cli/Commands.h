@@ -20,6 +20,7 @@ int exportTo(const Arguments &arguments, Output &output);
 int undo(const Arguments &arguments, Output &output);
 int redo(const Arguments &arguments, Output &output);
 int history(const Arguments &arguments, Output &output);
+int sync(const Arguments &arguments, Output &output);
 int check(const Arguments &arguments, Output &output);
 int backup(const Arguments &arguments, Output &output);
 int mergeDriver(const Arguments &arguments, Output &output);

@@ -124,6 +124,29 @@ QString imported(const QStringList &args)
     return words(QT_TRANSLATE_NOOP("ChangeText", "Read %1 again")).arg(from);
 }
 
+// args: file name, added, updated, removed.
+QString synced(const QStringList &args)
+{
+    QStringList parts;
+    const auto add = [&](int n, const char *one, const char *many) {
+        if (n > 0)
+            parts.append(counted(n, one, many));
+    };
+    add(args.value(1).toInt(), QT_TRANSLATE_NOOP("ChangeText", "1 added"), QT_TRANSLATE_N_NOOP("ChangeText", "%n added"));
+    add(args.value(2).toInt(), QT_TRANSLATE_NOOP("ChangeText", "1 changed"), QT_TRANSLATE_N_NOOP("ChangeText", "%n changed"));
+    add(args.value(3).toInt(), QT_TRANSLATE_NOOP("ChangeText", "1 removed"), QT_TRANSLATE_N_NOOP("ChangeText", "%n removed"));
+    const QString what = parts.isEmpty() ? words(QT_TRANSLATE_NOOP("ChangeText", "moved")) : parts.join(u", "_s);
+    return words(QT_TRANSLATE_NOOP("ChangeText", "Took over changes of %1: %2")).arg(args.value(0), what);
+}
+
+// args: file name, mode.
+QString linked(const QStringList &args)
+{
+    const char *text = args.value(1) == u"0"_s ? QT_TRANSLATE_NOOP("ChangeText", "Let go of %1")
+                                               : QT_TRANSLATE_NOOP("ChangeText", "Linked %1");
+    return words(text).arg(args.value(0));
+}
+
 using Text = QString (*)(const QStringList &);
 
 const QHash<QString, Text> &texts()
@@ -137,6 +160,12 @@ const QHash<QString, Text> &texts()
         {u"remove-papers"_s, removedPapers},
         {u"set-topic"_s, underTopic},
         {u"tag"_s, tagged},
+        {u"sync"_s, synced},
+        {u"link-source"_s, linked},
+        {u"reading-mark"_s,
+         [](const QStringList &a) {
+             return words(QT_TRANSLATE_NOOP("ChangeText", "Changed how “reading” is written into %1")).arg(a.value(0));
+         }},
         {u"set-limit"_s, [](const QStringList &) { return words(QT_TRANSLATE_NOOP("ChangeText", "Changed the reading limit")); }},
         {u"attach-pdf"_s,
          [](const QStringList &a) {

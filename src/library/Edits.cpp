@@ -40,6 +40,18 @@ qint64 Edits::keepText(const QByteArray &bytes)
     return ok() ? taken(m_writer.keepText(bytes)) : 0;
 }
 
+void Edits::note(const QString &sql, const QVariantList &values)
+{
+    if (ok())
+        take(m_writer.note(sql, values));
+}
+
+void Edits::addVersion(const QString &source, const QByteArray &before, const QByteArray &now, storage::VersionCause cause)
+{
+    if (ok())
+        take(storage::addVersion(m_writer, source, before, now, cause));
+}
+
 QList<QVariantList> Edits::rows(const QString &sql, const QVariantList &values, int columns)
 {
     return ok() ? taken(selectRows(m_writer.connection(), sql, values, columns)) : QList<QVariantList>{};

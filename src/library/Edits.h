@@ -5,6 +5,7 @@
 #include "domain/Ids.h"
 #include "domain/Result.h"
 #include "storage/Store.h"
+#include "storage/Versions.h"
 #include "storage/Writer.h"
 
 #include <QVariantList>
@@ -30,6 +31,8 @@ public:
     void remove(storage::Table table, qint64 id);
     void removeAll(storage::Table table, const QList<qint64> &ids);
     qint64 keepText(const QByteArray &bytes);
+    void note(const QString &sql, const QVariantList &values); // see Writer::note
+    void addVersion(const QString &source, const QByteArray &before, const QByteArray &now, storage::VersionCause cause);
 
     // Rows inside the transaction: constant SQL, values bound.
     [[nodiscard]] QList<QVariantList> rows(const QString &sql, const QVariantList &values, int columns);
@@ -44,14 +47,21 @@ public:
     // A body for Store::write() out of steps.
     [[nodiscard]] static storage::Store::Body body(std::function<void(Edits &)> steps);
 
-private:
+    // The value of a step that may fail; an empty one then.
     template<typename T>
-    T taken(Result<T> result)
+    [[nodiscard]] T taken(Result<T> result)
     {
         if (result)
             return *std::move(result);
         fail(result.error());
         return T{};
+    }
+
+private:
+    void take(const Result<void> &done)
+    {
+        if (!done)
+            fail(done.error());
     }
 
     storage::Writer &m_writer;

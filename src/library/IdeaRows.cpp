@@ -84,4 +84,15 @@ void linkIdea(Edits &edits, IdeaId idea, PaperId paper)
         edits.insert(Table::IdeaPaper, {{"idea"_L1, idea.value}, {"paper"_L1, paper.value}});
 }
 
+void removeIdeas(Edits &edits, const QList<qint64> &ids)
+{
+    const QVariantList ideas{jsonIds(ids)};
+    edits.removeAll(Table::IdeaTag,
+                    edits.ids(u"SELECT id FROM idea_tag WHERE idea IN (SELECT value FROM json_each(?))"_s, ideas));
+    edits.removeAll(Table::IdeaPaper,
+                    edits.ids(u"SELECT id FROM idea_paper WHERE idea IN (SELECT value FROM json_each(?))"_s, ideas));
+    edits.removeAll(Table::Place, edits.ids(u"SELECT id FROM place WHERE idea IN (SELECT value FROM json_each(?))"_s, ideas));
+    edits.removeAll(Table::Idea, ids);
+}
+
 } // namespace cabinet

@@ -62,6 +62,13 @@ ImportApply::ImportApply(Edits &edits, const ImportPlan &plan, const Progress &p
 
 void ImportApply::run()
 {
+    changeValues();
+    for (qsizetype file = 0; file < m_plan.files.size(); ++file)
+        writePlaces(file);
+}
+
+void ImportApply::changeValues()
+{
     collect();
     refindAdded();
     for (qsizetype i = 0; i < m_entries.size() && m_edits.ok(); ++i) {
@@ -72,8 +79,6 @@ void ImportApply::run()
     insertLinks();
     insertIdeas();
     updateKnown();
-    for (qsizetype file = 0; file < m_plan.files.size(); ++file)
-        writePlaces(file);
 }
 
 void ImportApply::collect()

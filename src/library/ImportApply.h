@@ -16,6 +16,10 @@ class ImportApply final
 public:
     ImportApply(Edits &edits, const ImportPlan &plan, const Progress &progress);
     void run();
+    void changeValues(); // all but the places
+    // The paper or idea that each entry of the plan has become, in order.
+    [[nodiscard]] const QList<qint64> &rows() const { return m_rows; }
+    [[nodiscard]] qint64 topicRow(const TopicPath &topic);
 
 private:
     void collect();
@@ -27,7 +31,6 @@ private:
     void updatePaper(PaperId paper, const ImportEntry &entry);
     void writePlaces(qsizetype file);
     [[nodiscard]] qint64 sourceRow(const FilePlan &file);
-    [[nodiscard]] qint64 topicRow(const TopicPath &topic);
     void tick();
 
     Edits &m_edits;

@@ -27,6 +27,7 @@ struct ImportEntry
     int line = 0; // 1-based
     qsizetype firstByte = 0;
     qsizetype endByte = 0;
+    std::optional<qsizetype> baseByte; // where it began in the file as it was last seen; none: it was not there
     // For papers. What the file says; `paper` is the known one it is, or the Add entry of this plan with the same key (see
     // `sameAs`).
     PaperDraft draft;
@@ -64,6 +65,7 @@ struct FilePlan
 struct ImportPlan
 {
     QList<FilePlan> files;
+    QStringList linked; // files left out because they are kept in step anyway
 
     [[nodiscard]] int countOf(ImportAction action) const;
     [[nodiscard]] bool changesAnything() const; // an entry to add or update, or a source with new bytes

@@ -24,6 +24,11 @@ namespace cabinet {
 [[nodiscard]] Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArray &bytes, const QString &name,
                                                 ImportAs as);
 
+// What has changed in a list between two texts of it, `ownerAt` saying which paper or idea each entry (by its first byte) of
+// `base` is.
+[[nodiscard]] Result<ImportPlan> planAgainst(const storage::Reader &reader, const Source &source, const QByteArray &base,
+                                             const QHash<qsizetype, qint64> &ownerAt, const QByteArray &now);
+
 // Applies a plan: one transaction, one undo step. A cancelled import changed nothing and answers an Error with an empty message.
 [[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {});
 

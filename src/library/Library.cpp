@@ -190,14 +190,14 @@ void Library::poll()
     Q_EMIT changed({}, everythingTouched());
 }
 
-// The worker's commit also shows as one made elsewhere; it is told from another process's in the same second by nobody, so
-// everything counts as touched and the next poll finds nothing more.
+// The worker's commit also shows as one made elsewhere; if it is the only one, what it touched is all there is.
 void Library::noteChange(const ChangeSummary &summary, const Touched &touched)
 {
     Touched all = touched;
-    all.everything = m_store->changedElsewhere() || touched.everything;
+    all.everything = m_store->changedElsewhere(summary.id) || touched.everything;
     m_store->read().invalidate();
-    Q_EMIT changed(summary, all);
+    if (summary.id.isValid() || all.everything)
+        Q_EMIT changed(summary, all);
 }
 
 Result<std::optional<Idea>> Library::idea(IdeaId id) const

@@ -7,7 +7,9 @@
 #include "domain/Paper.h"
 #include "domain/Result.h"
 #include "library/ImportPlan.h"
+#include "library/sync/Sync.h"
 #include "storage/Store.h"
+#include "storage/Versions.h"
 
 #include <QObject>
 #include <QTimer>
@@ -74,6 +76,16 @@ public:
     // Import (see library/Importer.h for planning and for doing it off the GUI thread).
     Changed applyImport(const ImportPlan &plan);
 
+    // Files kept in step. `sync` is one attempt, here and now (see library/sync/Sync.h; the window uses library/sync/Syncer.h).
+    [[nodiscard]] Result<Source> source(SourceId id) const;
+    Changed linkSource(SourceId id, SourceMode mode); // Once: no longer kept in step
+    Changed setReadingMark(SourceId id, ReadingMark mark);
+    Result<SyncResult> sync(SourceId id, const SyncAnswers &answers = {});
+    [[nodiscard]] Result<QList<storage::Version>> versionsOf(SourceId id) const; // newest first
+    [[nodiscard]] Result<QByteArray> versionText(SourceId id, qint64 version) const;
+    // Puts an earlier text back into the file, after keeping the present one; the next sync reads it as a change from outside.
+    Result<void> restoreVersion(SourceId id, qint64 version);
+
     // nullopt: nothing to undo.
     Result<std::optional<ChangeSummary>> undo();
     Result<std::optional<ChangeSummary>> redo();
@@ -108,6 +120,7 @@ Q_SIGNALS:
 private:
     explicit Library(std::unique_ptr<storage::Store> store);
     Changed write(const QString &kind, const QStringList &args, const storage::Store::Body &body);
+    [[nodiscard]] Result<QByteArray> newestText(const Source &source) const;
     Result<PaperId> attachPdf(PaperId paper, const QString &url);
     void poll();
     [[nodiscard]] Result<void> mayWrite();

@@ -5,6 +5,7 @@
 #include "library/Library.h"
 #include "library/Positions.h"
 #include "library/Rows.h"
+#include "library/sync/Home.h"
 #include "markdown/List.h"
 
 #include "domain/TitleKey.h"
@@ -48,17 +49,6 @@ QStringList named(const storage::Reader &reader, const QList<IdeaId> &ids)
     if (!rows || rows->isEmpty())
         return {count};
     return {count, rows->first().at(0).toString(), rows->first().at(1).toString()};
-}
-
-void removeIdeaRows(Edits &edits, const QList<qint64> &ids)
-{
-    const QVariantList ideas{jsonIds(ids)};
-    edits.removeAll(Table::IdeaTag,
-                    edits.ids(u"SELECT id FROM idea_tag WHERE idea IN (SELECT value FROM json_each(?))"_s, ideas));
-    edits.removeAll(Table::IdeaPaper,
-                    edits.ids(u"SELECT id FROM idea_paper WHERE idea IN (SELECT value FROM json_each(?))"_s, ideas));
-    edits.removeAll(Table::Place, edits.ids(u"SELECT id FROM place WHERE idea IN (SELECT value FROM json_each(?))"_s, ideas));
-    edits.removeAll(Table::Idea, ids);
 }
 
 int freeNumber(Edits &edits, std::optional<int> wished)
@@ -119,6 +109,8 @@ Result<IdeaId> Library::addIdea(const IdeaDraft &draft)
                   const int number = freeNumber(edits, clean->number);
                   const qint64 position = lastPosition(edits, Order::Ideas) + positionStep;
                   id = IdeaId{edits.insert(Table::Idea, ideaRow(*clean, number, position, QDateTime::currentMSecsSinceEpoch()))};
+                  if (const qint64 home = homeOfIdeas(edits); home != 0)
+                      edits.insert(Table::Place, {{"idea"_L1, id.value}, {"source"_L1, home}});
                   for (const QString &tag : clean->tags)
                       tagIdea(edits, id, ensureTag(edits, tag));
               }));
@@ -156,7 +148,7 @@ Library::Changed Library::removeIdeas(const QList<IdeaId> &ids)
     if (ids.isEmpty())
         return ChangeSummary{};
     return write(u"remove-ideas"_s, named(read(), ids),
-                 Edits::body([&](Edits &edits) { removeIdeaRows(edits, inOrder(edits, ids)); }));
+                 Edits::body([&](Edits &edits) { cabinet::removeIdeas(edits, inOrder(edits, ids)); }));
 }
 
 Library::Changed Library::linkPaper(IdeaId idea, PaperId paper)

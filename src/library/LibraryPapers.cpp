@@ -4,6 +4,7 @@
 #include "library/Library.h"
 #include "library/Positions.h"
 #include "library/Rows.h"
+#include "library/sync/Home.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -63,9 +64,17 @@ void moveCards(Edits &edits, const QList<Card> &cards, Status status, std::optio
     }
 }
 
-// The place of its own becomes `topic`; places from files stay, and one there already serves.
+// Its place in a linked list goes under the heading `topic`, without one stays. Else the place of its own becomes `topic`, places
+// from other files stay, and one there already serves.
 void placeUnder(Edits &edits, PaperId paper, const TopicPath &topic)
 {
+    if (const qint64 linked = linkedPlaceOf(edits, paper); linked != 0) {
+        const QList<qint64> before = edits.ids(u"SELECT topic FROM place WHERE id = ? AND topic IS NOT NULL"_s, {linked});
+        if (!topic.isEmpty())
+            edits.update(Table::Place, linked, {{"topic"_L1, ensureTopic(edits, topic)}});
+        dropUnusedTopics(edits, before);
+        return;
+    }
     const QList<QVariantList> own = edits.rows(
         u"SELECT place.id, topic.path FROM place JOIN topic ON topic.id = place.topic WHERE paper = ? AND source IS NULL"_s,
         {paper.value}, 2);

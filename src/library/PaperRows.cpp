@@ -4,6 +4,7 @@
 #include "domain/Uid.h"
 #include "library/Positions.h"
 #include "library/Rows.h"
+#include "library/sync/Home.h"
 
 #include "domain/TitleKey.h"
 
@@ -92,8 +93,12 @@ void insertLinks(Edits &edits, PaperId paper, const Links &links)
 
 void insertPlace(Edits &edits, PaperId paper, const TopicPath &topic)
 {
-    if (!topic.isEmpty())
-        edits.insert(Table::Place, {{"paper"_L1, paper.value}, {"topic"_L1, ensureTopic(edits, topic)}});
+    if (topic.isEmpty())
+        return;
+    Row row{{"paper"_L1, paper.value}, {"topic"_L1, ensureTopic(edits, topic)}};
+    if (const qint64 home = homeOfTopic(edits, topic); home != 0)
+        row.append({"source"_L1, home});
+    edits.insert(Table::Place, row);
 }
 
 PaperId insertPaper(Edits &edits, const PaperDraft &draft)

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/Edits.h"
 #include "library/Importer.h"
 #include "library/ListFile.h"
 #include "library/PlanIdeas.h"
 #include "library/PlanPapers.h"
 #include "library/Storable.h"
+#include "library/sync/SourceState.h"
 #include "markdown/List.h"
 
 #include <algorithm>
@@ -20,12 +20,13 @@ namespace {
 using markdown::PaperEntry;
 using markdown::Skipped;
 
-// A source of the library and the text it had when it was last imported.
+// A source of the library: the text it was last seen with, and what each entry of it is now.
 struct Known
 {
-    SourceId id;
+    bool linked = false;
     ListKind kind = ListKind::Papers;
     QByteArray bytes;
+    QHash<qsizetype, qint64> ownerAt;
 };
 
 Result<std::optional<Known>> knownSource(const storage::Reader &reader, const QString &file)
@@ -35,21 +36,25 @@ Result<std::optional<Known>> knownSource(const storage::Reader &reader, const QS
         return source.error();
     if (!*source)
         return std::optional<Known>{};
-    const Result<QByteArray> bytes = reader.sourceBytes((*source)->id);
-    if (!bytes)
-        return bytes.error();
-    return std::optional(Known{(*source)->id, (*source)->kind, *bytes});
+    const Result<SourceState> state = sourceState(reader, **source);
+    if (!state)
+        return state.error();
+    Known known{state->linked, (*source)->kind, state->base, {}};
+    for (const PlaceState &place : state->places) {
+        if (place.firstByte)
+            known.ownerAt.insert(*place.firstByte, place.owner);
+    }
+    return std::optional(known);
 }
 
 template<typename Id>
-Result<void> readPlaces(const storage::Reader &reader, const QString &sql, SourceId source, QHash<qsizetype, Id> &at)
+QHash<qsizetype, Id> idsAt(const QHash<qsizetype, qint64> &ownerAt)
 {
-    const Result<QList<QVariantList>> rows = selectRows(reader.connection(), sql, {source.value}, 2);
-    if (!rows)
-        return rows.error();
-    for (const QVariantList &row : *rows)
-        at.insert(row.at(0).toLongLong(), Id{row.at(1).toLongLong()});
-    return {};
+    QHash<qsizetype, Id> ids;
+    ids.reserve(ownerAt.size());
+    for (auto owner = ownerAt.cbegin(); owner != ownerAt.cend(); ++owner)
+        ids.insert(owner.key(), Id{owner.value()});
+    return ids;
 }
 
 ListKind kindOf(const QByteArray &bytes, ImportAs as, const std::optional<Known> &known)
@@ -69,6 +74,7 @@ public:
     }
 
     Result<void> add(const QString &name, const QByteArray &bytes, ImportAs as);
+    Result<void> addAgainst(const QString &name, const QByteArray &bytes, ListKind kind, const std::optional<Known> &base);
     [[nodiscard]] ImportPlan take() { return std::move(m_plan); }
 
 private:
@@ -91,13 +97,25 @@ Result<void> Planning::add(const QString &name, const QByteArray &bytes, ImportA
     const Result<std::optional<Known>> known = knownSource(m_reader, name);
     if (!known)
         return known.error();
+    if (*known && (*known)->linked) {
+        m_plan.linked.append(name);
+        return {};
+    }
+    const ListKind kind = kindOf(bytes, as, *known);
+    const std::optional<Known> base = *known && (*known)->kind == kind ? *known : std::nullopt;
+    const Result<void> added = addAgainst(name, bytes, kind, base);
+    m_plan.files.last().textChanged = *known && (*known)->bytes != bytes;
+    return added;
+}
+
+Result<void> Planning::addAgainst(const QString &name, const QByteArray &bytes, ListKind kind, const std::optional<Known> &base)
+{
     FilePlan plan;
     plan.file = name;
     plan.bytes = bytes;
-    plan.kind = kindOf(bytes, as, *known);
-    plan.textChanged = *known && (*known)->bytes != bytes;
+    plan.kind = kind;
+    plan.textChanged = base && base->bytes != bytes;
     m_plan.files.append(plan);
-    const std::optional<Known> base = *known && (*known)->kind == plan.kind ? *known : std::nullopt;
     if (const Result<void> done = plan.kind == ListKind::Papers ? addPapers(base) : addIdeas(base); !done)
         return done;
     std::stable_sort(file().skipped.begin(), file().skipped.end(),
@@ -117,9 +135,7 @@ Result<void> Planning::addPapers(const std::optional<Known> &known)
         QList<SkippedLine> ignored;
         base.sameBytes = !file().textChanged;
         base.entries = base.sameBytes ? entries : storablePapers(markdown::parsePapers(known->bytes).entries, ignored);
-        const QString sql = u"SELECT first_byte, paper FROM place WHERE source = ? AND paper IS NOT NULL"_s;
-        if (const Result<void> read = readPlaces(m_reader, sql, known->id, base.paperAt); !read)
-            return read;
+        base.paperAt = idsAt<PaperId>(known->ownerAt);
     }
     const QList<PaperKeys> keys = keysOf(entries);
     const Result<KnownPapers> papers = knownPapers(m_reader.connection(), keys, base);
@@ -137,9 +153,7 @@ Result<void> Planning::addIdeas(const std::optional<Known> &known)
     if (known) {
         QList<SkippedLine> ignored;
         base.entries = storableIdeas(markdown::parseIdeas(known->bytes).entries, ignored);
-        const QString sql = u"SELECT first_byte, idea FROM place WHERE source = ? AND idea IS NOT NULL"_s;
-        if (const Result<void> read = readPlaces(m_reader, sql, known->id, base.ideaAt); !read)
-            return read;
+        base.ideaAt = idsAt<IdeaId>(known->ownerAt);
     }
     if (!m_ideas) {
         const Result<QList<KnownIdea>> ideas = knownIdeas(m_reader.connection());
@@ -189,6 +203,17 @@ Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArra
     const Progress none;
     Planning planning(reader, none);
     if (const Result<void> added = planning.add(name, bytes, as); !added)
+        return added.error();
+    return planning.take();
+}
+
+Result<ImportPlan> planAgainst(const storage::Reader &reader, const Source &source, const QByteArray &base,
+                               const QHash<qsizetype, qint64> &ownerAt, const QByteArray &now)
+{
+    const Progress none;
+    Planning planning(reader, none);
+    if (const Result<void> added = planning.addAgainst(source.path, now, source.kind, Known{true, source.kind, base, ownerAt});
+        !added)
         return added.error();
     return planning.take();
 }

@@ -55,6 +55,8 @@ void IdeaPlanner::add(const QList<IdeaEntry> &entries, const IdeaBase &base)
         const IdeaEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
         const IdeaId idea = before ? base.ideaAt.value(before->span.begin) : IdeaId{};
         m_plan.files.last().entries.append(planned(entries.at(i), before, idea));
+        if (before)
+            m_plan.files.last().entries.last().baseByte = before->span.begin;
     }
 }
 

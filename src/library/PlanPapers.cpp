@@ -39,29 +39,6 @@ bool hasLink(const Links &links, const Link &wanted)
                        [&](const Link &link) { return link.url == wanted.url || (!key.isEmpty() && linkKey(link.url) == key); });
 }
 
-// The library's links with what the file dropped taken out and what it added put in; the same label keeps its place.
-Links mergedLinks(const Links &present, const Links &before, const Links &now)
-{
-    Links merged = present;
-    for (const Link &gone : before) {
-        if (now.contains(gone) || !merged.contains(gone))
-            continue;
-        const auto successor = std::find_if(now.begin(), now.end(), [&](const Link &link) {
-            return link.label == gone.label && !before.contains(link) && !merged.contains(link);
-        });
-        const qsizetype at = merged.indexOf(gone);
-        if (successor == now.end())
-            merged.removeAt(at);
-        else
-            merged[at] = *successor;
-    }
-    for (const Link &link : now) {
-        if (!before.contains(link) && !hasLink(merged, link))
-            merged.append(link);
-    }
-    return merged;
-}
-
 template<typename T>
 void takeChange(std::optional<T> &field, const T &now, const T &before, const T &present)
 {
@@ -124,6 +101,28 @@ QList<qsizetype> sameOrder(qsizetype count)
 
 } // namespace
 
+Links mergedLinks(const Links &present, const Links &before, const Links &now)
+{
+    Links merged = present;
+    for (const Link &gone : before) {
+        if (now.contains(gone) || !merged.contains(gone))
+            continue;
+        const auto successor = std::find_if(now.begin(), now.end(), [&](const Link &link) {
+            return link.label == gone.label && !before.contains(link) && !merged.contains(link);
+        });
+        const qsizetype at = merged.indexOf(gone);
+        if (successor == now.end())
+            merged.removeAt(at);
+        else
+            merged[at] = *successor;
+    }
+    for (const Link &link : now) {
+        if (!before.contains(link) && !hasLink(merged, link))
+            merged.append(link);
+    }
+    return merged;
+}
+
 QList<PaperKeys> keysOf(const QList<PaperEntry> &entries)
 {
     QList<PaperKeys> keys;
@@ -156,6 +155,8 @@ void PaperPlanner::add(const QList<PaperEntry> &entries, const QList<PaperKeys> 
         const PaperEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
         const PaperId paper = before ? base.paperAt.value(before->span.begin) : PaperId{};
         m_plan.files.last().entries.append(planned(entries.at(i), keys.at(i), before, paper));
+        if (before)
+            m_plan.files.last().entries.last().baseByte = before->span.begin;
     }
 }
 

@@ -85,6 +85,9 @@ private:
     QHash<QString, int> m_titlesOfLink; // how many different titles a link stands with in this file
 };
 
+// The library's links with what the file dropped taken out and what it added put in; the same label keeps its place.
+[[nodiscard]] Links mergedLinks(const Links &present, const Links &before, const Links &now);
+
 // What a file's line says, as a draft.
 [[nodiscard]] PaperDraft draftOf(const markdown::PaperEntry &entry);
 

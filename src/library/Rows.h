@@ -14,7 +14,7 @@ namespace cabinet {
 // Papers. The row of a new one and those that follow from it; times are milliseconds since 1970.
 [[nodiscard]] storage::Row paperRow(const PaperDraft &draft, qint64 position, qint64 now);
 void insertLinks(Edits &edits, PaperId paper, const Links &links);
-void insertPlace(Edits &edits, PaperId paper, const TopicPath &topic);    // of its own, of no file
+void insertPlace(Edits &edits, PaperId paper, const TopicPath &topic);    // in a linked list that has the topic, else of no file
 [[nodiscard]] PaperId insertPaper(Edits &edits, const PaperDraft &draft); // with links, place and tags, at its column's end
 // Columns that a change of status sets besides the position: status, since, started, finished.
 [[nodiscard]] storage::Row statusRow(Status status, qint64 now);
@@ -36,6 +36,7 @@ void dropUnusedTopics(Edits &edits, const QList<qint64> &topics);
 [[nodiscard]] storage::Row ideaRow(const IdeaDraft &draft, int number, qint64 position, qint64 now);
 void applyEdit(Edits &edits, IdeaId idea, const IdeaEdit &edit, qint64 now);
 void linkIdea(Edits &edits, IdeaId idea, PaperId paper);
+void removeIdeas(Edits &edits, const QList<qint64> &ids);
 
 // All of an idea's Markdown, for finding its links.
 [[nodiscard]] QByteArray ideaText(const QString &title, const QString &body);

@@ -21,6 +21,7 @@
 #include <QLoggingCategory>
 
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -108,10 +109,22 @@ struct Store::Private
 
     std::unique_ptr<Connection> connection;
     Reader reader;
+    // Where history stands: its newest change and the newest that is not undone.
+    using Stamp = std::pair<qint64, qint64>;
+    [[nodiscard]] Stamp historyStamp() const;
+
     qint64 dataVersion = 0;
+    Stamp stamp;
     QDate backupDay; // the local day whose backup is known to be there
     qint64 leaveLargerThan = std::numeric_limits<qint64>::max();
 };
+
+Store::Private::Stamp Store::Private::historyStamp() const
+{
+    const auto newest = selectInteger(*connection, u"SELECT coalesce(max(id), 0) FROM change"_s);
+    const auto done = selectInteger(*connection, u"SELECT id FROM change WHERE state = 0 ORDER BY id DESC LIMIT 1"_s);
+    return {newest ? *newest : -1, done ? *done : -1};
+}
 
 Result<void> Store::Private::mayWrite() const
 {
@@ -160,6 +173,7 @@ Result<Applied> Store::Private::transact(const Work &work, Empty empty)
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     reader.invalidate();
+    stamp = historyStamp();
     return Applied{*done, effects.touched()};
 }
 
@@ -270,14 +284,16 @@ Result<std::optional<Applied>> Store::redo(const Progress &progress)
     return d->replay(firstUndone, 0, progress);
 }
 
-bool Store::changedElsewhere()
+bool Store::changedElsewhere(ChangeId known)
 {
     const auto version = selectInteger(*d->connection, u"PRAGMA data_version"_s);
     if (!version || *version == d->dataVersion)
         return false;
     d->dataVersion = *version;
     d->reader.invalidate();
-    return true;
+    const Private::Stamp before = std::exchange(d->stamp, d->historyStamp());
+    const bool onlyKnown = d->stamp.first == known.value && d->stamp.second == known.value && before.first + 1 == known.value;
+    return d->stamp != before && !onlyKnown;
 }
 
 Result<QStringList> Store::check() const

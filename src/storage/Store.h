@@ -58,8 +58,9 @@ public:
     [[nodiscard]] Result<std::optional<Applied>> undo(const Progress &progress = {});
     [[nodiscard]] Result<std::optional<Applied>> redo(const Progress &progress = {});
 
-    // True when another connection or process has committed since the last call (PRAGMA data_version).
-    [[nodiscard]] bool changedElsewhere();
+    // True when another connection or process has committed a change since the last call, other than `known`, which the caller
+    // has been told of. What is only noted of files (keep) is no change.
+    [[nodiscard]] bool changedElsewhere(ChangeId known = {});
 
     // Integrity, foreign keys, search index against the tables; a sentence for each thing found, empty when all is well.
     [[nodiscard]] Result<QStringList> check() const;

@@ -64,6 +64,17 @@ Result<qint64> sinceWhole(const Connection &connection, const QString &source)
                          {source, source});
 }
 
+Result<bool> isKnown(const Connection &connection, const QString &source, const QString &sha, VersionCause cause)
+{
+    if (cause == VersionCause::Kept) {
+        const auto count =
+            selectInteger(connection, u"SELECT count(*) FROM source_version WHERE source = ? AND sha256 = ?"_s, {source, sha});
+        return count ? Result<bool>(*count > 0) : count.error();
+    }
+    const auto inStep = latestVersion(connection, source);
+    return inStep ? Result<bool>(*inStep && (*inStep)->sha256 == sha) : inStep.error();
+}
+
 } // namespace
 
 QString sha256Of(const QByteArray &bytes)
@@ -78,7 +89,7 @@ Result<QList<Version>> versionsOf(const Connection &connection, const QString &s
 
 Result<std::optional<Version>> latestVersion(const Connection &connection, const QString &source)
 {
-    return selectRow(connection, versionColumns + u"ORDER BY id DESC LIMIT 1"_s, {source}, versionFrom);
+    return selectRow(connection, versionColumns + u"AND cause <> 3 ORDER BY id DESC LIMIT 1"_s, {source}, versionFrom);
 }
 
 Result<QByteArray> textOfVersion(const Connection &connection, const QString &source, qint64 version)
@@ -106,12 +117,14 @@ Result<QByteArray> textOfVersion(const Connection &connection, const QString &so
 Result<void> addVersion(Writer &writer, const QString &source, const QByteArray &before, const QByteArray &now,
                         VersionCause cause)
 {
-    const auto latest = latestVersion(writer.connection(), source);
+    const auto latest =
+        selectRow(writer.connection(), versionColumns + u"ORDER BY id DESC LIMIT 1"_s, {source}, versionFrom);
     const auto run = sinceWhole(writer.connection(), source);
-    if (!latest || !run)
-        return latest ? run.error() : latest.error();
     const QString sha = sha256Of(now);
-    if (*latest && (*latest)->sha256 == sha)
+    const auto known = isKnown(writer.connection(), source, sha, cause);
+    if (!latest || !run || !known)
+        return !latest ? latest.error() : run ? known.error() : run.error();
+    if (*known)
         return {};
     const QVariantList facts{source, QDateTime::currentMSecsSinceEpoch(), static_cast<int>(cause), sha, now.size()};
     const Patch patch = patchBetween(before, now);
@@ -125,11 +138,14 @@ Result<void> addVersion(Writer &writer, const QString &source, const QByteArray 
 
 Result<void> pruneVersions(Writer &writer, const QString &source, const QDateTime &oldest)
 {
-    // What goes ends before a whole version, so that every patch kept has what it builds on.
-    return writer.note(u"DELETE FROM source_version WHERE source = ? AND id < (SELECT max(id) FROM source_version "
-                       "WHERE source = ? AND text IS NOT NULL AND id <= (SELECT coalesce(min(id), (SELECT max(id) FROM "
-                       "source_version WHERE source = ?)) FROM source_version WHERE source = ? AND at >= ?))"_s,
-                       {source, source, source, source, oldest.toMSecsSinceEpoch()});
+    const auto inStep = latestVersion(writer.connection(), source);
+    if (!inStep || !*inStep)
+        return inStep ? Result<void>() : inStep.error();
+    // What goes ends before a whole version, so that every patch that stays has what it builds on.
+    return writer.note(u"DELETE FROM source_version WHERE source = ? AND id < (SELECT max(id) FROM source_version WHERE source = ? "
+                       "AND text IS NOT NULL AND id <= ? AND id <= (SELECT coalesce(min(id), ?) FROM source_version "
+                       "WHERE source = ? AND at >= ?))"_s,
+                       {source, source, (*inStep)->id, (*inStep)->id, source, oldest.toMSecsSinceEpoch()});
 }
 
 } // namespace cabinet::storage

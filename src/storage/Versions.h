@@ -17,7 +17,12 @@
 // whole.
 namespace cabinet::storage {
 
-enum class VersionCause { Linked = 0, Written = 1, ChangedOutside = 2 };
+enum class VersionCause {
+    Linked = 0,         // it was so when the file was linked
+    Written = 1,        // by the program
+    ChangedOutside = 2, // and read
+    Kept = 3            // was never in step: kept because it was about to be replaced
+};
 
 struct Version
 {
@@ -31,12 +36,13 @@ struct Version
 [[nodiscard]] QString sha256Of(const QByteArray &bytes);
 
 [[nodiscard]] Result<QList<Version>> versionsOf(const Connection &connection, const QString &source); // newest first
+// The newest that was in step.
 [[nodiscard]] Result<std::optional<Version>> latestVersion(const Connection &connection, const QString &source);
 // The content; an Error when the record is damaged (its SHA-256 differs).
 [[nodiscard]] Result<QByteArray> textOfVersion(const Connection &connection, const QString &source, qint64 version);
 
-// Appends `now`; `before` is the content of the newest version (empty when there is none). The same content again is no new
-// version, except when something else came between.
+// Appends `now`, as a patch if `before` is the content of the newest version of any cause. What is the text in step already, or is
+// to be kept and was kept before, is no new version.
 [[nodiscard]] Result<void> addVersion(Writer &writer, const QString &source, const QByteArray &before, const QByteArray &now,
                                       VersionCause cause);
 

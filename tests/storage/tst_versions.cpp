@@ -30,6 +30,7 @@ private Q_SLOTS:
     void damagedVersion_isTold();
     void keepingRowsOfHistory_isRefused();
     void versionsOfSeveralSources_stayApart();
+    void whatIsOnlyKept_isNotTheTextInStep();
 
 private:
     void add(const QByteArray &before, const QByteArray &now, const QString &source = u"s"_s);
@@ -160,6 +161,21 @@ void TestVersions::versionsOfSeveralSources_stayApart()
     QCOMPARE(versionsOf(connection(), u"a"_s)->size(), 2);
     QCOMPARE(*textOfVersion(connection(), u"b"_s, (*latestVersion(connection(), u"b"_s))->id), QByteArray("two"));
     QCOMPARE((*latestVersion(connection(), u"c"_s)).has_value(), false);
+}
+
+void TestVersions::whatIsOnlyKept_isNotTheTextInStep()
+{
+    add({}, "in step");
+    const auto keep = [&](const QByteArray &bytes) {
+        return m_library->store()
+            .keep([&](Writer &writer) { return addVersion(writer, u"s"_s, "in step", bytes, VersionCause::Kept); })
+            .ok();
+    };
+    QVERIFY(keep("theirs") && keep("theirs"));
+    QCOMPARE(versionsOf(connection(), u"s"_s)->size(), 2);
+    QCOMPARE(*textOfVersion(connection(), u"s"_s, (*latestVersion(connection(), u"s"_s))->id), QByteArray("in step"));
+    add("theirs", "theirs"); // now it is
+    QCOMPARE(*textOfVersion(connection(), u"s"_s, (*latestVersion(connection(), u"s"_s))->id), QByteArray("theirs"));
 }
 
 QTEST_GUILESS_MAIN(TestVersions)

@@ -130,6 +130,11 @@ void ImportDialog::showImportButton()
     m_ui->cancel->setText(m_plan.changesAnything() ? tr("Cancel") : tr("Close"));
 }
 
+bool ImportDialog::keepsInStep() const
+{
+    return m_ui->keep->isChecked();
+}
+
 void ImportDialog::chooseKind(int index)
 {
     if (m_row < m_plan.files.size())

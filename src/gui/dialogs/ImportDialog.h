@@ -29,6 +29,7 @@ public:
     void showBusy(const QString &what); // with a bar, until setProgress or showPlan
     void setProgress(int done, int total);
     void showPlan(const ImportPlan &plan);
+    [[nodiscard]] bool keepsInStep() const; // asked for: the files go on being read and written
 
 Q_SIGNALS:
     void kindChosen(const QString &file, cabinet::ImportAs as);

@@ -139,8 +139,14 @@ void ImportController::showPlan(const ImportPlan &plan)
     m_patience.stop();
     m_plan = plan;
     m_stage = Stage::Preview;
+    if (!plan.linked.isEmpty())
+        Q_EMIT linkedFound(plan.linked);
     if (m_dialog == nullptr)
         return;
+    if (plan.files.isEmpty()) { // nothing to ask about
+        m_dialog->reject();
+        return;
+    }
     m_dialog->showPlan(plan);
     m_dialog->open();
 }
@@ -156,11 +162,17 @@ void ImportController::apply()
 void ImportController::finish(const storage::Applied &applied)
 {
     rest();
+    QStringList files;
+    for (const FilePlan &file : std::as_const(m_plan.files))
+        files << file.file;
+    const bool link = m_dialog != nullptr && m_dialog->keepsInStep();
     if (m_dialog != nullptr)
         m_dialog->accept();
     stop();
     if (applied.summary.id.isValid())
         m_library.noteChange(applied.summary, applied.touched);
+    if (link)
+        Q_EMIT linkRequested(files);
 }
 
 void ImportController::fail(const Error &error)

@@ -39,6 +39,10 @@ public:
     void importFiles(const QStringList &files);
     void importExamples(); // the lists that come with the program; no preview
 
+Q_SIGNALS:
+    void linkRequested(const QStringList &files); // imported ones (absolute paths) that shall be kept in step from now on
+    void linkedFound(const QStringList &files);   // that are kept in step already
+
 private:
     enum class Stage { Idle, Planning, Preview, Applying };
 

@@ -7,6 +7,7 @@
 #include "gui/details/PaperDetails.h"
 #include "gui/dialogs/TopicDialog.h"
 #include "gui/dialogs/WelcomePage.h"
+#include "gui/lists/ListController.h"
 #include "gui/opening/Opener.h"
 #include "gui/shell/AddController.h"
 #include "gui/shell/ExportController.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const Services &services)
     restoreState();
     m_library.watchOtherProcesses();
     m_library.keepDailyBackups();
+    QMetaObject::invokeMethod(m_lists, &ListController::start, Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow() = default;
@@ -84,6 +86,7 @@ void MainWindow::makeControllers()
     m_undo = new UndoController(m_library, m_notifier, *m_notices, *m_work, this);
     m_exports = new ExportController({m_library, m_notifier, m_filters, *m_work, openFolder}, this);
     m_imports = new ImportController(m_library, m_notifier, this);
+    m_lists = new ListController(m_library, m_notifier, this);
     m_adds = new AddController(m_library, m_notifier, *m_imports, m_filters, this);
     m_filtering = new FilterController({m_library, m_filters, *m_sidebar, m_topBar->chips(), *m_board, *m_cabinet}, this);
     m_tags = new TagController(m_library, m_notifier, *m_filtering, this);
@@ -160,7 +163,10 @@ void MainWindow::connectRest()
     connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
     connect(m_adds, &AddController::added, this, &MainWindow::showPaper);
     connect(m_adds, &AddController::libraryDropped, this, &MainWindow::openRequested);
-    connect(m_sidebar, &Sidebar::listRequested, this, [this](const QString &file) { importFiles({file}); });
+    connect(m_sidebar, &Sidebar::listRequested, m_lists, &ListController::open);
+    connect(m_lists, &ListController::readRequested, this, [this](const QString &file) { importFiles({file}); });
+    connect(m_imports, &ImportController::linkRequested, m_lists, &ListController::link);
+    connect(m_imports, &ImportController::linkedFound, m_lists, &ListController::lookAt);
     connect(m_welcome, &WelcomePage::openListRequested, m_imports, &ImportController::chooseFiles);
     connect(m_welcome, &WelcomePage::examplesRequested, m_imports, &ImportController::importExamples);
     connect(m_welcome, &WelcomePage::addPaperRequested, m_adds, [this] { m_adds->addPaper(); });

@@ -29,6 +29,7 @@ class CabinetView;
 class ExportController;
 class FilterController;
 class ImportController;
+class ListController;
 class NoticeBar;
 class Opener;
 class PaperDetails;
@@ -113,6 +114,7 @@ private:
     ExportController *m_exports = nullptr;
     UndoController *m_undo = nullptr;
     ImportController *m_imports = nullptr;
+    ListController *m_lists = nullptr;
     AddController *m_adds = nullptr;
     FilterController *m_filtering = nullptr;
     ViewController *m_views = nullptr;

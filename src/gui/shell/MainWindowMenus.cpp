@@ -6,6 +6,7 @@
 #include "gui/cabinet/CabinetView.h"
 #include "gui/dialogs/AboutDialog.h"
 #include "gui/dialogs/KeysDialog.h"
+#include "gui/lists/ListController.h"
 #include "gui/shell/AddController.h"
 #include "gui/shell/ExportController.h"
 #include "gui/shell/ImportController.h"
@@ -91,6 +92,7 @@ void MainWindow::makeFileMenu()
     QAction *exporting = makeAction(*menu, tr("&Export…"), Qt::CTRL | Qt::Key_E);
     exporting->setObjectName(u"export"_s);
     connect(exporting, &QAction::triggered, m_exports, &ExportController::ask);
+    menu->addAction(m_lists->openAction());
     menu->addSeparator();
     auto *files = new LibraryActions(m_library, m_notifier, *m_work, this);
     files->addTo(*menu);

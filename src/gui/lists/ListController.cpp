@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lists/ListController.h"
+
+#include "gui/lists/ClashDialog.h"
+#include "gui/lists/ListDialog.h"
+#include "gui/lists/SyncText.h"
+#include "gui/lists/WriteDialog.h"
+#include "gui/notice/Notifier.h"
+#include "library/Library.h"
+
+#include <QAction>
+#include <QFileInfo>
+#include <QGuiApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+using State = SyncResult::State;
+
+ListController::ListController(Library &library, Notifier &notifier, QWidget *window)
+    : QObject(window)
+    , m_library(library)
+    , m_notifier(notifier)
+    , m_window(window)
+    , m_syncer(library)
+    , m_open(new QAction(tr("&List files…"), this))
+{
+    m_open->setShortcut(Qt::CTRL | Qt::Key_L);
+    connect(m_open, &QAction::triggered, this, &ListController::openFirst);
+    connect(&m_syncer, &Syncer::synced, this, &ListController::synced);
+    connect(&m_syncer, &Syncer::failed, this, &ListController::failed);
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            m_syncer.lookAgain();
+    });
+}
+
+void ListController::start()
+{
+    if (!m_library.isReadOnly())
+        m_syncer.start();
+}
+
+QString ListController::nameOf(SourceId source) const
+{
+    const Result<Source> found = m_library.source(source);
+    return found ? QFileInfo(found->path).fileName() : QString();
+}
+
+void ListController::openFirst()
+{
+    const Result<QList<Source>> sources = m_library.read().sources();
+    if (!sources || sources->isEmpty())
+        m_notifier.say(tr("There is no list file yet. Import one first (Ctrl+I)."));
+    else
+        open(sources->first().path);
+}
+
+void ListController::open(const QString &file)
+{
+    const Result<std::optional<Source>> source = m_library.read().sourceAt(file);
+    if (!source || !*source)
+        return;
+    const SourceId id = (*source)->id;
+    m_dialog = new ListDialog(m_library, m_notifier, id, m_window);
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_dialog, &ListDialog::syncRequested, this, [this](SourceId wanted) {
+        m_told.remove(wanted);
+        m_syncer.sync(wanted);
+    });
+    connect(m_dialog, &ListDialog::readRequested, this, &ListController::readRequested);
+    m_dialog->showState(m_syncer.last(id));
+    m_dialog->open();
+}
+
+void ListController::link(const QStringList &files)
+{
+    for (const QString &file : files) {
+        const Result<std::optional<Source>> source = m_library.read().sourceAt(file);
+        if (!source || !*source)
+            continue;
+        if (const auto done = m_library.linkSource((*source)->id, SourceMode::InStep); !done)
+            m_notifier.fail(done.error());
+    }
+}
+
+void ListController::lookAt(const QStringList &files)
+{
+    for (const QString &file : files) {
+        if (const auto source = m_library.read().sourceAt(file); source && *source)
+            m_syncer.sync((*source)->id);
+    }
+    m_notifier.say(tr("%1 is kept in step with the board; it needs no import.").arg(QFileInfo(files.first()).fileName()));
+}
+
+void ListController::synced(SourceId source, const SyncResult &result)
+{
+    if (m_dialog && m_dialog->source() == source)
+        m_dialog->showState(result);
+    if (result.state == State::InStep) {
+        m_told.remove(source);
+        return;
+    }
+    const QString text = stateText(result, nameOf(source));
+    const QString told = text + storage::sha256Of(result.wanted);
+    if (m_told.value(source) == told)
+        return;
+    m_told.insert(source, told);
+    if (result.state == State::CannotWrite)
+        m_notifier.warn({text, {}});
+    else if (result.state == State::AsksLeave)
+        m_notifier.offer(text, tr("Show"), [this, source, result] { answer(source, result); });
+    else
+        m_notifier.warn({text, {}}, result.state == State::Vanished ? tr("Put it back") : tr("Decide…"),
+                        [this, source, result] { answer(source, result); });
+}
+
+void ListController::failed(SourceId source, const Error &error)
+{
+    if (m_told.value(source) == error.message)
+        return;
+    m_told.insert(source, error.message);
+    m_notifier.warn(error);
+}
+
+void ListController::answer(SourceId source, const SyncResult &result)
+{
+    switch (result.state) {
+    case State::AsksLeave:
+        askToWrite(source, result);
+        break;
+    case State::Clashes:
+        askAboutClashes(source, result);
+        break;
+    case State::HasConflicts:
+        askAboutConflicts(source, result);
+        break;
+    case State::Vanished:
+        putBack(source);
+        break;
+    case State::Emptied:
+    case State::LostEntries:
+    case State::LosesEntries:
+        askAboutLoss(source, result);
+        break;
+    case State::InStep:
+    case State::CannotWrite:
+        break;
+    }
+}
+
+void ListController::askToWrite(SourceId source, const SyncResult &result)
+{
+    const QString name = nameOf(source);
+    auto *dialog = new WriteDialog({tr("Write to %1?").arg(name),
+                                    tr("Exactly these lines change. Every version that is replaced is kept for 30 days."),
+                                    tr("&Write"), tr("Not now"), {}},
+                                   result.present, result.wanted, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
+        SyncAnswers answers;
+        answers.agreed = agreed;
+        m_syncer.sync(source, answers);
+    });
+    dialog->open();
+}
+
+void ListController::askAboutLoss(SourceId source, const SyncResult &result)
+{
+    const QString name = nameOf(source);
+    const bool fromBoard = result.state == State::LosesEntries;
+    WriteDialog::Question question{stateText(result, name),
+                                   fromBoard ? tr("If that is what you want, they are taken out of the file too.")
+                                             : tr("If that is what you want, their cards are taken off the board too. Undo brings "
+                                                  "them back."),
+                                   fromBoard ? tr("&Take them out of the file") : tr("&Take them off the board"), tr("Not now"),
+                                   fromBoard ? QString() : tr("&Put the file back")};
+    const Result<Source> found = m_library.source(source);
+    const auto versions = m_library.versionsOf(source);
+    const Result<QByteArray> before = versions && !versions->isEmpty() ? m_library.versionText(source, versions->first().id)
+                                                                       : Result<QByteArray>(result.present);
+    auto *dialog = new WriteDialog(question, before ? *before : QByteArray(), fromBoard ? result.wanted : result.present, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, source] {
+        SyncAnswers answers;
+        answers.loseEntries = true;
+        m_syncer.sync(source, answers);
+    });
+    connect(dialog, &WriteDialog::otherChosen, this, [this, source] { putBack(source); });
+    dialog->open();
+}
+
+void ListController::askAboutClashes(SourceId source, const SyncResult &result)
+{
+    auto *dialog = new ClashDialog(nameOf(source), result.clashes, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, source, dialog] {
+        SyncAnswers answers;
+        answers.choices = dialog->choices();
+        m_syncer.sync(source, answers);
+    });
+    dialog->open();
+}
+
+void ListController::askAboutConflicts(SourceId source, const SyncResult &result)
+{
+    const QString name = nameOf(source);
+    auto *dialog = new WriteDialog({tr("Resolve the merge in %1?").arg(name),
+                                    tr("Entry by entry, both sides fit together like this; where both changed the same, both texts "
+                                       "are kept."),
+                                    tr("&Write"), tr("Not now"), {}},
+                                   result.present, result.wanted, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
+        SyncAnswers answers;
+        answers.agreed = agreed;
+        m_syncer.sync(source, answers);
+    });
+    dialog->open();
+}
+
+void ListController::putBack(SourceId source)
+{
+    const auto versions = m_library.versionsOf(source);
+    if (!versions || versions->isEmpty())
+        return;
+    const auto inStep = std::find_if(versions->begin(), versions->end(), [](const storage::Version &version) {
+        return version.cause != storage::VersionCause::Kept;
+    });
+    if (inStep == versions->end())
+        return;
+    if (const auto done = m_library.restoreVersion(source, inStep->id); !done)
+        m_notifier.warn(done.error());
+    m_syncer.sync(source);
+}
+
+} // namespace cabinet::gui

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lists/ListDialog.h"
+
+#include "gui/lists/SyncText.h"
+#include "gui/notice/Notifier.h"
+#include "gui/widgets/Kind.h"
+#include "gui/widgets/PlainLabel.h"
+#include "library/Library.h"
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+namespace {
+
+QString causeText(storage::VersionCause cause)
+{
+    switch (cause) {
+    case storage::VersionCause::Linked:
+        return ListDialog::tr("when it was linked");
+    case storage::VersionCause::Written:
+        return ListDialog::tr("written by Paper Cabinet");
+    case storage::VersionCause::ChangedOutside:
+    case storage::VersionCause::Kept:
+        break;
+    }
+    return ListDialog::tr("changed outside");
+}
+
+QLabel *heading(const QString &text)
+{
+    return withKind(new PlainLabel(text), "heading");
+}
+
+} // namespace
+
+ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QWidget *parent)
+    : QDialog(parent)
+    , m_library(library)
+    , m_notifier(notifier)
+    , m_source(source)
+    , m_state(withKind(new PlainLabel(this), "soft"))
+{
+    setWindowTitle(tr("List file"));
+    const Result<Source> found = library.source(source);
+    m_path = found ? found->path : QString();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 18, 20, 14);
+    layout->setSpacing(8);
+    auto *path = withKind(new PlainLabel(QDir::toNativeSeparators(m_path), this), "faint");
+    path->setWordWrap(true);
+    layout->addWidget(withKind(new PlainLabel(QFileInfo(m_path).fileName(), this), "title"));
+    layout->addWidget(path);
+    m_state->setWordWrap(true);
+    layout->addWidget(m_state);
+    makeModes();
+    if (found && found->kind == ListKind::Papers)
+        makeReading();
+    makeVersions();
+    auto *again = new QPushButton(tr("&Import again…"), this);
+    m_now = new QPushButton(tr("Look &now"), this);
+    auto *close = withKind(new QPushButton(tr("Close"), this), "primary");
+    close->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(again);
+    buttons->addWidget(m_now);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    layout->addLayout(buttons);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_now, &QPushButton::clicked, this, [this] { Q_EMIT syncRequested(m_source); });
+    connect(again, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT readRequested(m_path);
+    });
+    connect(&library, &Library::changed, this, &ListDialog::load);
+    load();
+    resize(560, 520);
+}
+
+void ListDialog::makeModes()
+{
+    struct Mode
+    {
+        SourceMode mode;
+        QString text;
+        QString hint;
+    };
+    const QList<Mode> modes{
+        {SourceMode::InStep, tr("&Keep in step"), tr("Changes go both ways within a second")},
+        {SourceMode::AskFirst, tr("&Ask before writing"), tr("The file is read by itself and written when you say so")},
+        {SourceMode::ReadOnly, tr("Only &read"), tr("The file is never written")},
+        {SourceMode::Once, tr("&Leave alone"), tr("It was read once and is neither watched nor written")},
+    };
+    layout()->addWidget(heading(tr("This file and the board")));
+    m_modes = new QButtonGroup(this);
+    for (const Mode &mode : modes) {
+        auto *button = new QRadioButton(tr("%1 – %2").arg(mode.text, mode.hint), this);
+        m_modes->addButton(button, static_cast<int>(mode.mode));
+        layout()->addWidget(button);
+    }
+    connect(m_modes, &QButtonGroup::idClicked, this, &ListDialog::chooseMode);
+}
+
+void ListDialog::makeReading()
+{
+    auto *row = new QHBoxLayout;
+    auto *label = new PlainLabel(tr("“&Reading” in the file:"), this);
+    m_reading = new QComboBox(this);
+    m_reading->setAccessibleName(tr("How “Reading” is written"));
+    m_reading->addItem(tr("As the file does it already"), static_cast<int>(ReadingMark::Auto));
+    m_reading->addItem(tr("[/], as Obsidian does"), static_cast<int>(ReadingMark::TaskSlash));
+    m_reading->addItem(tr("Only in the library"), static_cast<int>(ReadingMark::LibraryOnly));
+    m_reading->addItem(tr("The file's own word"), static_cast<int>(ReadingMark::Word));
+    label->setBuddy(m_reading);
+    row->addWidget(label);
+    row->addWidget(m_reading, 1);
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_reading, &QComboBox::activated, this, &ListDialog::chooseReading);
+}
+
+void ListDialog::makeVersions()
+{
+    m_versions = new QListWidget(this);
+    m_versions->setObjectName(u"versions"_s);
+    m_versions->setAccessibleName(tr("Earlier versions, newest first"));
+    m_bringBack = new QPushButton(tr("&Bring this version back"), this);
+    layout()->addWidget(heading(tr("Earlier versions, kept for 30 days")));
+    qobject_cast<QVBoxLayout *>(layout())->addWidget(m_versions, 1);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_bringBack);
+    row->addStretch();
+    qobject_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_bringBack, &QPushButton::clicked, this, &ListDialog::bringBack);
+    connect(m_versions, &QListWidget::currentRowChanged, this, [this](int at) { m_bringBack->setEnabled(at > 0); });
+}
+
+void ListDialog::load()
+{
+    const Result<Source> source = m_library.source(m_source);
+    if (!source) { // its import was undone
+        reject();
+        return;
+    }
+    m_modes->button(static_cast<int>(source->mode))->setChecked(true);
+    m_now->setEnabled(source->mode != SourceMode::Once);
+    if (m_reading != nullptr)
+        m_reading->setCurrentIndex(m_reading->findData(static_cast<int>(source->reading)));
+    const Result<QList<storage::Version>> versions = m_library.versionsOf(m_source);
+    m_versions->clear();
+    for (const storage::Version &version : versions ? *versions : QList<storage::Version>{}) {
+        auto *item = new QListWidgetItem(tr("%1, %2").arg(locale().toString(version.at.toLocalTime(), QLocale::ShortFormat),
+                                                          causeText(version.cause)),
+                                         m_versions);
+        item->setData(Qt::UserRole, version.id);
+    }
+    m_bringBack->setEnabled(m_versions->currentRow() > 0);
+}
+
+void ListDialog::showState(const SyncResult &result)
+{
+    m_state->setText(stateText(result, QFileInfo(m_path).fileName()));
+    load();
+}
+
+void ListDialog::chooseMode(int mode)
+{
+    if (const auto done = m_library.linkSource(m_source, static_cast<SourceMode>(mode)); !done)
+        m_notifier.fail(done.error());
+}
+
+void ListDialog::chooseReading(int index)
+{
+    const auto mark = static_cast<ReadingMark>(m_reading->itemData(index).toInt());
+    if (const auto done = m_library.setReadingMark(m_source, mark); !done)
+        m_notifier.fail(done.error());
+}
+
+void ListDialog::bringBack()
+{
+    const QListWidgetItem *item = m_versions->currentItem();
+    if (item == nullptr)
+        return;
+    if (const auto done = m_library.restoreVersion(m_source, item->data(Qt::UserRole).toLongLong()); !done) {
+        m_notifier.warn(done.error());
+        return;
+    }
+    m_notifier.say(tr("%1 is as it was then.").arg(QFileInfo(m_path).fileName()));
+    Q_EMIT syncRequested(m_source);
+}
+
+} // namespace cabinet::gui

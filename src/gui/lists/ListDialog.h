@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Source.h"
+#include "domain/Ids.h"
+
+#include <QDialog>
+
+class QButtonGroup;
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace cabinet {
+class Library;
+struct SyncResult;
+} // namespace cabinet
+
+namespace cabinet::gui {
+
+class Notifier;
+
+// One list file: how it is kept in step, how it stands, its earlier versions. Every setting takes effect at once and can be
+// undone.
+class ListDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ListDialog)
+public:
+    ListDialog(Library &library, Notifier &notifier, SourceId source, QWidget *parent = nullptr);
+
+    [[nodiscard]] SourceId source() const { return m_source; }
+    void showState(const SyncResult &result);
+
+Q_SIGNALS:
+    void syncRequested(cabinet::SourceId source);
+    void readRequested(const QString &file); // import it again
+
+private:
+    void makeModes();
+    void makeReading();
+    void makeVersions();
+    void load();
+    void chooseMode(int mode);
+    void chooseReading(int index);
+    void bringBack();
+
+    Library &m_library;
+    Notifier &m_notifier;
+    SourceId m_source;
+    QString m_path;
+    QButtonGroup *m_modes = nullptr; // ids are SourceMode
+    QComboBox *m_reading = nullptr;
+    QLabel *m_state = nullptr;
+    QListWidget *m_versions = nullptr;
+    QPushButton *m_bringBack = nullptr;
+    QPushButton *m_now = nullptr;
+};
+
+} // namespace cabinet::gui

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/sync/Places.h"
+
+#include "library/Rows.h"
+#include "library/sync/ListText.h"
+#include "markdown/Match.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet {
+
+namespace {
+
+using markdown::IdeaText;
+using markdown::PaperText;
+using storage::Table;
+
+template<typename Text>
+constexpr bool isPaper = std::is_same_v<Text, PaperText>;
+
+QVariant orNull(qint64 id)
+{
+    return id > 0 ? QVariant(id) : QVariant();
+}
+
+template<typename Text>
+qint64 insertPlaceRow(Edits &edits, qint64 source, qint64 owner, qint64 topic)
+{
+    const QVariant none;
+    return edits.insert(Table::Place, {{"paper"_L1, isPaper<Text> ? QVariant(owner) : none},
+                                       {"idea"_L1, isPaper<Text> ? none : QVariant(owner)},
+                                       {"topic"_L1, orNull(topic)},
+                                       {"source"_L1, source}});
+}
+
+// For each entry of `now` the place of the entry of `before` that it is.
+template<typename Text>
+void carry(const QByteArray &before, const QByteArray &now, const PlacesAt &places, PlacesAt &carried)
+{
+    const auto from = listOf<Text>(before).entries;
+    const auto to = listOf<Text>(now).entries;
+    const QList<qsizetype> match = markdown::matchEntries(from, to);
+    QSet<PlaceKey> used(carried.cbegin(), carried.cend());
+    for (qsizetype i = 0; i < to.size(); ++i) {
+        if (match.at(i) < 0 || carried.contains(to.at(i).span.begin))
+            continue;
+        const auto place = places.constFind(from.at(match.at(i)).span.begin);
+        if (place == places.constEnd() || used.contains(*place))
+            continue;
+        carried.insert(to.at(i).span.begin, *place);
+        used.insert(*place);
+    }
+}
+
+} // namespace
+
+template<typename Text>
+SourcePlaces<Text>::SourcePlaces(const SourceState &state)
+    : m_state(state)
+{
+    for (const PlaceState &place : state.places)
+        m_places.insert(place.id, &place);
+}
+
+template<typename Text>
+PlacesAt SourcePlaces<Text>::rendered(const Rendered &ours) const
+{
+    PlacesAt places;
+    for (auto at = ours.placeAt.cbegin(); at != ours.placeAt.cend(); ++at)
+        places.insert(at.key(), {at.value(), m_places.value(at.value())->owner});
+    return places;
+}
+
+template<typename Text>
+QHash<qsizetype, qint64> SourcePlaces<Text>::owners(const Rendered &ours) const
+{
+    QHash<qsizetype, qint64> owners;
+    for (auto at = ours.placeAt.cbegin(); at != ours.placeAt.cend(); ++at)
+        owners.insert(at.key(), m_places.value(at.value())->owner);
+    return owners;
+}
+
+template<typename Text>
+QList<qint64> SourcePlaces<Text>::gone(const Rendered &ours, const FilePlan &agreed) const
+{
+    QSet<qsizetype> there;
+    for (const ImportEntry &entry : agreed.entries) {
+        if (entry.baseByte)
+            there.insert(*entry.baseByte);
+    }
+    QList<qint64> places;
+    for (auto at = ours.placeAt.cbegin(); at != ours.placeAt.cend(); ++at) {
+        if (!there.contains(at.key()))
+            places.append(at.value());
+    }
+    std::sort(places.begin(), places.end());
+    return places;
+}
+
+template<typename Text>
+int SourcePlaces<Text>::goneFrom(const Rendered &ours, const FilePlan &agreed) const
+{
+    return static_cast<int>(gone(ours, agreed).size());
+}
+
+template<typename Text>
+PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const FilePlan &agreed, const Rendered &ours) const
+{
+    PlacesAt places;
+    for (qsizetype i = 0; i < agreed.entries.size() && edits.ok(); ++i) {
+        const ImportEntry &entry = agreed.entries.at(i);
+        const qint64 owner = apply.rows().at(i);
+        const qint64 place = entry.baseByte ? ours.placeAt.value(*entry.baseByte) : 0;
+        const qint64 topic = isPaper<Text> ? apply.topicRow(entry.draft.topic) : 0;
+        if (place == 0) {
+            places.insert(entry.firstByte, {insertPlaceRow<Text>(edits, m_state.source.id.value, owner, topic), owner});
+            continue;
+        }
+        places.insert(entry.firstByte, {place, m_places.value(place)->owner});
+        if (isPaper<Text> && m_places.value(place)->topic != entry.draft.topic)
+            edits.update(Table::Place, place, {{"topic"_L1, orNull(topic)}});
+    }
+    removeGone(edits, gone(ours, agreed));
+    return places;
+}
+
+template<typename Text>
+void SourcePlaces<Text>::removeGone(Edits &edits, const QList<qint64> &places) const
+{
+    QList<qint64> owners;
+    const QList<qint64> topics = edits.ids(
+        u"SELECT DISTINCT topic FROM place WHERE topic IS NOT NULL AND id IN (SELECT value FROM json_each(?))"_s, {jsonIds(places)});
+    const QString column = isPaper<Text> ? u"paper"_s : u"idea"_s;
+    for (const qint64 place : places) {
+        const qint64 owner = m_places.value(place)->owner;
+        edits.remove(Table::Place, place);
+        if (!edits.integer(u"SELECT id FROM place WHERE %1 = ?"_s.arg(column), {owner}) && !owners.contains(owner))
+            owners.append(owner);
+    }
+    if constexpr (isPaper<Text>) {
+        QList<PaperId> ids;
+        for (const qint64 owner : std::as_const(owners))
+            ids.append(PaperId{owner});
+        removePapers(edits, ids);
+    } else {
+        removeIdeas(edits, owners);
+    }
+    dropUnusedTopics(edits, topics);
+}
+
+template<typename Text>
+PlacesAt SourcePlaces<Text>::unchanged(const FilePlan &agreed, const Rendered &ours) const
+{
+    PlacesAt places;
+    for (const ImportEntry &entry : agreed.entries) {
+        if (const qint64 place = entry.baseByte ? ours.placeAt.value(*entry.baseByte) : 0; place != 0)
+            places.insert(entry.firstByte, {place, m_places.value(place)->owner});
+    }
+    return places;
+}
+
+template<typename Text>
+PlacesAt SourcePlaces<Text>::carried(const QByteArray &text, const QByteArray &wanted, const PlacesAt &inWanted) const
+{
+    PlacesAt inBase;
+    for (auto lost = m_state.lost.cbegin(); lost != m_state.lost.cend(); ++lost)
+        inBase.insert(lost.key(), lost.value());
+    for (const PlaceState &place : m_state.places) {
+        if (place.firstByte)
+            inBase.insert(*place.firstByte, {place.id, place.owner});
+    }
+    PlacesAt carried;
+    carry<Text>(m_state.base, text, inBase, carried);
+    carry<Text>(wanted, text, inWanted, carried);
+    return carried;
+}
+
+template class SourcePlaces<PaperText>;
+template class SourcePlaces<IdeaText>;
+
+} // namespace cabinet

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/sync/Render.h"
+
+#include "library/PlanPapers.h"
+#include "library/sync/ListText.h"
+#include "library/sync/WantedOrder.h"
+#include "markdown/Rewrite.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet {
+
+namespace {
+
+using markdown::IdeaText;
+using markdown::PaperText;
+
+int groupOf(const PaperText &text)
+{
+    return static_cast<int>(text.status);
+}
+
+int groupOf(const IdeaText &)
+{
+    return 0;
+}
+
+markdown::Wanted wantedOf(const QList<OrderedItem<PaperText>> &items)
+{
+    markdown::Wanted wanted;
+    wanted.papers.reserve(items.size());
+    for (const OrderedItem<PaperText> &item : items)
+        wanted.papers.append({item.entry, item.text, item.topic, item.raw});
+    return wanted;
+}
+
+QList<markdown::WantedIdea> wantedOf(const QList<OrderedItem<IdeaText>> &items)
+{
+    QList<markdown::WantedIdea> wanted;
+    wanted.reserve(items.size());
+    for (const OrderedItem<IdeaText> &item : items)
+        wanted.append({item.entry, item.text, item.raw});
+    return wanted;
+}
+
+// Links that the library added, took away or changed since `said`, done to those of the file; the same label keeps its place.
+Links wantedLinks(const Links &inFile, const Links &said, const Links &now)
+{
+    if (now == said)
+        return inFile;
+    return inFile == said ? now : mergedLinks(inFile, said, now);
+}
+
+template<typename T>
+const T &changed(const T &inFile, const T &said, const T &now)
+{
+    return now == said ? inFile : now;
+}
+
+markdown::WriteStyle styleFor(const SourceState &state, const markdown::PaperList &list)
+{
+    return markdown::styleOf(state.base, list, state.source.reading);
+}
+
+markdown::WriteStyle styleFor(const SourceState &state, const markdown::IdeaList &list)
+{
+    return markdown::styleOf(state.base, list);
+}
+
+template<typename Text>
+class Rendering final
+{
+public:
+    Rendering(const SourceState &state, const QHash<qint64, Owned<Text>> &owned)
+        : m_state(state)
+        , m_owned(owned)
+        , m_list(listOf<Text>(state.base))
+    {
+    }
+
+    Rendered run();
+
+private:
+    void takeBase();
+    void takeNew();
+    void takeAnchored(qsizetype index, const TopicPath &topic, const PlaceState &place);
+    [[nodiscard]] Rendered written(const QList<OrderedItem<Text>> &items);
+
+    const SourceState &m_state;
+    const QHash<qint64, Owned<Text>> &m_owned;
+    decltype(listOf<Text>({})) m_list;
+    WantedOrder<Text> m_order;
+    Rendered m_result;
+};
+
+template<typename Text>
+void Rendering<Text>::takeBase()
+{
+    QHash<qsizetype, const PlaceState *> placeAt;
+    for (const PlaceState &place : m_state.places) {
+        if (place.firstByte)
+            placeAt.insert(*place.firstByte, &place);
+    }
+    const auto known = storable(m_list.entries);
+    m_result.entries = static_cast<int>(known.size());
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < m_list.entries.size(); ++i) {
+        const auto &entry = m_list.entries.at(i);
+        if (next >= known.size() || known.at(next).span.begin != entry.span.begin) { // never came into the library
+            m_order.keep({i, textOf(entry), topicOf(entry)});
+            continue;
+        }
+        const PlaceState *place = placeAt.value(entry.span.begin);
+        if (place && m_owned.contains(place->owner))
+            takeAnchored(i, topicOf(known.at(next)), *place);
+        else
+            ++m_result.removed;
+        ++next;
+    }
+}
+
+template<typename Text>
+void Rendering<Text>::takeAnchored(qsizetype index, const TopicPath &topic, const PlaceState &place)
+{
+    const Owned<Text> &now = m_owned[place.owner];
+    const Text inFile = textOf(m_list.entries.at(index));
+    const Text said = saidOf(place.said, inFile);
+    OrderedItem<Text> item{index, wantedText(inFile, said, now.text), topic};
+    item.place = place.id;
+    if (place.position && groupOf(said) == groupOf(now.text)) {
+        item.former = place.position;
+        item.position = now.position;
+        item.group = groupOf(now.text);
+    }
+    if (place.topic == topic)
+        m_order.keep(item);
+    else
+        m_order.moveTo(place.topic, item);
+}
+
+template<typename Text>
+void Rendering<Text>::takeNew()
+{
+    for (const PlaceState &place : m_state.places) {
+        if (place.firstByte || !m_owned.contains(place.owner))
+            continue;
+        OrderedItem<Text> item{std::nullopt, m_owned[place.owner].text, place.topic};
+        item.place = place.id;
+        const auto taken = m_state.takenOut.constFind({place.id, place.owner});
+        if (taken == m_state.takenOut.constEnd()) {
+            m_order.moveTo(place.topic, item);
+            continue;
+        }
+        item.raw = taken->raw;
+        m_order.putBack(taken->after, item);
+    }
+}
+
+template<typename Text>
+Rendered Rendering<Text>::written(const QList<OrderedItem<Text>> &items)
+{
+    const markdown::WriteStyle style = styleFor(m_state, m_list);
+    const markdown::Rewritten rewritten = markdown::rewrite(m_state.base, m_list, wantedOf(items), style);
+    const QByteArray bytes = markdown::withEdits(m_state.base, rewritten.edits);
+    for (auto taken = rewritten.taken.cbegin(); taken != rewritten.taken.cend(); ++taken)
+        m_result.taken.insert(m_list.entries.at(taken.key()).span.begin, taken.value());
+    const auto entries = listOf<Text>(bytes).entries;
+    m_result.safe = entries.size() == items.size();
+    m_result.bytes = m_result.safe ? bytes : m_state.base;
+    if (!m_result.safe) {
+        for (const PlaceState &place : m_state.places) {
+            if (place.firstByte)
+                m_result.placeAt.insert(*place.firstByte, place.id);
+        }
+    }
+    for (qsizetype i = 0; m_result.safe && i < items.size(); ++i) { // read in the order in which it was wanted
+        if (items.at(i).place != 0)
+            m_result.placeAt.insert(entries.at(i).span.begin, items.at(i).place);
+    }
+    return m_result;
+}
+
+template<typename Text>
+Rendered Rendering<Text>::run()
+{
+    takeBase();
+    takeNew();
+    return written(m_order.take());
+}
+
+} // namespace
+
+PaperText wantedText(const PaperText &inFile, const PaperText &said, const PaperText &now)
+{
+    PaperText wanted = inFile;
+    wanted.title = changed(inFile.title, said.title, now.title);
+    wanted.venue = changed(inFile.venue, said.venue, now.venue);
+    wanted.authors = changed(inFile.authors, said.authors, now.authors);
+    wanted.status = changed(inFile.status, said.status, now.status);
+    wanted.links = wantedLinks(inFile.links, said.links, now.links);
+    return wanted;
+}
+
+IdeaText wantedText(const IdeaText &inFile, const IdeaText &said, const IdeaText &now)
+{
+    return {inFile.number, changed(inFile.title, said.title, now.title), changed(inFile.body, said.body, now.body)};
+}
+
+Rendered render(const SourceState &state, const OwnedPapers &papers)
+{
+    return Rendering<PaperText>(state, papers).run();
+}
+
+Rendered render(const SourceState &state, const OwnedIdeas &ideas)
+{
+    return Rendering<IdeaText>(state, ideas).run();
+}
+
+} // namespace cabinet

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/sync/Settle.h"
+
+#include "library/sync/ListText.h"
+#include "library/sync/Render.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet {
+
+namespace {
+
+using markdown::IdeaText;
+using markdown::PaperText;
+
+OwnedPapers ownedNow(Edits &edits, SourceId source, const OwnedPapers &)
+{
+    return edits.taken(papersIn(edits.writer().connection(), source));
+}
+
+OwnedIdeas ownedNow(Edits &edits, SourceId source, const OwnedIdeas &)
+{
+    return edits.taken(ideasIn(edits.writer().connection(), source));
+}
+
+// Fields that were still to be written stay so: the library goes on saying that it last said what the file says.
+PaperText stillToCome(const PaperText &said, const PaperText &before, const PaperText &now)
+{
+    PaperText text = now;
+    if (before.title != said.title)
+        text.title = said.title;
+    if (before.venue != said.venue)
+        text.venue = said.venue;
+    if (before.authors != said.authors)
+        text.authors = said.authors;
+    if (before.status != said.status)
+        text.status = said.status;
+    if (before.links != said.links)
+        text.links = said.links;
+    return text;
+}
+
+IdeaText stillToCome(const IdeaText &said, const IdeaText &before, const IdeaText &now)
+{
+    IdeaText text = now;
+    if (before.title != said.title)
+        text.title = said.title;
+    if (before.body != said.body)
+        text.body = said.body;
+    return text;
+}
+
+template<typename Text>
+class Settling final
+{
+public:
+    using OwnedTexts = QHash<qint64, Owned<Text>>;
+
+    Settling(Edits &edits, const SourceState &state, const OwnedTexts &before, const Settlement &settlement)
+        : m_edits(edits)
+        , m_state(state)
+        , m_before(before)
+        , m_settlement(settlement)
+    {
+    }
+
+    void run()
+    {
+        readBase();
+        noteTakenOut();
+        noteAnchors();
+        m_edits.addVersion(m_state.source.uid, m_settlement.latest, m_settlement.text, m_settlement.cause);
+    }
+
+private:
+    void readBase();
+    void noteTakenOut();
+    void noteAnchors();
+    [[nodiscard]] QJsonArray anchorOf(qsizetype at, const PlaceKey &place, const Text &inFile, const OwnedTexts &now) const;
+
+    Edits &m_edits;
+    const SourceState &m_state;
+    const OwnedTexts &m_before;
+    const Settlement &m_settlement;
+    QHash<qint64, Text> m_said; // by place
+};
+
+template<typename Text>
+void Settling<Text>::readBase()
+{
+    if (!m_settlement.pending)
+        return;
+    QHash<qsizetype, const PlaceState *> placeAt;
+    for (const PlaceState &place : m_state.places) {
+        if (place.firstByte)
+            placeAt.insert(*place.firstByte, &place);
+    }
+    for (const auto &entry : listOf<Text>(m_state.base).entries) {
+        if (const PlaceState *place = placeAt.value(entry.span.begin))
+            m_said.insert(place->id, saidOf(place->said, textOf(entry)));
+    }
+}
+
+// What the program took out of the text is kept, so that putting it back gives the same bytes.
+template<typename Text>
+void Settling<Text>::noteTakenOut()
+{
+    if (m_settlement.pending)
+        return;
+    for (const PlaceKey &place : m_settlement.places)
+        m_edits.note(u"DELETE FROM taken_out WHERE place = ? AND owner = ?"_s, {place.first, place.second});
+    if (m_state.lost.isEmpty())
+        return;
+    QHash<qsizetype, qint64> placeAt;
+    for (const PlaceState &place : m_state.places) {
+        if (place.firstByte)
+            placeAt.insert(*place.firstByte, place.id);
+    }
+    qint64 last = 0;
+    for (const auto &entry : listOf<Text>(m_state.base).entries) {
+        const auto lost = m_state.lost.constFind(entry.span.begin);
+        if (lost != m_state.lost.constEnd()) {
+            const markdown::TakenOut taken = m_settlement.taken.value(entry.span.begin);
+            m_edits.note(u"INSERT OR REPLACE INTO taken_out (place, owner, source, after_place, text, before, after) "
+                         "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                         {lost->first, lost->second, m_state.source.id.value, last, taken.text, taken.before, taken.after});
+            last = lost->first;
+        } else if (const qint64 place = placeAt.value(entry.span.begin)) {
+            last = place;
+        }
+    }
+}
+
+template<typename Text>
+void Settling<Text>::noteAnchors()
+{
+    const OwnedTexts now = ownedNow(m_edits, m_state.source.id, m_before);
+    QJsonArray anchors;
+    for (const auto &entry : listOf<Text>(m_settlement.text).entries) {
+        const auto place = m_settlement.places.constFind(entry.span.begin);
+        if (place != m_settlement.places.constEnd())
+            anchors.append(anchorOf(entry.span.begin, *place, textOf(entry), now));
+    }
+    m_edits.note(u"DELETE FROM anchor WHERE source = ?"_s, {m_state.source.id.value});
+    m_edits.note(u"INSERT INTO anchor (source, place, owner, first_byte, position, said) SELECT ?, json_extract(value, '$[0]'), "
+                 "json_extract(value, '$[1]'), json_extract(value, '$[2]'), json_extract(value, '$[3]'), "
+                 "json_extract(value, '$[4]') FROM json_each(?)"_s,
+                 {m_state.source.id.value, QString::fromUtf8(QJsonDocument(anchors).toJson(QJsonDocument::Compact))});
+}
+
+template<typename Text>
+QJsonArray Settling<Text>::anchorOf(qsizetype at, const PlaceKey &place, const Text &inFile, const OwnedTexts &now) const
+{
+    QString said;
+    qint64 position = 0;
+    if (const auto owned = now.constFind(place.second); owned != now.constEnd()) {
+        const auto before = m_before.constFind(place.second);
+        const auto known = m_said.constFind(place.first);
+        const bool carries = before != m_before.constEnd() && known != m_said.constEnd();
+        said = saidText(carries ? stillToCome(*known, before->text, owned->text) : owned->text, inFile);
+        position = owned->position;
+    }
+    return {place.first, place.second, static_cast<qint64>(at), position, said.isEmpty() ? QJsonValue() : QJsonValue(said)};
+}
+
+} // namespace
+
+void settle(Edits &edits, const SourceState &state, const OwnedPapers &before, const Settlement &settlement)
+{
+    Settling<PaperText>(edits, state, before, settlement).run();
+}
+
+void settle(Edits &edits, const SourceState &state, const OwnedIdeas &before, const Settlement &settlement)
+{
+    Settling<IdeaText>(edits, state, before, settlement).run();
+}
+
+} // namespace cabinet
