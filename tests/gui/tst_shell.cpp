@@ -87,6 +87,7 @@ private Q_SLOTS:
     void error_staysUntilDismissed();
     void failedSave_isSaidInStatusLine();
     void sidebar_countsTopicsWithDeeperOnes();
+    void sidebar_fillsAfterTheFirstFrame();
     void topicClick_filters_andFreesOnSecond();
     void tagCtrlClick_addsToFilter();
     void sidebarKeys_filterWithoutMouse();
@@ -220,6 +221,18 @@ void TestShell::sidebar_countsTopicsWithDeeperOnes()
     QCOMPARE(row(sidebar, u"Systems"_s).data(SidebarCountRole).toInt(), 2);
     QCOMPARE(row(sidebar, u"Storage"_s).data(SidebarCountRole).toInt(), 1);
     QCOMPARE(row(sidebar, u"Board"_s).data(SidebarCountRole).toInt(), 2);
+}
+
+void TestShell::sidebar_fillsAfterTheFirstFrame()
+{
+    WindowFixture fixture;
+    fixture.add(u"One"_s, {}, {u"tide"_s}, {u"Systems"_s});
+    fixture.reopen();
+    auto *sidebar = fixture.window().findChild<Sidebar *>();
+    QTRY_COMPARE(row(*sidebar, u"Systems"_s).data(SidebarCountRole).toInt(), 1);
+    QVERIFY(row(*sidebar, u"tide"_s).isValid());
+    QCOMPARE(row(*sidebar, u"Board"_s).data(SidebarCountRole).toInt(), 1);
+    QVERIFY(sidebar->visualRect(row(*sidebar, u"Systems"_s)).isValid());
 }
 
 void TestShell::topicClick_filters_andFreesOnSecond()

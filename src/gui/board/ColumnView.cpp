@@ -88,6 +88,8 @@ void ColumnView::keyboardSearch(const QString &) {}
 void ColumnView::reset()
 {
     QListView::reset();
+    if (!testAttribute(Qt::WA_WState_Polished)) // never shown: it is laid out once, when its size is known
+        return;
     doItemsLayout();
     verticalScrollBar()->setValue(m_scrolledTo);
 }

@@ -41,8 +41,10 @@ struct CabinetView::Private
     IdeaEditor *editor = nullptr;
     QList<QAction *> actions;
 
-    void makeLeft();
-    void makeRight();
+    [[nodiscard]] bool isBuilt() const { return list != nullptr; }
+    void build();
+    void makeLeft(QWidget *parent);
+    void makeRight(QWidget *parent);
     void makeActions();
     QAction *action(const QString &text, const QString &iconName, const QList<QKeySequence> &keys, std::function<void()> act);
     void show(IdeaId idea);
@@ -58,48 +60,66 @@ CabinetView::CabinetView(Library &library, Notifier &notifier, QWidget *parent)
     , d(new Private{this, library, notifier})
 {
     setAccessibleName(tr("Cabinet"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
     d->model = new IdeaModel(library, this);
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(u"cabinetSplitter"_s);
-    splitter->setChildrenCollapsible(false);
-    layout->addWidget(splitter);
-    d->makeLeft();
-    d->makeRight();
-    splitter->addWidget(d->left);
-    splitter->addWidget(d->right);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({390, 780});
     d->makeActions();
-    connect(d->list, &IdeaList::currentIdeaChanged, this, [this](IdeaId idea) { d->show(idea); });
-    connect(d->list, &IdeaList::selectionEdited, this, [this] { d->updateActions(); });
     connect(&library, &Library::changed, this, [this](const ChangeSummary &, const Touched &touched) {
-        if (touched.everything || touched.tags || !touched.ideas.isEmpty() || !touched.papers.isEmpty())
+        if (d->isBuilt() && (touched.everything || touched.tags || !touched.ideas.isEmpty() || !touched.papers.isEmpty()))
             d->show(d->list->current());
     });
-    if (d->model->rowCount() > 0)
-        d->list->select(d->model->idAt(0));
-    d->show(d->list->current());
 }
 
 CabinetView::~CabinetView() = default;
+
+// Most starts show the board: what is in here is made when it is first shown or asked for.
+void CabinetView::setVisible(bool visible)
+{
+    if (visible)
+        d->build();
+    QWidget::setVisible(visible);
+}
+
+void CabinetView::Private::build()
+{
+    if (isBuilt())
+        return;
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    auto *splitter = new QSplitter(Qt::Horizontal, q);
+    splitter->setObjectName(u"cabinetSplitter"_s);
+    splitter->setChildrenCollapsible(false);
+    layout->addWidget(splitter);
+    makeLeft(splitter);
+    makeRight(splitter);
+    splitter->addWidget(left);
+    splitter->addWidget(right);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({390, 780});
+    list->addActions(actions);
+    QObject::connect(list, &IdeaList::currentIdeaChanged, q, [this](IdeaId idea) { show(idea); });
+    QObject::connect(list, &IdeaList::selectionEdited, q, [this] { updateActions(); });
+    if (model->rowCount() > 0)
+        list->select(model->idAt(0));
+    show(list->current());
+}
 
 void CabinetView::setQuery(const storage::IdeaQuery &query)
 {
     d->query = query;
     d->model->setQuery(query);
+    d->build();
     d->show(d->list->current());
 }
 
 void CabinetView::select(IdeaId idea)
 {
+    d->build();
     d->list->select(idea);
     d->list->setFocus();
 }
 
 void CabinetView::addIdea()
 {
+    d->build();
     if (!d->editor->close())
         return;
     d->editor->editNew();
@@ -111,9 +131,9 @@ QList<QAction *> CabinetView::ideaActions() const
     return d->actions;
 }
 
-void CabinetView::Private::makeLeft()
+void CabinetView::Private::makeLeft(QWidget *parent)
 {
-    left = new QStackedWidget(q);
+    left = new QStackedWidget(parent);
     left->setMinimumWidth(260);
     list = new IdeaList(library, notifier, model, left);
     list->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -139,9 +159,9 @@ void CabinetView::Private::makeLeft()
     });
 }
 
-void CabinetView::Private::makeRight()
+void CabinetView::Private::makeRight(QWidget *parent)
 {
-    right = new QStackedWidget(q);
+    right = new QStackedWidget(parent);
     blank = new QWidget(right);
     page = new IdeaPage(library, notifier, right);
     editor = new IdeaEditor(library, notifier, right);
@@ -162,7 +182,6 @@ QAction *CabinetView::Private::action(const QString &text, const QString &iconNa
     made->setShortcuts(keys);
     made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     QObject::connect(made, &QAction::triggered, q, std::move(act));
-    list->addAction(made);
     actions.append(made);
     return made;
 }
@@ -179,7 +198,7 @@ void CabinetView::Private::makeActions()
 
 void CabinetView::Private::updateActions()
 {
-    const bool any = !list->selectedIdeas().isEmpty();
+    const bool any = isBuilt() && !list->selectedIdeas().isEmpty();
     const bool ordered = query == storage::IdeaQuery{}; // a filtered list has no place of its own to move to
     for (qsizetype i = 0; i < actions.size(); ++i)
         actions[i]->setEnabled(any && (ordered || (i != 2 && i != 3)));

@@ -31,7 +31,8 @@ public:
 
     void setQuery(const storage::IdeaQuery &query);
     void select(IdeaId idea);
-    void addIdea();                                     // a new idea, being edited
+    void addIdea(); // a new idea, being edited
+    void setVisible(bool visible) override;
     [[nodiscard]] QList<QAction *> ideaActions() const; // for the Idea menu; shortcuts live on the view
 
 Q_SIGNALS:

@@ -19,7 +19,9 @@ namespace cabinet::gui {
 
 struct PaperDetails::Private
 {
+    PaperDetails *q;
     Library &library;
+    const network::PdfCache &cache;
     Notifier &notifier;
     QList<PaperId> papers;
     QStackedWidget *pages = nullptr;
@@ -29,6 +31,8 @@ struct PaperDetails::Private
     ManyPapers *many = nullptr;
 
     void refresh();
+    void makeForm(); // these two when they are first shown: most starts select nothing
+    void makeMany();
 };
 
 namespace {
@@ -52,32 +56,15 @@ QWidget *emptyPage(QWidget *parent)
 
 PaperDetails::PaperDetails(Library &library, const network::PdfCache &cache, Notifier &notifier, QWidget *parent)
     : QWidget(parent)
-    , d(new Private{library, notifier})
+    , d(new Private{this, library, cache, notifier})
 {
     setAccessibleName(tr("Details"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     d->pages = new QStackedWidget(this);
     layout->addWidget(d->pages);
-    d->empty = emptyPage(this);
-    d->form = new PaperForm(library, cache, notifier, this);
-    d->formPage = new QScrollArea(this);
-    d->formPage->setWidgetResizable(true);
-    d->formPage->setFrameShape(QFrame::NoFrame);
-    d->formPage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    d->formPage->setWidget(d->form);
-    d->formPage->setAccessibleName(tr("Paper"));
-    d->many = new ManyPapers(library, notifier, this);
-    for (QWidget *page : {d->empty, static_cast<QWidget *>(d->formPage), static_cast<QWidget *>(d->many)})
-        d->pages->addWidget(page);
-
-    connect(d->form, &PaperForm::openRequested, this, &PaperDetails::openRequested);
-    connect(d->form, &PaperForm::noteRequested, this, &PaperDetails::noteRequested);
-    connect(d->form, &PaperForm::linkRequested, this, &PaperDetails::linkRequested);
-    connect(d->form, &PaperForm::tagsRequested, this, &PaperDetails::tagsRequested);
-    connect(d->form, &PaperForm::ideaRequested, this, &PaperDetails::ideaRequested);
-    connect(d->many, &ManyPapers::tagsRequested, this, &PaperDetails::tagsRequested);
-    connect(d->many, &ManyPapers::topicRequested, this, &PaperDetails::topicRequested);
+    d->empty = emptyPage(d->pages);
+    d->pages->addWidget(d->empty);
     connect(&library, &Library::changed, this, [this](const ChangeSummary &, const Touched &touched) {
         const bool ours =
             touched.everything || touched.tags ||
@@ -88,6 +75,35 @@ PaperDetails::PaperDetails(Library &library, const network::PdfCache &cache, Not
 }
 
 PaperDetails::~PaperDetails() = default;
+
+void PaperDetails::Private::makeForm()
+{
+    if (form != nullptr)
+        return;
+    formPage = new QScrollArea(pages);
+    formPage->setWidgetResizable(true);
+    formPage->setFrameShape(QFrame::NoFrame);
+    formPage->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    formPage->setAccessibleName(tr("Paper"));
+    form = new PaperForm(library, cache, notifier, formPage->viewport());
+    formPage->setWidget(form);
+    pages->addWidget(formPage);
+    QObject::connect(form, &PaperForm::openRequested, q, &PaperDetails::openRequested);
+    QObject::connect(form, &PaperForm::noteRequested, q, &PaperDetails::noteRequested);
+    QObject::connect(form, &PaperForm::linkRequested, q, &PaperDetails::linkRequested);
+    QObject::connect(form, &PaperForm::tagsRequested, q, &PaperDetails::tagsRequested);
+    QObject::connect(form, &PaperForm::ideaRequested, q, &PaperDetails::ideaRequested);
+}
+
+void PaperDetails::Private::makeMany()
+{
+    if (many != nullptr)
+        return;
+    many = new ManyPapers(library, notifier, pages);
+    pages->addWidget(many);
+    QObject::connect(many, &ManyPapers::tagsRequested, q, &PaperDetails::tagsRequested);
+    QObject::connect(many, &ManyPapers::topicRequested, q, &PaperDetails::topicRequested);
+}
 
 void PaperDetails::setPapers(const QList<PaperId> &papers)
 {
@@ -118,6 +134,7 @@ bool PaperDetails::finishEditing()
 void PaperDetails::Private::refresh()
 {
     if (papers.size() > 1) {
+        makeMany();
         many->setPapers(papers);
         pages->setCurrentWidget(many);
         return;
@@ -130,6 +147,7 @@ void PaperDetails::Private::refresh()
         pages->setCurrentWidget(empty);
         return;
     }
+    makeForm();
     form->setPaper(**paper);
     pages->setCurrentWidget(formPage);
 }

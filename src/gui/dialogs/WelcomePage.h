@@ -14,10 +14,15 @@ class WelcomePage final : public QWidget
 public:
     explicit WelcomePage(QWidget *parent = nullptr);
 
+    void setVisible(bool visible) override;
+
 Q_SIGNALS:
     void openListRequested();
     void examplesRequested();
     void addPaperRequested();
+
+private:
+    void build();
 };
 
 } // namespace cabinet::gui

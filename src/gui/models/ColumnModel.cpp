@@ -4,7 +4,6 @@
 
 #include "domain/PdfLink.h"
 #include "gui/models/CardRoles.h"
-#include "gui/models/CardText.h"
 #include "library/Library.h"
 #include "network/ExternalUrl.h"
 #include "network/PdfCache.h"
@@ -75,7 +74,7 @@ QByteArray libraryKey(const Library &library)
 struct ColumnModel::Card
 {
     PaperCard paper;
-    PdfState pdf = PdfState::None;
+    mutable std::optional<PdfState> pdf; // looked for when the card is shown
     bool note = false;
 };
 
@@ -294,19 +293,24 @@ void ColumnModel::forgetFarFrom(int row) const
 ColumnModel::Card ColumnModel::cardFrom(PaperCard paper) const
 {
     const bool note = chooseNoteLink(paper.links).has_value();
-    const PdfState pdf = !choosePdfLink(paper.links) ? PdfState::None : isOnDisk(paper) ? PdfState::OnDisk : PdfState::Remote;
-    return {std::move(paper), pdf, note};
+    return {std::move(paper), {}, note};
 }
 
-bool ColumnModel::isOnDisk(const PaperCard &card) const
+PdfState ColumnModel::pdfState(const Card &card) const
 {
-    const std::optional<Link> link = choosePdfLink(card.links);
-    if (!link)
-        return false;
-    const QString attachment = m_library.attachmentFile(link->url);
+    if (!card.pdf) {
+        const std::optional<Link> link = choosePdfLink(card.paper.links);
+        card.pdf = !link ? PdfState::None : isOnDisk(*link) ? PdfState::OnDisk : PdfState::Remote;
+    }
+    return *card.pdf;
+}
+
+bool ColumnModel::isOnDisk(const Link &link) const
+{
+    const QString attachment = m_library.attachmentFile(link.url);
     if (!attachment.isEmpty())
         return QFileInfo::exists(attachment);
-    const Result<QUrl> url = network::checkedWebUrl(link->url);
+    const Result<QUrl> url = network::checkedWebUrl(link.url);
     return url.ok() && m_cache.has(*url);
 }
 
@@ -347,6 +351,13 @@ int ColumnModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_count;
 }
 
+// Views ask this of every row when they lay out a column; the base class takes ten times as long.
+QModelIndex ColumnModel::index(int row, int column, const QModelIndex &parent) const
+{
+    const bool there = row >= 0 && row < m_count && column == 0 && !parent.isValid();
+    return there ? createIndex(row, column) : QModelIndex();
+}
+
 QVariant ColumnModel::data(const QModelIndex &index, int role) const
 {
     const Card *card = checkIndex(index, CheckIndexOption::IndexIsValid) ? cardAt(index.row()) : nullptr;
@@ -359,7 +370,7 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTip(paper.title);
     case Qt::AccessibleTextRole:
-        return spokenCard(paper, card->pdf, QDateTime::currentDateTimeUtc(), QLocale());
+        return spokenCard(paper, pdfState(*card), QDateTime::currentDateTimeUtc(), QLocale());
     case IdRole:
         return paper.id.value;
     case VenueRole:
@@ -367,9 +378,9 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
     case TagsRole:
         return QVariant::fromValue(paper.tags);
     case HasPdfRole:
-        return card->pdf != PdfState::None;
+        return pdfState(*card) != PdfState::None;
     case PdfOnDiskRole:
-        return card->pdf == PdfState::OnDisk;
+        return pdfState(*card) == PdfState::OnDisk;
     case HasNoteRole:
         return card->note;
     case AgeRole:

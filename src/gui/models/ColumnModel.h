@@ -6,6 +6,7 @@
 #include "domain/Paper.h"
 #include "domain/Query.h"
 #include "domain/Result.h"
+#include "gui/models/CardText.h"
 
 #include <QAbstractListModel>
 #include <QHash>
@@ -55,6 +56,7 @@ public:
     [[nodiscard]] int cardsKept() const { return int(m_cards.size()); } // in memory, of all rowCount()
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex index(int row, int column = 0, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
@@ -79,7 +81,8 @@ private:
     void fetchAround(int row) const;
     void forgetFarFrom(int row) const;
     [[nodiscard]] Card cardFrom(PaperCard card) const;
-    [[nodiscard]] bool isOnDisk(const PaperCard &card) const;
+    [[nodiscard]] PdfState pdfState(const Card &card) const;
+    [[nodiscard]] bool isOnDisk(const Link &link) const;
     [[nodiscard]] int countNow() const;
     void report(const Error &error) const;
     void reload();

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
-#include <QTimer>
 
 #include <cstdio>
 #ifdef Q_OS_LINUX
@@ -47,7 +46,7 @@ bool FirstPaint::eventFilter(QObject *watched, QEvent *event)
 {
     if (!m_painted && event->type() == QEvent::Paint && showsContent(watched)) {
         m_painted = true;
-        QTimer::singleShot(0, this, report); // once the whole frame is on screen
+        QMetaObject::invokeMethod(this, report, Qt::QueuedConnection); // once the whole frame is on screen, before any timer
     }
     return false;
 }

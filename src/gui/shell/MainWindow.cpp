@@ -65,17 +65,21 @@ MainWindow::MainWindow(const Services &services)
 
 MainWindow::~MainWindow() = default;
 
+// From the outside in: a part that is given another parent later is styled anew with everything in it.
 void MainWindow::makeParts()
 {
     const network::PdfCache &cache = m_services.downloader.cache();
-    m_topBar = new TopBar(m_library, m_filters, this);
-    m_sidebar = new Sidebar(m_library, this);
-    m_stack = new QStackedWidget(this);
+    auto *whole = new QWidget(this);
+    setCentralWidget(whole);
+    m_topBar = new TopBar(m_library, m_filters, whole);
+    m_panes = new QSplitter(Qt::Horizontal, whole);
+    m_sidebar = new Sidebar(m_library, m_panes);
+    m_stack = new QStackedWidget(m_panes);
     m_board = new BoardView(m_library, cache, m_notifier, m_stack);
     m_cabinet = new CabinetView(m_library, m_notifier, m_stack);
     m_welcome = new WelcomePage(m_stack);
-    m_details = new PaperDetails(m_library, cache, m_notifier, this);
-    m_status = new StatusLine(m_library, this);
+    m_details = new PaperDetails(m_library, cache, m_notifier, m_panes);
+    m_status = new StatusLine(m_library, whole);
     m_notices = new NoticeBar(m_stack);
     m_opener = new Opener(m_library, m_services.downloader, m_notifier, openExternal, this);
 }
@@ -98,7 +102,6 @@ void MainWindow::layOut()
 {
     for (QWidget *page : {static_cast<QWidget *>(m_board), static_cast<QWidget *>(m_cabinet), static_cast<QWidget *>(m_welcome)})
         m_stack->addWidget(page);
-    m_panes = new QSplitter(Qt::Horizontal, this);
     m_panes->setHandleWidth(1);
     m_panes->setChildrenCollapsible(false);
     m_panes->addWidget(m_sidebar);
@@ -107,14 +110,12 @@ void MainWindow::layOut()
     m_panes->setStretchFactor(1, 1);
     m_panes->setSizes({212, 860, 316});
     m_details->setMinimumWidth(240);
-    auto *whole = new QWidget(this);
-    auto *column = new QVBoxLayout(whole);
+    auto *column = new QVBoxLayout(centralWidget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_topBar);
     column->addWidget(m_panes, 1);
     column->addWidget(m_status);
-    setCentralWidget(whole);
     setMinimumSize(720, 460);
     resize(QSize(1400, 880).boundedTo(screen()->availableSize() * 0.94));
 }

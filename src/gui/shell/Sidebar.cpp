@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <chrono>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +19,8 @@ using namespace Qt::StringLiterals;
 namespace cabinet::gui {
 
 namespace {
+
+constexpr auto afterFrame = std::chrono::milliseconds(10); // what the user did meanwhile comes first
 
 QStringList foldKey(const QModelIndex &index)
 {
@@ -45,9 +48,25 @@ Sidebar::Sidebar(Library &library, QWidget *parent)
     setExpandsOnDoubleClick(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(150);
+    m_afterFrame.setSingleShot(true);
+    m_afterFrame.setInterval(afterFrame);
+    connect(&m_afterFrame, &QTimer::timeout, this, &Sidebar::load);
     connect(this, &QTreeView::collapsed, this, [this](const QModelIndex &index) { m_folded.insert(foldKey(index)); });
     connect(this, &QTreeView::expanded, this, [this](const QModelIndex &index) { m_folded.remove(foldKey(index)); });
     connect(&library, &Library::changed, this, [this](const ChangeSummary &, const Touched &touched) { reload(touched); });
+}
+
+void Sidebar::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (!m_loaded)
+        QMetaObject::invokeMethod(&m_afterFrame, qOverload<>(&QTimer::start), Qt::QueuedConnection);
+}
+
+void Sidebar::load()
+{
+    if (m_loaded)
+        return;
     Touched all;
     all.everything = true;
     reload(all);
@@ -62,7 +81,8 @@ void Sidebar::reload(const Touched &touched)
 {
     if (const auto counts = m_library.read().counts())
         m_model->setCounts(*counts);
-    if (touched.everything || touched.topics || touched.tags || touched.sources)
+    const bool first = !std::exchange(m_loaded, true);
+    if (first || touched.everything || touched.topics || touched.tags || touched.sources)
         reloadContent();
 }
 

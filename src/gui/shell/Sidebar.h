@@ -6,6 +6,7 @@
 
 #include <QSet>
 #include <QStringList>
+#include <QTimer>
 #include <QTreeView>
 
 namespace cabinet {
@@ -18,7 +19,8 @@ namespace cabinet::gui {
 
 class SidebarModel;
 
-// Where the user goes (board, cabinet) and what for (topics, tags, lists). Shows, asks by signal, decides nothing.
+// Where the user goes (board, cabinet) and what for (topics, tags, lists). Shows, asks by signal, decides nothing. Topics, tags
+// and lists are read after the first frame, or with the first change: counting them takes longer the more papers there are.
 class Sidebar final : public QTreeView
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void tagMenuRequested(const QString &name, const QPoint &globalPos);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
@@ -44,6 +47,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void load();
     void reload(const Touched &touched);
     void reloadContent();
     void restore(const QStringList &current);
@@ -53,6 +57,8 @@ private:
     Library &m_library;
     SidebarModel *m_model;
     QSet<QStringList> m_folded; // kind and path of what the user folded
+    QTimer m_afterFrame; // started once the first frame is on screen
+    bool m_loaded = false;
     bool m_doubleClicked = false;
 };
 

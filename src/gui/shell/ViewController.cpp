@@ -15,6 +15,21 @@ using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
 
+namespace {
+
+// The columns' counts are known already; counting everything would read the whole index of papers once more.
+bool isEmpty(const storage::Reader &reader)
+{
+    for (const Status status : allStatuses) {
+        if (const auto papers = reader.count(status, {}); papers && *papers > 0)
+            return false;
+    }
+    const auto counts = reader.counts();
+    return counts && counts->papers == 0 && counts->ideas == 0;
+}
+
+} // namespace
+
 ViewController::ViewController(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -46,8 +61,7 @@ void ViewController::show(bool cabinet)
 
 void ViewController::place()
 {
-    const auto counts = m_parts.library.read().counts();
-    const bool empty = counts && counts->papers == 0 && counts->ideas == 0;
+    const bool empty = isEmpty(m_parts.library.read());
     QWidget *view = m_cabinet ? static_cast<QWidget *>(&m_parts.cabinet) : &m_parts.board;
     QWidget *page = empty ? &m_parts.welcome : view;
     if (page == m_parts.stack.currentWidget())
