@@ -18,6 +18,9 @@ namespace cabinet::storage {
 namespace {
 
 constexpr qsizetype mostFindings = 10;
+constexpr qint64 manyRows = 1000;
+constexpr int usualHash = 1 << 20; // FTS5's own: the bytes it gathers before it writes a segment
+constexpr int bulkHash = 1 << 25;  // few segments instead of many that are then merged: a third less work for a long list
 
 QString deleteRows(const IndexSource &source)
 {
@@ -45,6 +48,40 @@ Result<void> insertRows(Statement &rows, InsertStatement &insert, const IndexSou
             return inserted.error();
     }
     return rows.ended();
+}
+
+// `again` are in the index already, `added` are not.
+Result<void> writeRows(const Connection &connection, const IndexSource &source, const QList<IdRange> &again,
+                       const QList<IdRange> &added)
+{
+    Statement remove(connection, deleteRows(source));
+    Statement rows(connection, source.rows);
+    InsertStatement insert(connection, insertRow(source));
+    for (const IdRange &range : again) {
+        if (auto removed = remove.run({range.first, range.second}); !removed)
+            return removed;
+    }
+    for (const IdRange &range : added + again) {
+        if (auto selected = rows.run({range.first, range.second}); !selected)
+            return selected;
+        if (auto inserted = insertRows(rows, insert, source); !inserted)
+            return inserted;
+    }
+    return {};
+}
+
+qint64 rowsIn(const QList<IdRange> &ranges)
+{
+    qint64 rows = 0;
+    for (const auto &[first, last] : ranges)
+        rows += last - first + 1;
+    return rows;
+}
+
+// Kept in the index's own table, so it must be set back in the same transaction.
+Result<void> setHash(const Connection &connection, const IndexSource &source, int bytes)
+{
+    return execute(connection, u"INSERT INTO %1 (%1, rank) VALUES ('hashsize', ?)"_s.arg(source.index), {bytes});
 }
 
 QString finding(const char *text, const IndexSource &source, qint64 id)
@@ -160,20 +197,12 @@ Result<void> SearchIndex::apply(const Connection &connection)
     const QList<IdRange> ranges = pending();
     if (ranges.isEmpty() && m_added.isEmpty())
         return {};
-    Statement remove(connection, deleteRows(m_source));
-    Statement rows(connection, m_source.rows);
-    InsertStatement insert(connection, insertRow(m_source));
-    for (const IdRange &range : ranges) {
-        if (auto removed = remove.run({range.first, range.second}); !removed)
-            return removed;
-    }
-    for (const IdRange &range : m_added + ranges) {
-        if (auto selected = rows.run({range.first, range.second}); !selected)
-            return selected;
-        if (auto inserted = insertRows(rows, insert, m_source); !inserted)
-            return inserted;
-    }
-    return {};
+    const bool many = rowsIn(m_added + ranges) >= manyRows;
+    if (auto set = many ? setHash(connection, m_source, bulkHash) : Result<void>(); !set)
+        return set;
+    if (auto written = writeRows(connection, m_source, ranges, m_added); !written)
+        return written;
+    return many ? setHash(connection, m_source, usualHash) : Result<void>();
 }
 
 Result<QStringList> compareIndex(const Connection &connection, const IndexSource &source)
