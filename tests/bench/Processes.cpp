@@ -4,6 +4,10 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QListView>
+#include <QMainWindow>
+#include <QMenuBar>
+#include <QStringListModel>
 #include <QTemporaryFile>
 #include <QTimer>
 #include <QWidget>
@@ -63,17 +67,41 @@ Run runUntilFirstPaint(const QString &program, const QStringList &arguments)
     return {ms, double(usage.ru_maxrss) / 1024};
 }
 
-int minimalWindow(int argc, char **argv)
+int bareWindow(int argc, char **argv)
 {
     class Window final : public QWidget
     {
-        void paintEvent(QPaintEvent *) override
-        {
-            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
-        }
+        void paintEvent(QPaintEvent *) override { QTimer::singleShot(0, qApp, &QCoreApplication::quit); }
     };
     const QApplication app(argc, argv);
     Window window;
+    window.resize(1280, 800);
+    window.show();
+    return QApplication::exec();
+}
+
+int minimalWindow(int argc, char **argv)
+{
+    class List final : public QListView
+    {
+        void paintEvent(QPaintEvent *event) override
+        {
+            QListView::paintEvent(event);
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        }
+    };
+    QApplication app(argc, argv);
+    QApplication::setStyle(u"Fusion"_s);
+    app.setStyleSheet(u"QMainWindow { background: #f6f7f9; } QListView { border: 1px solid #e1e4ea; border-radius: 8px; }"_s);
+    QMainWindow window;
+    window.menuBar()->addMenu(u"File"_s)->addAction(u"Quit"_s);
+    QStringList lines;
+    for (int i = 0; i < 20; ++i)
+        lines.append(u"Adaptive compiler for 编译器 study %1"_s.arg(i));
+    QStringListModel model(lines);
+    List list;
+    list.setModel(&model);
+    window.setCentralWidget(&list);
     window.resize(1280, 800);
     window.show();
     return QApplication::exec();

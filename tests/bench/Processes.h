@@ -15,7 +15,10 @@ struct Run
 // Runs a program offscreen that ends by itself once it has painted. Ends the bench with a message when it fails.
 [[nodiscard]] Run runUntilFirstPaint(const QString &program, const QStringList &arguments);
 
-// What `bench --minimal-window` does: the smallest Qt Widgets window, for comparison. Returns the exit status.
+// For comparison; each quits once it has painted and returns the exit status. What `bench --minimal-window` does: the smallest
+// window of this program's kind, with a style sheet, a menu and a list of a few lines. `bench --bare-window`: one widget, no
+// text.
 int minimalWindow(int argc, char **argv);
+int bareWindow(int argc, char **argv);
 
 } // namespace cabinet::bench

@@ -99,15 +99,17 @@ Built build(const QString &folder, int papers)
 
 QJsonObject measureStart(const QString &library, const QString &self)
 {
-    std::vector<double> program, minimal, memory;
+    std::vector<double> program, minimal, bare, memory;
     for (int i = 0; i < starts; ++i) {
         const bench::Run run = bench::runUntilFirstPaint(QStringLiteral(CABINET_PROGRAM), {u"--library"_s, library});
         program.push_back(run.firstPaintMs);
         memory.push_back(run.peakMiB);
         minimal.push_back(bench::runUntilFirstPaint(self, {u"--minimal-window"_s}).firstPaintMs);
+        bare.push_back(bench::runUntilFirstPaint(self, {u"--bare-window"_s}).firstPaintMs);
     }
     return {{u"start_ms"_s, percentile(program, 0.5)},
             {u"minimal_window_ms"_s, percentile(minimal, 0.5)},
+            {u"bare_window_ms"_s, percentile(bare, 0.5)},
             {u"peak_mib"_s, percentile(memory, 0.5)}};
 }
 
@@ -214,6 +216,8 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     if (argc == 2 && qstrcmp(argv[1], "--minimal-window") == 0)
         return bench::minimalWindow(argc, argv);
+    if (argc == 2 && qstrcmp(argv[1], "--bare-window") == 0)
+        return bench::bareWindow(argc, argv);
     if (argc == 4 && qstrcmp(argv[1], "--build") == 0) {
         const Built built = build(QString::fromLocal8Bit(argv[3]), QByteArray(argv[2]).toInt());
         std::printf("%f %f\n", built.planMs, built.applyMs);
@@ -239,6 +243,11 @@ int main(int argc, char **argv)
     for (size_t i = 0; i < built.size(); ++i)
         all.append(measure(sizes[qsizetype(i)], built[i], started[i], folder.path(), empty));
     const QJsonObject limits{{u"search_p95_ms"_s, 30}, {u"frame_p95_ms"_s, 8}};
-    std::puts(QJsonDocument(QJsonObject{{u"sizes"_s, all}, {u"limits"_s, limits}}).toJson().constData());
+    const QString minimal =
+        u"a QMainWindow with a style sheet, a menu and one QListView of 20 lines of text; bare: a QWidget that "
+        "shows nothing"_s;
+    std::puts(QJsonDocument(QJsonObject{{u"sizes"_s, all}, {u"limits"_s, limits}, {u"minimal_window"_s, minimal}})
+                  .toJson()
+                  .constData());
     return 0;
 }
