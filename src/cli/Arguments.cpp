@@ -293,10 +293,9 @@ std::variant<Arguments, Exit> parsed(const TagMarks &marks, const QString &comma
 
 const QStringList &commandNames()
 {
-    static const QStringList names{u"import"_s,  u"list"_s,  u"show"_s,   u"add"_s,          u"move"_s,
-                                   u"tag"_s,     u"open"_s,  u"export"_s, u"undo"_s,         u"redo"_s,
-                                   u"history"_s, u"check"_s, u"backup"_s, u"merge-driver"_s, u"git-setup"_s,
-                                   u"sync"_s};
+    static const QStringList names{u"import"_s, u"list"_s,         u"show"_s,      u"add"_s,  u"move"_s,    u"tag"_s,
+                                   u"open"_s,   u"export"_s,       u"undo"_s,      u"redo"_s, u"history"_s, u"check"_s,
+                                   u"backup"_s, u"merge-driver"_s, u"git-setup"_s, u"sync"_s};
     return names;
 }
 

@@ -51,7 +51,8 @@ QString sentenceOf(const SyncResult &result)
 {
     switch (result.state) {
     case State::InStep:
-        return result.wrote ? words(QT_TRANSLATE_NOOP("CommandLine", "written")) : words(QT_TRANSLATE_NOOP("CommandLine", "in step"));
+        return result.wrote ? words(QT_TRANSLATE_NOOP("CommandLine", "written"))
+                            : words(QT_TRANSLATE_NOOP("CommandLine", "in step"));
     case State::AsksLeave:
         return words(QT_TRANSLATE_NOOP("CommandLine", "would be written; look at the lines above and run it again with --yes"));
     case State::Clashes:
@@ -60,12 +61,15 @@ QString sentenceOf(const SyncResult &result)
     case State::Vanished:
         return words(QT_TRANSLATE_NOOP("CommandLine", "is not there any more; nothing was deleted"));
     case State::Emptied:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "has become empty; nothing was deleted. --lose takes its cards off the board"));
+        return words(
+            QT_TRANSLATE_NOOP("CommandLine", "has become empty; nothing was deleted. --lose takes its cards off the board"));
     case State::LostEntries:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "has lost many entries; nothing was deleted. --lose takes their cards off the "
-                                                      "board"));
+        return words(QT_TRANSLATE_NOOP("CommandLine",
+                                       "has lost many entries; nothing was deleted. --lose takes their cards off the "
+                                       "board"));
     case State::LosesEntries:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "would lose many entries that the library has no more; --lose takes them out"));
+        return words(
+            QT_TRANSLATE_NOOP("CommandLine", "would lose many entries that the library has no more; --lose takes them out"));
     case State::HasConflicts:
         return words(QT_TRANSLATE_NOOP("CommandLine", "holds conflict marks of a merge; --yes writes the merge shown above"));
     case State::CannotWrite:
@@ -87,7 +91,8 @@ Result<QList<Source>> wantedSources(const Arguments &arguments, Library &library
             return source.path == path || source.path == QFileInfo(file).absoluteFilePath();
         });
         if (found == all->end())
-            return Error{words(QT_TRANSLATE_NOOP("CommandLine", "%1 is no list of this library. Import it first.")).arg(file), {}};
+            return Error{words(QT_TRANSLATE_NOOP("CommandLine", "%1 is no list of this library. Import it first.")).arg(file),
+                         {}};
         wanted.append(*found);
     }
     if (arguments.files.isEmpty()) {
@@ -130,10 +135,8 @@ QJsonObject jsonOf(const Source &source, const SyncResult &result)
 {
     QJsonArray clashes;
     for (const markdown::FieldClash &clash : result.clashes)
-        clashes.append(QJsonObject{{u"title"_s, clash.title},
-                                   {u"base"_s, clash.base},
-                                   {u"library"_s, clash.ours},
-                                   {u"file"_s, clash.theirs}});
+        clashes.append(QJsonObject{
+            {u"title"_s, clash.title}, {u"base"_s, clash.base}, {u"library"_s, clash.ours}, {u"file"_s, clash.theirs}});
     return {{u"file"_s, source.path},
             {u"state"_s, stateName(result.state)},
             {u"wrote"_s, result.wrote},

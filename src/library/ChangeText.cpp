@@ -142,8 +142,8 @@ QString synced(const QStringList &args)
 // args: file name, mode.
 QString linked(const QStringList &args)
 {
-    const char *text = args.value(1) == u"0"_s ? QT_TRANSLATE_NOOP("ChangeText", "Let go of %1")
-                                               : QT_TRANSLATE_NOOP("ChangeText", "Linked %1");
+    const char *text =
+        args.value(1) == u"0"_s ? QT_TRANSLATE_NOOP("ChangeText", "Let go of %1") : QT_TRANSLATE_NOOP("ChangeText", "Linked %1");
     return words(text).arg(args.value(0));
 }
 

@@ -117,8 +117,7 @@ Result<QByteArray> textOfVersion(const Connection &connection, const QString &so
 Result<void> addVersion(Writer &writer, const QString &source, const QByteArray &before, const QByteArray &now,
                         VersionCause cause)
 {
-    const auto latest =
-        selectRow(writer.connection(), versionColumns + u"ORDER BY id DESC LIMIT 1"_s, {source}, versionFrom);
+    const auto latest = selectRow(writer.connection(), versionColumns + u"ORDER BY id DESC LIMIT 1"_s, {source}, versionFrom);
     const auto run = sinceWhole(writer.connection(), source);
     const QString sha = sha256Of(now);
     const auto known = isKnown(writer.connection(), source, sha, cause);
@@ -142,10 +141,11 @@ Result<void> pruneVersions(Writer &writer, const QString &source, const QDateTim
     if (!inStep || !*inStep)
         return inStep ? Result<void>() : inStep.error();
     // What goes ends before a whole version, so that every patch that stays has what it builds on.
-    return writer.note(u"DELETE FROM source_version WHERE source = ? AND id < (SELECT max(id) FROM source_version WHERE source = ? "
-                       "AND text IS NOT NULL AND id <= ? AND id <= (SELECT coalesce(min(id), ?) FROM source_version "
-                       "WHERE source = ? AND at >= ?))"_s,
-                       {source, source, (*inStep)->id, (*inStep)->id, source, oldest.toMSecsSinceEpoch()});
+    return writer.note(
+        u"DELETE FROM source_version WHERE source = ? AND id < (SELECT max(id) FROM source_version WHERE source = ? "
+        "AND text IS NOT NULL AND id <= ? AND id <= (SELECT coalesce(min(id), ?) FROM source_version "
+        "WHERE source = ? AND at >= ?))"_s,
+        {source, source, (*inStep)->id, (*inStep)->id, source, oldest.toMSecsSinceEpoch()});
 }
 
 } // namespace cabinet::storage

@@ -41,8 +41,8 @@ struct Version
 // The content; an Error when the record is damaged (its SHA-256 differs).
 [[nodiscard]] Result<QByteArray> textOfVersion(const Connection &connection, const QString &source, qint64 version);
 
-// Appends `now`, as a patch if `before` is the content of the newest version of any cause. What is the text in step already, or is
-// to be kept and was kept before, is no new version.
+// Appends `now`, as a patch if `before` is the content of the newest version of any cause. What is the text in step already, or
+// is to be kept and was kept before, is no new version.
 [[nodiscard]] Result<void> addVersion(Writer &writer, const QString &source, const QByteArray &before, const QByteArray &now,
                                       VersionCause cause);
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "library/Library.h"
 #include "domain/TitleKey.h"
+#include "library/Library.h"
 #include "library/sync/WantedOrder.h"
 #include "support/LibraryFixture.h"
 
@@ -275,7 +275,9 @@ void TestSync::newPaperUnderANewSubtopic_makesTheHeading()
     QVERIFY(syncAgreeing().wrote);
     QVERIFY2(text().contains("### Polyhedral\n"), text().constData());
     QVERIFY(text().indexOf("Polyhedral") < text().indexOf("## Systems"));
+    const QByteArray written = text();
     QCOMPARE(sync().wrote, false);
+    QCOMPARE(text(), written);
 }
 
 void TestSync::otherTopic_movesTheLine()
@@ -294,7 +296,8 @@ void TestSync::editedFields_areWritten()
     PaperEdit edit;
     edit.title = u"Beta Fusion, Revisited"_s;
     edit.venue = u"MLSys'22"_s;
-    edit.links = Links{{u"Paper"_s, u"https://a.org/beta2.pdf"_s}, {u"Note"_s, u"https://a.org/beta"_s}, {u"Code"_s, u"https://a.org/c"_s}};
+    edit.links = Links{
+        {u"Paper"_s, u"https://a.org/beta2.pdf"_s}, {u"Note"_s, u"https://a.org/beta"_s}, {u"Code"_s, u"https://a.org/c"_s}};
     QVERIFY((*m_library)->editPaper(id(u"Beta Fusion"_s), edit).ok());
     QVERIFY(syncAgreeing().wrote);
     QVERIFY2(text().contains("- [x] Beta Fusion, Revisited[MLSys'22]: [[Paper](https://a.org/beta2.pdf)] "

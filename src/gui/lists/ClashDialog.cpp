@@ -67,8 +67,8 @@ ClashDialog::ClashDialog(const QString &file, const QList<FieldClash> &clashes, 
 {
     setWindowTitle(tr("Changed on both sides"));
     auto *title = withKind(new PlainLabel(tr("The same was changed on the board and in %1").arg(file), this), "title");
-    auto *text = withKind(new PlainLabel(tr("Choose which shall stay. The other is kept among the file's earlier versions."), this),
-                          "soft");
+    auto *text = withKind(
+        new PlainLabel(tr("Choose which shall stay. The other is kept among the file's earlier versions."), this), "soft");
     title->setWordWrap(true);
     text->setWordWrap(true);
     auto *page = new QWidget;

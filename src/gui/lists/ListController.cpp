@@ -156,7 +156,9 @@ void ListController::askToWrite(SourceId source, const SyncResult &result)
     const QString name = nameOf(source);
     auto *dialog = new WriteDialog({tr("Write to %1?").arg(name),
                                     tr("Exactly these lines change. Every version that is replaced is kept for 30 days."),
-                                    tr("&Write"), tr("Not now"), {}},
+                                    tr("&Write"),
+                                    tr("Not now"),
+                                    {}},
                                    result.present, result.wanted, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
@@ -172,16 +174,18 @@ void ListController::askAboutLoss(SourceId source, const SyncResult &result)
     const QString name = nameOf(source);
     const bool fromBoard = result.state == State::LosesEntries;
     WriteDialog::Question question{stateText(result, name),
-                                   fromBoard ? tr("If that is what you want, they are taken out of the file too.")
-                                             : tr("If that is what you want, their cards are taken off the board too. Undo brings "
-                                                  "them back."),
+                                   fromBoard
+                                       ? tr("If that is what you want, they are taken out of the file too.")
+                                       : tr("If that is what you want, their cards are taken off the board too. Undo brings "
+                                            "them back."),
                                    fromBoard ? tr("&Take them out of the file") : tr("&Take them off the board"), tr("Not now"),
                                    fromBoard ? QString() : tr("&Put the file back")};
     const Result<Source> found = m_library.source(source);
     const auto versions = m_library.versionsOf(source);
     const Result<QByteArray> before = versions && !versions->isEmpty() ? m_library.versionText(source, versions->first().id)
                                                                        : Result<QByteArray>(result.present);
-    auto *dialog = new WriteDialog(question, before ? *before : QByteArray(), fromBoard ? result.wanted : result.present, m_window);
+    auto *dialog =
+        new WriteDialog(question, before ? *before : QByteArray(), fromBoard ? result.wanted : result.present, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source] {
         SyncAnswers answers;
@@ -207,11 +211,14 @@ void ListController::askAboutClashes(SourceId source, const SyncResult &result)
 void ListController::askAboutConflicts(SourceId source, const SyncResult &result)
 {
     const QString name = nameOf(source);
-    auto *dialog = new WriteDialog({tr("Resolve the merge in %1?").arg(name),
-                                    tr("Entry by entry, both sides fit together like this; where both changed the same, both texts "
-                                       "are kept."),
-                                    tr("&Write"), tr("Not now"), {}},
-                                   result.present, result.wanted, m_window);
+    auto *dialog =
+        new WriteDialog({tr("Resolve the merge in %1?").arg(name),
+                         tr("Entry by entry, both sides fit together like this; where both changed the same, both texts "
+                            "are kept."),
+                         tr("&Write"),
+                         tr("Not now"),
+                         {}},
+                        result.present, result.wanted, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
         SyncAnswers answers;

@@ -28,10 +28,10 @@ class ListController final : public QObject
 public:
     ListController(Library &library, Notifier &notifier, QWidget *window);
 
-    void start();                                 // once the window is shown
-    void open(const QString &file);               // the page of the source at this path
-    void link(const QStringList &files);          // from now on kept in step
-    void lookAt(const QStringList &files);        // that are kept in step: now, and say so
+    void start();                                          // once the window is shown
+    void open(const QString &file);                        // the page of the source at this path
+    void link(const QStringList &files);                   // from now on kept in step
+    void lookAt(const QStringList &files);                 // that are kept in step: now, and say so
     [[nodiscard]] QAction *openAction() { return m_open; } // the page of the only list, or of the first
     [[nodiscard]] Syncer &syncer() { return m_syncer; }
 

@@ -159,9 +159,9 @@ void ListDialog::load()
     const Result<QList<storage::Version>> versions = m_library.versionsOf(m_source);
     m_versions->clear();
     for (const storage::Version &version : versions ? *versions : QList<storage::Version>{}) {
-        auto *item = new QListWidgetItem(tr("%1, %2").arg(locale().toString(version.at.toLocalTime(), QLocale::ShortFormat),
-                                                          causeText(version.cause)),
-                                         m_versions);
+        auto *item = new QListWidgetItem(
+            tr("%1, %2").arg(locale().toString(version.at.toLocalTime(), QLocale::ShortFormat), causeText(version.cause)),
+            m_versions);
         item->setData(Qt::UserRole, version.id);
     }
     m_bringBack->setEnabled(m_versions->currentRow() > 0);

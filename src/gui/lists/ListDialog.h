@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/Source.h"
 #include "domain/Ids.h"
+#include "domain/Source.h"
 
 #include <QDialog>
 

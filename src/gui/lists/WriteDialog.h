@@ -15,9 +15,9 @@ class WriteDialog final : public QDialog
 public:
     struct Question
     {
-        QString title;    // "Write to reading.md?"
-        QString text;     // what it means
-        QString accept;   // the button's text, with its key
+        QString title;  // "Write to reading.md?"
+        QString text;   // what it means
+        QString accept; // the button's text, with its key
         QString reject;
         QString other; // a third way; empty: none
     };

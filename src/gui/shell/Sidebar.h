@@ -57,7 +57,7 @@ private:
     Library &m_library;
     SidebarModel *m_model;
     QSet<QStringList> m_folded; // kind and path of what the user folded
-    QTimer m_afterFrame; // started once the first frame is on screen
+    QTimer m_afterFrame;        // started once the first frame is on screen
     bool m_loaded = false;
     bool m_doubleClicked = false;
 };

@@ -11,8 +11,9 @@ namespace cabinet {
 
 qint64 homeOfTopic(Edits &edits, const TopicPath &topic)
 {
-    const QString sql = u"SELECT source.id FROM topic JOIN place ON place.topic = topic.id JOIN source ON source.id = place.source "
-                        "WHERE topic.path = ? AND source.mode IN (1, 2) GROUP BY source.id ORDER BY count(*) DESC, source.id LIMIT 1"_s;
+    const QString sql =
+        u"SELECT source.id FROM topic JOIN place ON place.topic = topic.id JOIN source ON source.id = place.source "
+        "WHERE topic.path = ? AND source.mode IN (1, 2) GROUP BY source.id ORDER BY count(*) DESC, source.id LIMIT 1"_s;
     for (TopicPath path = topic; !path.isEmpty(); path.removeLast()) {
         if (const std::optional<qint64> source = edits.integer(sql, {topicKey(path)}))
             return *source;

@@ -78,9 +78,9 @@ void Diffing::middle(qsizetype leftEnd, qsizetype rightEnd)
         for (qsizetype row = rows - 1; row >= 0; --row) {
             for (qsizetype column = columns - 1; column >= 0; --column) {
                 const bool equal = m_before.at(m_left + row) == m_after.at(m_right + column);
-                longest[row * (columns + 1) + column] =
-                    equal ? longest.at((row + 1) * (columns + 1) + column + 1) + 1
-                          : std::max(longest.at((row + 1) * (columns + 1) + column), longest.at(row * (columns + 1) + column + 1));
+                longest[row * (columns + 1) + column] = equal ? longest.at((row + 1) * (columns + 1) + column + 1) + 1
+                                                              : std::max(longest.at((row + 1) * (columns + 1) + column),
+                                                                         longest.at(row * (columns + 1) + column + 1));
             }
         }
     }
@@ -107,7 +107,8 @@ QList<DiffLine> lineDiff(const QByteArray &before, const QByteArray &after, int 
     const QList<DiffLine> all = Diffing(left, right).run();
     QList<bool> near(all.size(), false);
     for (qsizetype i = 0; i < all.size(); ++i) {
-        for (qsizetype j = std::max<qsizetype>(0, i - context); all.at(i).kind != Kind::Same && j <= i + context && j < all.size(); ++j)
+        for (qsizetype j = std::max<qsizetype>(0, i - context);
+             all.at(i).kind != Kind::Same && j <= i + context && j < all.size(); ++j)
             near[j] = true;
     }
     QList<DiffLine> lines;

@@ -131,8 +131,9 @@ template<typename Text>
 void SourcePlaces<Text>::removeGone(Edits &edits, const QList<qint64> &places) const
 {
     QList<qint64> owners;
-    const QList<qint64> topics = edits.ids(
-        u"SELECT DISTINCT topic FROM place WHERE topic IS NOT NULL AND id IN (SELECT value FROM json_each(?))"_s, {jsonIds(places)});
+    const QList<qint64> topics =
+        edits.ids(u"SELECT DISTINCT topic FROM place WHERE topic IS NOT NULL AND id IN (SELECT value FROM json_each(?))"_s,
+                  {jsonIds(places)});
     const QString column = isPaper<Text> ? u"paper"_s : u"idea"_s;
     for (const qint64 place : places) {
         const qint64 owner = m_places.value(place)->owner;

@@ -87,7 +87,9 @@ private:
     void takeBase();
     void takeNew();
     void takeAnchored(qsizetype index, const TopicPath &topic, const PlaceState &place);
-    [[nodiscard]] Rendered written(const QList<OrderedItem<Text>> &items);
+    [[nodiscard]] Rendered written(QList<OrderedItem<Text>> items);
+    void leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut) const;
+    [[nodiscard]] bool findPlaces(const QList<OrderedItem<Text>> &items);
 
     const SourceState &m_state;
     const QHash<qint64, Owned<Text>> &m_owned;
@@ -135,10 +137,12 @@ void Rendering<Text>::takeAnchored(qsizetype index, const TopicPath &topic, cons
         item.position = now.position;
         item.group = groupOf(now.text);
     }
-    if (place.topic == topic)
+    if (place.topic == topic) {
+        item.topic = topicOf(m_list.entries.at(index)); // as the file has it
         m_order.keep(item);
-    else
+    } else {
         m_order.moveTo(place.topic, item);
+    }
 }
 
 template<typename Text>
@@ -160,27 +164,66 @@ void Rendering<Text>::takeNew()
 }
 
 template<typename Text>
-Rendered Rendering<Text>::written(const QList<OrderedItem<Text>> &items)
+Rendered Rendering<Text>::written(QList<OrderedItem<Text>> items)
 {
     const markdown::WriteStyle style = styleFor(m_state, m_list);
     const markdown::Rewritten rewritten = markdown::rewrite(m_state.base, m_list, wantedOf(items), style);
-    const QByteArray bytes = markdown::withEdits(m_state.base, rewritten.edits);
     for (auto taken = rewritten.taken.cbegin(); taken != rewritten.taken.cend(); ++taken)
         m_result.taken.insert(m_list.entries.at(taken.key()).span.begin, taken.value());
-    const auto entries = listOf<Text>(bytes).entries;
-    m_result.safe = entries.size() == items.size();
-    m_result.bytes = m_result.safe ? bytes : m_state.base;
-    if (!m_result.safe) {
-        for (const PlaceState &place : m_state.places) {
-            if (place.firstByte)
-                m_result.placeAt.insert(*place.firstByte, place.id);
-        }
-    }
-    for (qsizetype i = 0; m_result.safe && i < items.size(); ++i) { // read in the order in which it was wanted
-        if (items.at(i).place != 0)
-            m_result.placeAt.insert(entries.at(i).span.begin, items.at(i).place);
+    leaveOut(items, rewritten.leftOut);
+    m_result.bytes = markdown::withEdits(m_state.base, rewritten.edits);
+    m_result.safe = findPlaces(items);
+    if (m_result.safe)
+        return m_result;
+    m_result.bytes = m_state.base;
+    m_result.placeAt.clear();
+    for (const PlaceState &place : m_state.places) {
+        if (place.firstByte)
+            m_result.placeAt.insert(*place.firstByte, place.id);
     }
     return m_result;
+}
+
+// What could not be written is not looked for where it was wanted.
+template<typename Text>
+void Rendering<Text>::leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut) const
+{
+    QList<qsizetype> missing;
+    for (const markdown::LeftOut &left : leftOut) {
+        const bool stands = left.what.field != markdown::Field::Topic && left.what.field != markdown::Field::Place;
+        if (left.wanted < 0 || stands)
+            continue;
+        if (left.entry < 0)
+            missing.append(left.wanted);
+        else
+            items[left.wanted].topic = topicOf(m_list.entries.at(left.entry));
+    }
+    std::sort(missing.begin(), missing.end(), std::greater<>());
+    for (const qsizetype at : std::as_const(missing))
+        items.removeAt(at);
+}
+
+// Entries of one topic stand in the order in which they were wanted. False: what was written is not read as what was wanted.
+template<typename Text>
+bool Rendering<Text>::findPlaces(const QList<OrderedItem<Text>> &items)
+{
+    QHash<TopicPath, QList<const OrderedItem<Text> *>> waiting;
+    for (const OrderedItem<Text> &item : items)
+        waiting[item.topic].append(&item);
+    const auto entries = listOf<Text>(m_result.bytes).entries;
+    if (entries.size() != items.size())
+        return false;
+    for (const auto &entry : entries) {
+        QList<const OrderedItem<Text> *> &here = waiting[topicOf(entry)];
+        const auto same =
+            std::find_if(here.begin(), here.end(), [&](const auto *item) { return item->text.title == entry.title; });
+        if (here.isEmpty())
+            return false;
+        const OrderedItem<Text> *item = here.takeAt(same == here.end() ? 0 : same - here.begin());
+        if (item->place != 0)
+            m_result.placeAt.insert(entry.span.begin, item->place);
+    }
+    return true;
 }
 
 template<typename Text>

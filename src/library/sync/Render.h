@@ -12,11 +12,11 @@ namespace cabinet {
 struct Rendered
 {
     QByteArray bytes;
-    QHash<qsizetype, qint64> placeAt; // first byte of an entry in `bytes` -> its place
+    QHash<qsizetype, qint64> placeAt;           // first byte of an entry in `bytes` -> its place
     QHash<qsizetype, markdown::TakenOut> taken; // first byte of an entry of the base that was taken out -> what it was
-    int entries = 0;                  // understood in the base
-    int removed = 0;                  // of them no longer in the library
-    bool safe = true;                 // false: what was to be written would be read as something else, so `bytes` is the base
+    int entries = 0;                            // understood in the base
+    int removed = 0;                            // of them no longer in the library
+    bool safe = true; // false: what was to be written would be read as something else, so `bytes` is the base
 };
 
 [[nodiscard]] Rendered render(const SourceState &state, const OwnedPapers &papers);

@@ -41,20 +41,22 @@ Result<void> readLinked(const Reader &reader, SourceState &state)
 {
     const storage::Connection &connection = reader.connection();
     const QVariantList source{state.source.id.value};
-    const auto places = selectRows(connection,
-                                   u"SELECT place.id, paper, idea, path, anchor.first_byte, anchor.position, anchor.said FROM place "
-                                   "LEFT JOIN topic ON topic.id = place.topic LEFT JOIN anchor ON anchor.place = place.id "
-                                   "AND anchor.owner = coalesce(paper, idea) AND anchor.source = place.source WHERE place.source = ? ORDER BY place.id"_s,
-                                   source, placeFrom);
+    const auto places = selectRows(
+        connection,
+        u"SELECT place.id, paper, idea, path, anchor.first_byte, anchor.position, anchor.said FROM place "
+        "LEFT JOIN topic ON topic.id = place.topic LEFT JOIN anchor ON anchor.place = place.id "
+        "AND anchor.owner = coalesce(paper, idea) AND anchor.source = place.source WHERE place.source = ? ORDER BY place.id"_s,
+        source, placeFrom);
     if (!places)
         return places.error();
     state.places = *places;
-    const auto lost = selectRows(connection,
-                                 u"SELECT first_byte, place, owner FROM anchor WHERE source = ? AND NOT EXISTS (SELECT 1 FROM place "
-                                 "WHERE id = anchor.place AND coalesce(paper, idea) = anchor.owner AND source = anchor.source)"_s,
-                                 source, [](const Statement &row) {
-                                     return std::pair(row.integer(0), PlaceKey{row.integer(1), row.integer(2)});
-                                 });
+    const auto lost =
+        selectRows(connection,
+                   u"SELECT first_byte, place, owner FROM anchor WHERE source = ? AND NOT EXISTS (SELECT 1 FROM place "
+                   "WHERE id = anchor.place AND coalesce(paper, idea) = anchor.owner AND source = anchor.source)"_s,
+                   source, [](const Statement &row) {
+                       return std::pair(row.integer(0), PlaceKey{row.integer(1), row.integer(2)});
+                   });
     if (!lost)
         return lost.error();
     for (const auto &[at, place] : *lost)
@@ -62,9 +64,9 @@ Result<void> readLinked(const Reader &reader, SourceState &state)
     const auto taken = selectRows(
         connection, u"SELECT place, owner, after_place, text, before, after FROM taken_out WHERE source = ?"_s, source,
         [](const Statement &row) {
-            return std::pair(PlaceKey{row.integer(0), row.integer(1)},
-                             TakenOut{row.integer(2),
-                                      {row.value(3).toByteArray(), row.value(4).toByteArray(), row.value(5).toByteArray()}});
+            return std::pair(
+                PlaceKey{row.integer(0), row.integer(1)},
+                TakenOut{row.integer(2), {row.value(3).toByteArray(), row.value(4).toByteArray(), row.value(5).toByteArray()}});
         });
     if (!taken)
         return taken.error();

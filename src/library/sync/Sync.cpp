@@ -41,8 +41,9 @@ Result<qint64> dataVersion(const storage::Connection &connection)
 
 Error changedMeanwhile()
 {
-    return {QCoreApplication::translate("Sync", "The library is being changed by another program. It is tried again in a moment."),
-            meanwhile};
+    return {
+        QCoreApplication::translate("Sync", "The library is being changed by another program. It is tried again in a moment."),
+        meanwhile};
 }
 
 bool tooMany(int lost, int entries)
@@ -212,9 +213,8 @@ bool Syncing<Text>::mayWrite() const
     if (m_state.source.mode == SourceMode::AskFirst)
         return false;
     const auto versions = storage::versionsOf(m_store.read().connection(), m_state.source.uid);
-    return versions && std::any_of(versions->begin(), versions->end(), [](const storage::Version &version) {
-               return version.cause == VersionCause::Written;
-           });
+    return versions && std::any_of(versions->begin(), versions->end(),
+                                   [](const storage::Version &version) { return version.cause == VersionCause::Written; });
 }
 
 // Before it is replaced, what others wrote is kept.
@@ -235,9 +235,10 @@ Result<void> Syncing<Text>::write()
     if (!again)
         return again.error();
     if (again->bytes != m_result.present)
-        return Error{QCoreApplication::translate("Sync", "“%1” is being changed by another program. It is tried again in a moment.")
-                         .arg(m_state.source.path),
-                     {}};
+        return Error{
+            QCoreApplication::translate("Sync", "“%1” is being changed by another program. It is tried again in a moment.")
+                .arg(m_state.source.path),
+            {}};
     return storage::durableReplace(m_state.source.path, m_result.wanted);
 }
 
@@ -283,7 +284,8 @@ storage::Store::Body Syncing<Text>::guarded(std::function<void(Edits &)> steps) 
 template<typename Text>
 Result<void> Syncing<Text>::readIn()
 {
-    const Result<ImportPlan> plan = planAgainst(m_store.read(), m_state.source, m_ours.bytes, m_places.owners(m_ours), m_result.wanted);
+    const Result<ImportPlan> plan =
+        planAgainst(m_store.read(), m_state.source, m_ours.bytes, m_places.owners(m_ours), m_result.wanted);
     if (!plan)
         return plan.error();
     const int removed = m_places.goneFrom(m_ours, plan->files.first());
@@ -301,9 +303,8 @@ Result<void> Syncing<Text>::readIn()
     if (applied->summary.id.isValid())
         return {};
     // nothing the library keeps has changed (text between entries): only what is noted of the file
-    return m_store.keep(guarded([&](Edits &edits) {
-        settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(plan->files.first(), m_ours)));
-    }));
+    return m_store.keep(guarded(
+        [&](Edits &edits) { settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(plan->files.first(), m_ours))); }));
 }
 
 Result<SyncResult> syncOnce(storage::Store &store, const Source &source, const SyncAnswers &answers)

@@ -20,23 +20,23 @@ namespace cabinet {
 // What a person has said to a question of an earlier attempt.
 struct SyncAnswers
 {
-    QString agreed;                        // SHA-256 of the text that may be written (SyncResult::wanted); empty: none
-    QList<markdown::MergeChoice> choices;  // one for each clash
-    bool loseEntries = false;              // many entries may go, on either side
+    QString agreed;                       // SHA-256 of the text that may be written (SyncResult::wanted); empty: none
+    QList<markdown::MergeChoice> choices; // one for each clash
+    bool loseEntries = false;             // many entries may go, on either side
 };
 
 struct SyncResult
 {
     enum class State {
-        InStep,   // both say the same; `applied` and `wrote` say what was done for it
+        InStep,    // both say the same; `applied` and `wrote` say what was done for it
         AsksLeave, // `wanted` is to be written in the place of `present`: the first time, or always when it is so set
-        Clashes,  // the same thing was changed on both sides: `clashes`
-        Vanished, // the file is not there any more
+        Clashes,   // the same thing was changed on both sides: `clashes`
+        Vanished,  // the file is not there any more
         Emptied,
-        LostEntries,   // more than a fifth (and at least 5) of the entries are gone from the file: `lost` of `entries`
-        LosesEntries,  // the same, gone from the library
-        HasConflicts,  // the file holds conflict markers of git
-        CannotWrite    // `trouble` says why; what others changed was read
+        LostEntries,  // more than a fifth (and at least 5) of the entries are gone from the file: `lost` of `entries`
+        LosesEntries, // the same, gone from the library
+        HasConflicts, // the file holds conflict markers of git
+        CannotWrite   // `trouble` says why; what others changed was read
     };
     State state = State::InStep;
     QList<markdown::FieldClash> clashes;

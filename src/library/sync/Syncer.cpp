@@ -128,8 +128,8 @@ void Syncer::watch()
 
 void Syncer::enqueue(const Source &source, const SyncAnswers &answers)
 {
-    const auto waiting = std::find_if(m_queue.begin(), m_queue.end(),
-                                      [&](const Waiting &other) { return other.source.id == source.id; });
+    const auto waiting =
+        std::find_if(m_queue.begin(), m_queue.end(), [&](const Waiting &other) { return other.source.id == source.id; });
     if (waiting == m_queue.end())
         m_queue.append({source, answers});
     else if (!answers.agreed.isEmpty() || !answers.choices.isEmpty() || answers.loseEntries)
