@@ -51,9 +51,9 @@ public:
         painter->setFont(option.font);
         painter->setPen(theme.faint);
         const QRect number(option.rect.left(), option.rect.top(), numberWidth - 10, option.rect.height());
-        painter->drawText(number, Qt::AlignRight | Qt::AlignVCenter, index.data(NumberRole).toString());
+        painter->drawText(number, (Qt::AlignRight | Qt::AlignVCenter).toInt(), index.data(NumberRole).toString());
         painter->setPen(kind == Kind::Gap ? theme.faint : kind == Kind::Same ? theme.soft : theme.text);
-        painter->drawText(option.rect.adjusted(numberWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(option.rect.adjusted(numberWidth, 0, 0, 0), (Qt::AlignLeft | Qt::AlignVCenter).toInt(),
                           index.data(Qt::DisplayRole).toString());
         painter->restore();
     }
