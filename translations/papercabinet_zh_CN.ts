@@ -423,6 +423,56 @@
         <source>Changed the library</source>
         <translation>更改文库</translation>
     </message>
+    <message>
+        <source>1 added</source>
+        <translation>新增 1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>新增 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 changed</source>
+        <translation>修改 1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>修改 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 removed</source>
+        <translation>移除 1 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed</source>
+        <translation>
+            <numerusform>移除 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Took over changes of %1: %2</source>
+        <translation>已采纳 %1 的改动：%2</translation>
+    </message>
+    <message>
+        <source>Let go of %1</source>
+        <translation>不再关联 %1</translation>
+    </message>
+    <message>
+        <source>Linked %1</source>
+        <translation>已关联 %1</translation>
+    </message>
+    <message>
+        <source>Changed how “reading” is written into %1</source>
+        <translation>已更改“在读”在 %1 中的写法</translation>
+    </message>
 </context>
 <context>
     <name>Clean</name>
@@ -477,6 +527,41 @@
     <message>
         <source>There are too many links. Keep %1 or fewer.</source>
         <translation>链接太多。最多保留 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -855,6 +940,130 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Print the version and exit</source>
         <translation>显示版本并退出</translation>
     </message>
+    <message>
+        <source>Merge three versions of a list, for git</source>
+        <translation>为 git 合并清单的三个版本</translation>
+    </message>
+    <message>
+        <source>BASE OURS THEIRS, and the name to show; the result replaces OURS</source>
+        <translation>BASE OURS THEIRS 以及要显示的名称；结果写入 OURS</translation>
+    </message>
+    <message>
+        <source>Let git merge the lists of a repository entry by entry</source>
+        <translation>让 git 逐条合并仓库中的清单</translation>
+    </message>
+    <message>
+        <source>Lists as .gitattributes names them, such as README.md</source>
+        <translation>.gitattributes 中的清单名，例如 README.md</translation>
+    </message>
+    <message>
+        <source>A folder of the repository, else where you are</source>
+        <translation>仓库中的文件夹，默认为当前所在位置</translation>
+    </message>
+    <message>
+        <source>Write it; without, only show what would be written</source>
+        <translation>写入；不加此选项则只显示将写入的内容</translation>
+    </message>
+    <message>
+        <source>Bring list files and the library in step</source>
+        <translation>让清单文件与文库保持一致</translation>
+    </message>
+    <message>
+        <source>Imported lists; none: all that are kept in step</source>
+        <translation>已导入的清单；不写则为所有保持同步的清单</translation>
+    </message>
+    <message>
+        <source>From now on: in-step, ask (before writing), read-only or off</source>
+        <translation>今后的方式：in-step、ask（写入前询问）、read-only 或 off</translation>
+    </message>
+    <message>
+        <source>Where both sides changed the same: library or file</source>
+        <translation>两边改动同一处时以谁为准：library 或 file</translation>
+    </message>
+    <message>
+        <source>Write what would be shown</source>
+        <translation>写入将要显示的改动</translation>
+    </message>
+    <message>
+        <source>Many entries may go, on either side</source>
+        <translation>允许任一边失去许多条目</translation>
+    </message>
+    <message>
+        <source>Nothing is in this library yet. To put a list into it: papercabinet import LIST.md</source>
+        <translation>这个文库还是空的。导入一份清单：papercabinet import LIST.md</translation>
+    </message>
+    <message>
+        <source>git was not found. Install it, then try again.</source>
+        <translation>没有找到 git。请安装后重试。</translation>
+    </message>
+    <message>
+        <source>git could not do it in %1: %2</source>
+        <translation>git 在 %1 中未能完成：%2</translation>
+    </message>
+    <message>
+        <source>git-setup: “%1” is no pattern of file names</source>
+        <translation>git-setup：“%1”不是文件名的模式</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 says it already.</source>
+        <translation>%1 中已经有了。</translation>
+    </message>
+    <message>
+        <source>Added to %1:</source>
+        <translation>已添加到 %1：</translation>
+    </message>
+    <message>
+        <source>Set in this repository&apos;s own configuration:</source>
+        <translation>已写入此仓库自己的配置：</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Run it again with --yes to do it.</source>
+        <translation>什么都没有写入。加上 --yes 再运行一次即可写入。</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>已写入</translation>
+    </message>
+    <message>
+        <source>in step</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>would be written; look at the lines above and run it again with --yes</source>
+        <translation>将写入以上各行；确认后加上 --yes 再运行一次</translation>
+    </message>
+    <message>
+        <source>the same was changed on both sides; run it again with --take library or --take file</source>
+        <translation>两边改动了同一处；请加上 --take library 或 --take file 再运行一次</translation>
+    </message>
+    <message>
+        <source>is not there any more; nothing was deleted</source>
+        <translation>已不在原处；什么都没有删除</translation>
+    </message>
+    <message>
+        <source>has become empty; nothing was deleted. --lose takes its cards off the board</source>
+        <translation>已变为空文件；什么都没有删除。--lose 会把相应卡片移出看板</translation>
+    </message>
+    <message>
+        <source>has lost many entries; nothing was deleted. --lose takes their cards off the board</source>
+        <translation>少了许多条目；什么都没有删除。--lose 会把相应卡片移出看板</translation>
+    </message>
+    <message>
+        <source>would lose many entries that the library has no more; --lose takes them out</source>
+        <translation>将失去许多文库中已没有的条目；--lose 会把它们移除</translation>
+    </message>
+    <message>
+        <source>holds conflict marks of a merge; --yes writes the merge shown above</source>
+        <translation>含有合并冲突标记；--yes 会写入以上合并结果</translation>
+    </message>
+    <message>
+        <source>%1 is no list of this library. Import it first.</source>
+        <translation>%1 不是此文库的清单。请先导入。</translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
@@ -1044,6 +1253,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Markdown lists (*.md *.markdown *.txt)</source>
         <translation>Markdown 清单 (*.md *.markdown *.txt)</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -1204,6 +1417,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>&amp;Import</source>
         <translation>导入(&amp;I)</translation>
     </message>
+    <message>
+        <source>&amp;Keep in step with the board</source>
+        <translation>与看板保持同步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>What you change on the board is written into the file and what changes in the file comes onto the board. The first time, you see what would be written.</source>
+        <translation>您在看板上的改动会写入文件，文件中的改动也会出现在看板上。首次写入前会先让您查看将要写入的内容。</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -1302,6 +1523,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>A tag cannot be moved below itself. Choose another name.</source>
         <translation>标签不能移到自身之下。请换一个名称。</translation>
     </message>
+    <message>
+        <source>This file is no longer a source of the library. Import it again.</source>
+        <translation>此文件已不再是文库的来源。请重新导入。</translation>
+    </message>
 </context>
 <context>
     <name>ListFile</name>
@@ -1328,6 +1553,69 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Reading “%1” failed. Check the disk and try again.</source>
         <translation>读取“%1”失败。请检查磁盘后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>theirs was taken</source>
+        <translation>采用了对方的</translation>
+    </message>
+    <message>
+        <source>the earlier one was kept</source>
+        <translation>保留了原先的</translation>
+    </message>
+    <message>
+        <source>both were kept</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>ours was taken</source>
+        <translation>采用了己方的</translation>
+    </message>
+    <message>
+        <source>“%1” was removed on one side and changed on the other; it was kept.</source>
+        <translation>“%1”在一边被移除，在另一边被改动；已保留。</translation>
+    </message>
+    <message>
+        <source>Both sides changed the same text: “%1” and “%2”; %3.</source>
+        <translation>两边改动了同一段文字：“%1”和“%2”；%3。</translation>
+    </message>
+    <message>
+        <source>Both sides changed the %1 of “%2”: “%3” and “%4”; %5.</source>
+        <translation>两边改动了“%2”的%1：“%3”和“%4”；%5。</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1842,64 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>What was to be changed is no longer in %1: another program removed it. Nothing was changed.</source>
         <translation>要更改的内容已不在 %1 中：它已被其他程序删除。没有作任何更改。</translation>
     </message>
+    <message>
+        <source>A change without history was refused. Please report this.</source>
+        <translation>拒绝了一个没有历史记录的改动。请报告此问题。</translation>
+    </message>
+    <message>
+        <source>A kept version of a linked file is damaged in %1. Run “papercabinet check” and restore a backup; the file itself was not touched.</source>
+        <translation>%1 中保存的一个清单版本已损坏。请运行“papercabinet check”并恢复备份；清单文件本身没有改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>The library is being changed by another program. It is tried again in a moment.</source>
+        <translation>另一个程序正在改动文库。稍后会再试。</translation>
+    </message>
+    <message>
+        <source>A change cannot be written into “%1” without being read as something else there. It stays in the library; nothing was written.</source>
+        <translation>有一个改动写入“%1”后会被读成别的内容，因此只保留在文库中；什么都没有写入。</translation>
+    </message>
+    <message>
+        <source>“%1” is being changed by another program. It is tried again in a moment.</source>
+        <translation>另一个程序正在改动“%1”。稍后会再试。</translation>
+    </message>
+</context>
+<context>
+    <name>SyncText</name>
+    <message>
+        <source>%1 and the board say the same.</source>
+        <translation>%1 与看板一致。</translation>
+    </message>
+    <message>
+        <source>The board has changes for %1. Look at them before they are written.</source>
+        <translation>看板有要写入 %1 的改动。写入前请先查看。</translation>
+    </message>
+    <message>
+        <source>The same was changed on the board and in %1. Choose which shall stay.</source>
+        <translation>看板和 %1 改动了同一处。请选择保留哪一个。</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Nothing was deleted; put it back, or leave it alone from now on.</source>
+        <translation>%1 已不在原处。什么都没有删除；请放回文件，或今后不再管它。</translation>
+    </message>
+    <message>
+        <source>%1 has become empty. Nothing was deleted from the board.</source>
+        <translation>%1 已变为空文件。看板上什么都没有删除。</translation>
+    </message>
+    <message>
+        <source>%1 has lost %2 of its %3 entries. Nothing was deleted from the board.</source>
+        <translation>%1 的 %3 个条目中少了 %2 个。看板上什么都没有删除。</translation>
+    </message>
+    <message>
+        <source>The board has %2 of %3 entries of %1 no more. Nothing was taken out of the file.</source>
+        <translation>看板上已没有 %1 的 %3 个条目中的 %2 个。文件中什么都没有移除。</translation>
+    </message>
+    <message>
+        <source>%1 holds conflict marks of a merge. Resolve them first; nothing was read or written.</source>
+        <translation>%1 含有合并冲突标记。请先解决冲突；没有读取也没有写入。</translation>
+    </message>
 </context>
 <context>
     <name>TagChips</name>
@@ -1572,6 +1918,13 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Add or remove tags (T)</source>
         <translation>添加或去掉标签 (T)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::Library</name>
+    <message>
+        <source>A larger change is still being written. Wait until it is done, or cancel it; nothing was changed.</source>
+        <translation>一个较大的改动仍在写入。请等它完成或取消；什么都没有改动。</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2249,97 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::ClashDialog</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Changed on both sides</source>
+        <translation>两边都有改动</translation>
+    </message>
+    <message>
+        <source>The same was changed on the board and in %1</source>
+        <translation>看板和 %1 改动了同一处</translation>
+    </message>
+    <message>
+        <source>Choose which shall stay. The other is kept among the file&apos;s earlier versions.</source>
+        <translation>请选择保留哪一个。另一个会留在文件的早期版本中。</translation>
+    </message>
+    <message>
+        <source>All from the &amp;board</source>
+        <translation>全部用看板的(&amp;B)</translation>
+    </message>
+    <message>
+        <source>All from the &amp;file</source>
+        <translation>全部用文件的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>&amp;Keep these</source>
+        <translation>保留所选(&amp;K)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>It was: %1</source>
+        <translation>原来：%1</translation>
+    </message>
+    <message>
+        <source>From the board: %1</source>
+        <translation>看板：%1</translation>
+    </message>
+    <message>
+        <source>From the file: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>Both, one after the other</source>
+        <translation>两者都要，依次排列</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::ColumnHeader</name>
     <message>
         <source>Add to %1</source>
@@ -2009,6 +2453,135 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>
             <numerusform>%1，%n 张卡片</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DiffView</name>
+    <message>
+        <source>Added: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>移除：%1</translation>
+    </message>
+    <message>
+        <source>Lines that stay</source>
+        <translation>不变的行</translation>
+    </message>
+    <message>
+        <source>Changes, line by line</source>
+        <translation>逐行改动</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ExportController</name>
+    <message>
+        <source>Exporting…</source>
+        <translation>正在导出…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exported %n paper(s) to %1</source>
+        <translation>
+            <numerusform>已导出 %n 篇论文到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported %1 and %2 to %3</source>
+        <translation>已导出 %1和 %2到 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported the list to %1</source>
+        <translation>已导出清单到 %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be shown.</source>
+        <translation>无法显示文件夹 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ExportDialog</name>
+    <message>
+        <source>Markdown list</source>
+        <translation>Markdown 清单</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Everything about them (JSON)</source>
+        <translation>全部信息 (JSON)</translation>
+    </message>
+    <message>
+        <source>Everything: %1, %2</source>
+        <translation>全部：%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n idea(s)</source>
+        <translation>
+            <numerusform>%n 个想法</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>文库</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the filter shows: %n paper(s)</source>
+        <translation>
+            <numerusform>筛选结果：%n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>The list %1, as it was last read</source>
+        <translation>清单 %1（上次读取时的内容）</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +2865,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>The library was checked: everything is in order.</source>
         <translation>文库检查完毕：一切完好。</translation>
     </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>正在备份…</translation>
+    </message>
+    <message>
+        <source>Checking the library…</source>
+        <translation>正在检查文库…</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::LinkRows</name>
@@ -2318,6 +2899,192 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Remove link %1</source>
         <translation>去掉链接 %1</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ListController</name>
+    <message>
+        <source>&amp;List files…</source>
+        <translation>清单文件(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>There is no list file yet. Import one first (Ctrl+I).</source>
+        <translation>还没有清单文件。请先导入一份 (Ctrl+I)。</translation>
+    </message>
+    <message>
+        <source>%1 is kept in step with the board; it needs no import.</source>
+        <translation>%1 与看板保持同步，不需要导入。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回文件</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>决定…</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>写入 %1？</translation>
+    </message>
+    <message>
+        <source>Exactly these lines change. Every version that is replaced is kept for 30 days.</source>
+        <translation>只改动以下这些行。每个被替换的版本都会保留 30 天。</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>写入(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>If that is what you want, they are taken out of the file too.</source>
+        <translation>如果这正是您想要的，它们也会从文件中移除。</translation>
+    </message>
+    <message>
+        <source>If that is what you want, their cards are taken off the board too. Undo brings them back.</source>
+        <translation>如果这正是您想要的，相应卡片也会移出看板。撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>&amp;Take them out of the file</source>
+        <translation>从文件中移除(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Take them off the board</source>
+        <translation>移出看板(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Put the file back</source>
+        <translation>恢复文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Resolve the merge in %1?</source>
+        <translation>解决 %1 中的合并？</translation>
+    </message>
+    <message>
+        <source>Entry by entry, both sides fit together like this; where both changed the same, both texts are kept.</source>
+        <translation>逐条合并后两边的内容如下；两边改动同一处时，两段文字都保留。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ListDialog</name>
+    <message>
+        <source>when it was linked</source>
+        <translation>关联时</translation>
+    </message>
+    <message>
+        <source>written by Paper Cabinet</source>
+        <translation>由 Paper Cabinet 写入</translation>
+    </message>
+    <message>
+        <source>changed outside</source>
+        <translation>在外部改动</translation>
+    </message>
+    <message>
+        <source>List file</source>
+        <translation>清单文件</translation>
+    </message>
+    <message>
+        <source>&amp;Import again…</source>
+        <translation>重新导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Look &amp;now</source>
+        <translation>立即检查(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Keep in step</source>
+        <translation>保持同步(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Changes go both ways within a second</source>
+        <translation>一秒之内双向更新</translation>
+    </message>
+    <message>
+        <source>&amp;Ask before writing</source>
+        <translation>写入前询问(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The file is read by itself and written when you say so</source>
+        <translation>自动读取文件，经您同意才写入</translation>
+    </message>
+    <message>
+        <source>Only &amp;read</source>
+        <translation>只读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The file is never written</source>
+        <translation>从不写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Leave alone</source>
+        <translation>不再管它(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It was read once and is neither watched nor written</source>
+        <translation>只读取过一次，不再监视也不写入</translation>
+    </message>
+    <message>
+        <source>This file and the board</source>
+        <translation>此文件与看板</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>“&amp;Reading” in the file:</source>
+        <translation>文件中的“在读”(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>How “Reading” is written</source>
+        <translation>“在读”的写法</translation>
+    </message>
+    <message>
+        <source>As the file does it already</source>
+        <translation>与文件现有写法一致</translation>
+    </message>
+    <message>
+        <source>[/], as Obsidian does</source>
+        <translation>[/]，与 Obsidian 相同</translation>
+    </message>
+    <message>
+        <source>Only in the library</source>
+        <translation>只保存在文库中</translation>
+    </message>
+    <message>
+        <source>The file&apos;s own word</source>
+        <translation>文件自己的用词</translation>
+    </message>
+    <message>
+        <source>Earlier versions, newest first</source>
+        <translation>早期版本，最新的在前</translation>
+    </message>
+    <message>
+        <source>&amp;Bring this version back</source>
+        <translation>恢复此版本(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Earlier versions, kept for 30 days</source>
+        <translation>早期版本（保留 30 天）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 is as it was then.</source>
+        <translation>%1 已恢复到当时的内容。</translation>
     </message>
 </context>
 <context>
@@ -2453,6 +3220,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Add i&amp;dea</source>
         <translation>添加想法(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -2790,41 +3561,17 @@ Imported %2, %n entries</source>
             <numerusform>正在下载 %n 个 PDF，%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::TagController</name>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>紫色</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>青色</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>粉色</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰色</translation>
-    </message>
     <message>
         <source>&amp;Rename or merge…</source>
         <translation>重命名或合并(&amp;R)…</translation>
@@ -2848,38 +3595,6 @@ Imported %2, %n entries</source>
 </context>
 <context>
     <name>cabinet::gui::TagManagerDialog</name>
-    <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation>橙色</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>红色</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>绿色</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>紫色</translation>
-    </message>
-    <message>
-        <source>Teal</source>
-        <translation>青色</translation>
-    </message>
-    <message>
-        <source>Pink</source>
-        <translation>粉色</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>灰色</translation>
-    </message>
     <message>
         <source>Manage tags</source>
         <translation>管理标签</translation>
@@ -3068,6 +3783,14 @@ Imported %2, %n entries</source>
         <source>Undone: %1</source>
         <translation>已撤销：%1</translation>
     </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>正在撤销：%1</translation>
+    </message>
+    <message>
+        <source>Redoing: %1</source>
+        <translation>正在重做：%1</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ViewController</name>
@@ -3111,6 +3834,13 @@ Your ideas stand in the cabinet beside it, linked to the papers they come from.<
     <message>
         <source>Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files are never changed.</source>
         <translation>也可以将 Markdown 清单、PDF 或网址拖到窗口任意位置。您的文件绝不会被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::WorkController</name>
+    <message>
+        <source>One moment, this is not done yet: %1</source>
+        <translation>请稍候，尚未完成：%1</translation>
     </message>
 </context>
 </TS>
