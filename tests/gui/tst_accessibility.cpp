@@ -13,6 +13,9 @@
 #include "gui/dialogs/TopicDialog.h"
 #include "gui/dialogs/TroubleDialog.h"
 #include "gui/filters/FilterPanel.h"
+#include "gui/lists/ClashDialog.h"
+#include "gui/lists/ListDialog.h"
+#include "gui/lists/WriteDialog.h"
 #include "library/Importer.h"
 
 #include <QAccessible>
@@ -174,6 +177,33 @@ void visitDialogs(WindowFixture &fixture, const std::function<void(const QString
     import.showPlan(*plan);
     QCoreApplication::processEvents();
     check(u"import"_s, import);
+    QVERIFY(library.applyImport(*plan));
+    const Source list = library.read().sources()->first();
+    QVERIFY(library.linkSource(list.id, SourceMode::InStep));
+    visitOne<ListDialog>(u"list"_s, check, library, notifier, list.id);
+    const WriteDialog::Question question{u"Write to <b>more.md</b>?"_s, u"Exactly these lines."_s, u"&Write"_s, u"Not now"_s,
+                                         u"&Back"_s};
+    visitOne<WriteDialog>(u"write"_s, check, question, "- [ ] <i>One</i>\n", "- [x] <i>One</i>\n");
+    markdown::FieldClash clash;
+    clash.title = u"<b>One</b>"_s;
+    clash.ours = u"<u>ours</u>"_s;
+    clash.defaultChoice = markdown::MergeChoice::Both;
+    visitOne<ClashDialog>(u"clash"_s, check, u"more.md"_s, QList<markdown::FieldClash>{clash, clash});
+}
+
+bool isInTheTree(QObject *root, const QString &name)
+{
+    QList<QAccessibleInterface *> waiting{QAccessible::queryAccessibleInterface(root)};
+    while (!waiting.isEmpty()) {
+        QAccessibleInterface *node = waiting.takeLast();
+        if (node == nullptr || !node->isValid())
+            continue;
+        if (node->text(QAccessible::Name) == name)
+            return true;
+        for (int i = 0; i < node->childCount(); ++i)
+            waiting << node->child(i);
+    }
+    return false;
 }
 
 } // namespace
@@ -187,6 +217,7 @@ private Q_SLOTS:
     void unnamedButton_isFound();
     void everyControlOfTheWindow_hasName();
     void everyControlOfTheDialogs_hasName();
+    void buttonOfANotice_isInTheTree();
     void everyLabel_isPlainText();
     void everyMenuEntry_isReachable();
 };
@@ -222,6 +253,16 @@ void TestAccessibility::everyControlOfTheDialogs_hasName()
             wrong << where + u": " + what;
     });
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+// A stack tells of its pages only: a notice that is its child cannot be reached.
+void TestAccessibility::buttonOfANotice_isInTheTree()
+{
+    WindowFixture fixture;
+    fill(fixture);
+    fixture.window().notifier().offer(u"Something can be done."_s, u"Do it"_s, [] {});
+    QCoreApplication::processEvents();
+    QVERIFY(isInTheTree(&fixture.window(), u"Do it"_s));
 }
 
 void TestAccessibility::everyLabel_isPlainText()

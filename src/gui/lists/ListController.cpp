@@ -19,6 +19,17 @@ namespace cabinet::gui {
 
 using State = SyncResult::State;
 
+namespace {
+
+QString actionOf(State state)
+{
+    if (state == State::AsksLeave)
+        return ListController::tr("Show");
+    return state == State::Vanished ? ListController::tr("Put it back") : ListController::tr("Decide…");
+}
+
+} // namespace
+
 ListController::ListController(Library &library, Notifier &notifier, QWidget *window)
     : QObject(window)
     , m_library(library)
@@ -110,11 +121,8 @@ void ListController::synced(SourceId source, const SyncResult &result)
     m_told.insert(source, told);
     if (result.state == State::CannotWrite)
         m_notifier.warn({text, {}});
-    else if (result.state == State::AsksLeave)
-        m_notifier.offer(text, tr("Show"), [this, source, result] { answer(source, result); });
-    else
-        m_notifier.warn({text, {}}, result.state == State::Vanished ? tr("Put it back") : tr("Decide…"),
-                        [this, source, result] { answer(source, result); });
+    else // stays until it is answered or dismissed
+        m_notifier.warn({text, {}}, actionOf(result.state), [this, source, result] { answer(source, result); });
 }
 
 void ListController::failed(SourceId source, const Error &error)

@@ -76,6 +76,7 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     buttons->addWidget(m_now);
     buttons->addStretch();
     buttons->addWidget(close);
+    layout->addStretch();
     layout->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_now, &QPushButton::clicked, this, [this] { Q_EMIT syncRequested(m_source); });
@@ -85,6 +86,8 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     });
     connect(&library, &Library::changed, this, &ListDialog::load);
     load();
+    if (QAbstractButton *chosen = m_modes->checkedButton())
+        chosen->setFocus();
     resize(560, 520);
 }
 
@@ -135,7 +138,9 @@ void ListDialog::makeVersions()
     m_versions->setObjectName(u"versions"_s);
     m_versions->setAccessibleName(tr("Earlier versions, newest first"));
     m_bringBack = new QPushButton(tr("&Bring this version back"), this);
+    m_noVersions = withKind(new PlainLabel(tr("None yet: each text that is replaced will stand here."), this), "faint");
     layout()->addWidget(heading(tr("Earlier versions, kept for 30 days")));
+    layout()->addWidget(m_noVersions);
     qobject_cast<QVBoxLayout *>(layout())->addWidget(m_versions, 1);
     auto *row = new QHBoxLayout;
     row->addWidget(m_bringBack);
@@ -153,6 +158,9 @@ void ListDialog::load()
         return;
     }
     m_modes->button(static_cast<int>(source->mode))->setChecked(true);
+    if (source->mode == SourceMode::Once)
+        m_state->setText(tr("Imported on %1, %n entries.", nullptr, source->entries)
+                             .arg(locale().toString(source->imported.toLocalTime().date(), QLocale::LongFormat)));
     m_now->setEnabled(source->mode != SourceMode::Once);
     if (m_reading != nullptr)
         m_reading->setCurrentIndex(m_reading->findData(static_cast<int>(source->reading)));
@@ -165,12 +173,15 @@ void ListDialog::load()
         item->setData(Qt::UserRole, version.id);
     }
     m_bringBack->setEnabled(m_versions->currentRow() > 0);
+    m_noVersions->setVisible(m_versions->count() == 0);
+    m_versions->setVisible(m_versions->count() > 0);
+    m_bringBack->setVisible(m_versions->count() > 0);
 }
 
 void ListDialog::showState(const SyncResult &result)
 {
     m_state->setText(stateText(result, QFileInfo(m_path).fileName()));
-    load();
+    load(); // of a file that is left alone it says when it was imported
 }
 
 void ListDialog::chooseMode(int mode)

@@ -54,6 +54,7 @@ private:
     QButtonGroup *m_modes = nullptr; // ids are SourceMode
     QComboBox *m_reading = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_noVersions = nullptr;
     QListWidget *m_versions = nullptr;
     QPushButton *m_bringBack = nullptr;
     QPushButton *m_now = nullptr;

@@ -80,7 +80,7 @@ void MainWindow::makeParts()
     m_welcome = new WelcomePage(m_stack);
     m_details = new PaperDetails(m_library, cache, m_notifier, m_panes);
     m_status = new StatusLine(m_library, whole);
-    m_notices = new NoticeBar(m_stack);
+    m_notices = new NoticeBar(m_stack, this);
     m_opener = new Opener(m_library, m_services.downloader, m_notifier, openExternal, this);
 }
 

@@ -18,8 +18,9 @@ constexpr int mostPills = 3;
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget *over)
-    : QWidget(over)
+NoticeBar::NoticeBar(QWidget *over, QWidget *parent)
+    : QWidget(parent)
+    , m_over(over)
     , m_layout(new QVBoxLayout(this))
 {
     setObjectName(u"notices"_s);
@@ -68,14 +69,14 @@ void NoticeBar::place()
     setVisible(!m_pills.isEmpty());
     m_layout->activate();
     const QSize size = sizeHint();
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height(), size.width(),
-                size.height());
+    const QPoint corner((m_over->width() - size.width()) / 2, m_over->height() - size.height());
+    setGeometry(QRect(m_over->mapTo(parentWidget(), corner), size));
     raise();
 }
 
 bool NoticeBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize && isVisible())
+    if ((event->type() == QEvent::Resize || event->type() == QEvent::Move) && isVisible())
         place();
     return QWidget::eventFilter(watched, event);
 }

@@ -21,7 +21,9 @@ class NoticeBar final : public QWidget
 public:
     static constexpr int shownFor = 6000; // milliseconds
 
-    explicit NoticeBar(QWidget *over); // floats over it and follows its size
+    // Floats over `over` and follows its size. Its parent is another widget, because a stack tells screen readers of its pages
+    // only.
+    NoticeBar(QWidget *over, QWidget *parent);
 
     void show(const Notice &notice);
     void dismissPassing(); // the notice that is not an error, if any: what it offers is no longer true
@@ -33,6 +35,7 @@ private:
     void place();
     void removePill(NoticePill *pill);
 
+    QWidget *m_over;
     QVBoxLayout *m_layout;
     QList<NoticePill *> m_pills;
 };
