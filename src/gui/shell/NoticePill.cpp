@@ -51,6 +51,7 @@ NoticePill::NoticePill(const Notice &notice, int shownFor, QWidget *parent)
         auto *button = new QPushButton(notice.actionText, this);
         button->setObjectName(u"noticeAction"_s);
         button->setAutoDefault(false);
+        button->setFocusPolicy(Qt::TabFocus); // a click leaves the focus where the person works
         connect(button, &QPushButton::clicked, this, [this, action = notice.action] {
             Q_EMIT done();
             if (action)
@@ -65,6 +66,7 @@ NoticePill::NoticePill(const Notice &notice, int shownFor, QWidget *parent)
         close->setIconSize({14, 14});
         close->setToolTip(tr("Dismiss"));
         close->setAccessibleName(tr("Dismiss"));
+        close->setFocusPolicy(Qt::TabFocus);
         connect(close, &QToolButton::clicked, this, &NoticePill::done);
         row->addWidget(close);
     }
