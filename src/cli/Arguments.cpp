@@ -26,7 +26,7 @@ struct Typed
     bool json = false, quiet = false, dryRun = false, yes = false;
     int most = 50;
     std::string mode, take;
-    bool lose = false;
+    bool lose = false, fix = false;
 };
 
 QString text(const std::string &typed)
@@ -153,6 +153,13 @@ void addSync(CLI::App &app, Typed &typed)
     sync.add_flag("--lose", typed.lose, say(Help::tr("Many entries may go, on either side")));
 }
 
+void addLint(CLI::App &app, Typed &typed)
+{
+    CLI::App &lint = *app.add_subcommand("lint", say(Help::tr("Tell what is wrong in lists; status 1 when something is")));
+    lint.add_option("FILE", typed.files, say(Help::tr("Markdown files; no library is needed")))->required();
+    lint.add_flag("--fix", typed.fix, say(Help::tr("Put right what has only one remedy, and show it")));
+}
+
 void describe(CLI::App &app, Typed &typed)
 {
     app.set_help_flag("-h,--help", say(Help::tr("Print this help message and exit")));
@@ -172,6 +179,7 @@ void describe(CLI::App &app, Typed &typed)
     addFiles(app, typed);
     addGit(app, typed);
     addSync(app, typed);
+    addLint(app, typed);
 }
 
 QString usageError(const QString &message)
@@ -207,6 +215,7 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.mode = text(typed.mode);
     arguments.take = text(typed.take);
     arguments.lose = typed.lose;
+    arguments.fix = typed.fix;
     return arguments;
 }
 
@@ -295,7 +304,7 @@ const QStringList &commandNames()
 {
     static const QStringList names{u"import"_s, u"list"_s,         u"show"_s,      u"add"_s,  u"move"_s,    u"tag"_s,
                                    u"open"_s,   u"export"_s,       u"undo"_s,      u"redo"_s, u"history"_s, u"check"_s,
-                                   u"backup"_s, u"merge-driver"_s, u"git-setup"_s, u"sync"_s};
+                                   u"backup"_s, u"merge-driver"_s, u"git-setup"_s, u"sync"_s, u"lint"_s};
     return names;
 }
 

@@ -41,6 +41,7 @@ struct Arguments
     bool yes = false;             // git-setup
     QString mode;                 // sync: off, in-step, ask, read-only; empty: as it is
     QString take;                 // sync: library or file, where both changed the same; empty: neither
+    bool fix = false;             // lint
     bool lose = false;            // sync: many entries may go
 };
 

@@ -36,6 +36,7 @@ const QHash<QString, Command> &commands()
                                              {u"backup"_s, backup},
                                              {u"merge-driver"_s, mergeDriver},
                                              {u"git-setup"_s, gitSetup},
+                                             {u"lint"_s, lint},
                                              {u"sync"_s, sync}};
     return all;
 }

@@ -24,6 +24,7 @@ int sync(const Arguments &arguments, Output &output);
 int check(const Arguments &arguments, Output &output);
 int backup(const Arguments &arguments, Output &output);
 int mergeDriver(const Arguments &arguments, Output &output);
+int lint(const Arguments &arguments, Output &output);
 int gitSetup(const Arguments &arguments, Output &output);
 
 } // namespace cabinet::cli

@@ -28,7 +28,7 @@ bool write(FILE *stream, const QByteArray &bytes)
     return std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
 }
 
-void complain(const QString &sentence)
+void toStandardError(const QString &sentence)
 {
     write(stderr, "papercabinet: " + termSafe(sentence).toUtf8() + '\n');
 }
@@ -37,7 +37,7 @@ int written(bool good)
 {
     if (good)
         return statusDone;
-    complain(QCoreApplication::translate("CommandLine", "standard output could not be written"));
+    toStandardError(QCoreApplication::translate("CommandLine", "standard output could not be written"));
     return statusFailed;
 }
 
@@ -87,15 +87,22 @@ int Output::bytes(const QByteArray &bytes)
 void Output::note(const QString &sentence)
 {
     if (!m_quiet)
-        complain(sentence);
+        toStandardError(sentence);
 }
 
 int Output::failure(const QString &sentence, int status)
 {
-    complain(sentence);
+    toStandardError(sentence);
     if (m_json)
         document(QJsonDocument(QJsonObject{{u"error"_s, sentence}}).toJson());
     return status;
+}
+
+void Output::complain(const Error &error)
+{
+    if (!error.detail.isEmpty())
+        qCDebug(log).noquote() << error.detail;
+    toStandardError(error.message);
 }
 
 int Output::failed(const Error &error)

@@ -37,6 +37,7 @@ public:
     int document(const QByteArray &json);                        // JSON that is made already
 
     void note(const QString &sentence);  // to standard error; not with --quiet
+    void complain(const Error &error);   // to standard error; what else was asked for goes on
     int failed(const Error &error);      // sentence to standard error, {"error": …} with --json; answers statusFailed
     int wrongUsage(const QString &text); // the same; answers statusUsage
 
