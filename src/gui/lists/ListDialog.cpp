@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/lists/ListDialog.h"
 
+#include "gui/lists/GitPanel.h"
 #include "gui/lists/SyncText.h"
 #include "gui/notice/Notifier.h"
 #include "gui/widgets/Kind.h"
@@ -66,6 +67,9 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     makeModes();
     if (found && found->kind == ListKind::Papers)
         makeReading();
+    m_git = new GitPanel(m_path, found ? found->kind : ListKind::Papers, this);
+    layout->addWidget(m_git);
+    connect(m_git, &GitPanel::fileMayHaveChanged, this, [this] { Q_EMIT syncRequested(m_source); });
     makeVersions();
     auto *again = new QPushButton(tr("&Import again…"), this);
     m_now = new QPushButton(tr("Look &now"), this);
@@ -181,6 +185,7 @@ void ListDialog::load()
 void ListDialog::showState(const SyncResult &result)
 {
     m_state->setText(stateText(result, QFileInfo(m_path).fileName()));
+    m_git->refresh();
     load(); // of a file that is left alone it says when it was imported
 }
 

@@ -20,6 +20,7 @@ struct SyncResult;
 
 namespace cabinet::gui {
 
+class GitPanel;
 class Notifier;
 
 // One list file: how it is kept in step, how it stands, its earlier versions. Every setting takes effect at once and can be
@@ -58,6 +59,7 @@ private:
     QListWidget *m_versions = nullptr;
     QPushButton *m_bringBack = nullptr;
     QPushButton *m_now = nullptr;
+    GitPanel *m_git = nullptr;
 };
 
 } // namespace cabinet::gui

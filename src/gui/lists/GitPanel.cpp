@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/lists/GitPanel.h"
+
+#include "gui/widgets/Kind.h"
+#include "gui/widgets/PlainLabel.h"
+#include "library/ListFile.h"
+#include "library/git/CommitMessage.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet::gui {
+
+namespace {
+
+constexpr qsizetype longestSaid = 600; // characters of git's output that are shown
+
+QString lineOf(const GitState &state)
+{
+    QStringList parts{state.branch.isEmpty() ? GitPanel::tr("no branch") : state.branch};
+    if (state.ahead > 0)
+        parts << GitPanel::tr("%n to push", nullptr, state.ahead);
+    if (state.behind > 0)
+        parts << GitPanel::tr("%n to pull", nullptr, state.behind);
+    parts << (state.uncommitted ? GitPanel::tr("not committed") : GitPanel::tr("committed"));
+    return parts.join(u" · "_s);
+}
+
+} // namespace
+
+GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_path(path)
+    , m_kind(kind)
+    , m_git(path)
+    , m_line(withKind(new PlainLabel(this), "soft"))
+    , m_message(new QLineEdit(this))
+    , m_commit(new QPushButton(tr("C&ommit"), this))
+    , m_pull(new QPushButton(tr("&Pull"), this))
+    , m_push(new QPushButton(tr("P&ush"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_output(withKind(new PlainLabel(this), "faint"))
+{
+    setObjectName(u"git"_s);
+    m_message->setAccessibleName(tr("Commit message"));
+    m_output->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(withKind(new PlainLabel(tr("Git"), this), "heading"));
+    column->addWidget(m_line);
+    column->addWidget(m_message);
+    auto *row = new QHBoxLayout;
+    for (QPushButton *button : {m_commit, m_pull, m_push, m_cancel}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch();
+    column->addLayout(row);
+    column->addWidget(m_output);
+    connect(&m_git, &GitFile::state, this, &GitPanel::show);
+    connect(&m_git, &GitFile::committed, this, &GitPanel::suggest);
+    connect(&m_git, &GitFile::said, this, [this](const QString &text) {
+        m_said = QString(m_said + text).right(longestSaid);
+        m_output->setText(m_said.trimmed());
+        m_output->setVisible(true);
+    });
+    connect(&m_git, &GitFile::done, this, [this] {
+        setBusy(false);
+        Q_EMIT fileMayHaveChanged();
+    });
+    connect(m_commit, &QPushButton::clicked, this, [this] {
+        m_said.clear();
+        setBusy(true);
+        m_git.commit(m_message->text());
+    });
+    connect(m_pull, &QPushButton::clicked, this, [this] { act(&GitFile::pull); });
+    connect(m_push, &QPushButton::clicked, this, [this] { act(&GitFile::push); });
+    connect(m_cancel, &QPushButton::clicked, &m_git, &GitFile::cancel);
+    connect(m_message, &QLineEdit::textChanged, this, [this] { setBusy(false); });
+    m_output->hide();
+    hide();
+    setBusy(false);
+    m_git.refresh();
+}
+
+void GitPanel::show(const std::optional<GitState> &state)
+{
+    setVisible(state.has_value());
+    m_state = state.value_or(GitState{});
+    m_line->setText(lineOf(m_state));
+    m_message->setVisible(m_state.uncommitted);
+    setBusy(false);
+}
+
+// What changed since the last commit; what was typed already stays.
+void GitPanel::suggest(const QByteArray &committed)
+{
+    if (!m_state.uncommitted || m_message->isModified())
+        return;
+    const Result<ListFile> now = readListFile(m_path);
+    if (now)
+        m_message->setText(commitMessage(committed, now->bytes, m_kind, QFileInfo(m_path).fileName()));
+}
+
+void GitPanel::act(void (GitFile::*what)())
+{
+    m_said.clear();
+    setBusy(true);
+    (m_git.*what)();
+}
+
+void GitPanel::setBusy(bool busy)
+{
+    m_commit->setVisible(m_state.uncommitted);
+    m_commit->setEnabled(!busy && !m_message->text().trimmed().isEmpty());
+    m_pull->setEnabled(!busy && m_state.hasUpstream);
+    m_push->setEnabled(!busy && m_state.hasUpstream && m_state.ahead > 0);
+    m_cancel->setVisible(busy);
+}
+
+} // namespace cabinet::gui

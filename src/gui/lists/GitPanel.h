@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Source.h"
+#include "library/git/GitFile.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace cabinet::gui {
+
+// How a list file stands in git, and the three things people do about it. Hidden when the file is in no work tree.
+class GitPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(GitPanel)
+public:
+    GitPanel(const QString &path, ListKind kind, QWidget *parent = nullptr);
+
+    void refresh() { m_git.refresh(); }
+
+Q_SIGNALS:
+    void fileMayHaveChanged(); // a pull came to an end
+
+private:
+    void show(const std::optional<GitState> &state);
+    void suggest(const QByteArray &committed);
+    void act(void (GitFile::*what)());
+    void setBusy(bool busy);
+
+    QString m_path;
+    ListKind m_kind;
+    GitFile m_git;
+    GitState m_state;
+    QString m_said;
+    QLabel *m_line;
+    QLineEdit *m_message;
+    QPushButton *m_commit;
+    QPushButton *m_pull;
+    QPushButton *m_push;
+    QPushButton *m_cancel;
+    QLabel *m_output;
+};
+
+} // namespace cabinet::gui

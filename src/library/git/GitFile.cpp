@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "library/git/GitFile.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace cabinet {
+
+namespace {
+
+constexpr int endPatience = 2'000; // milliseconds
+
+QProcessEnvironment quietEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"GIT_TERMINAL_PROMPT"_s, u"0"_s); // there is no terminal: fail rather than wait for ever
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    return environment;
+}
+
+} // namespace
+
+GitState gitStateFrom(const QByteArray &porcelain)
+{
+    GitState state;
+    for (const QByteArray &line : porcelain.split('\n')) {
+        const QByteArrayList words = line.split(' ');
+        if (line.startsWith("# branch.head ") && words.value(2) != "(detached)")
+            state.branch = QString::fromUtf8(words.value(2));
+        else if (line.startsWith("# branch.upstream "))
+            state.hasUpstream = true;
+        else if (line.startsWith("# branch.ab ")) {
+            state.ahead = words.value(2).mid(1).toInt();
+            state.behind = words.value(3).mid(1).toInt();
+        } else if (!line.isEmpty() && !line.startsWith('#')) {
+            state.uncommitted = true;
+        }
+    }
+    return state;
+}
+
+GitFile::GitFile(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_program(QStandardPaths::findExecutable(u"git"_s))
+    , m_folder(QFileInfo(path).absolutePath())
+    , m_name(QFileInfo(path).fileName())
+{
+    m_process.setProgram(m_program);
+    m_process.setProcessEnvironment(quietEnvironment());
+    m_process.setStandardInputFile(QProcess::nullDevice());
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] {
+        const QByteArray text = m_process.readAllStandardOutput();
+        m_output += text;
+        if (m_tells)
+            Q_EMIT said(QString::fromUtf8(text));
+    });
+    connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
+        const QByteArray text = m_process.readAllStandardError();
+        if (m_tells)
+            Q_EMIT said(QString::fromUtf8(text));
+    });
+    connect(&m_process, &QProcess::finished, this, &GitFile::finished);
+}
+
+GitFile::~GitFile()
+{
+    m_process.disconnect(this);
+    if (!isBusy())
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(endPatience))
+        m_process.kill();
+    m_process.waitForFinished(endPatience);
+}
+
+void GitFile::run(const QStringList &arguments, const Then &then, bool tells)
+{
+    if (isBusy())
+        return;
+    m_output.clear();
+    m_then = then;
+    m_tells = tells;
+    m_process.setArguments(QStringList{u"-C"_s, m_folder, u"-c"_s, u"core.quotePath=false"_s} + arguments);
+    m_process.start();
+}
+
+void GitFile::finished(int code, QProcess::ExitStatus status)
+{
+    const Then then = std::exchange(m_then, {});
+    if (then)
+        then(status == QProcess::NormalExit && code == 0, m_output);
+}
+
+void GitFile::refresh()
+{
+    if (m_program.isEmpty()) {
+        Q_EMIT state({});
+        return;
+    }
+    run(
+        {u"status"_s, u"--porcelain=v2"_s, u"--branch"_s, u"--"_s, m_name},
+        [this](bool ok, const QByteArray &output) { readState(ok, output); }, false);
+}
+
+void GitFile::readState(bool ok, const QByteArray &output)
+{
+    if (!ok) {
+        Q_EMIT state({});
+        return;
+    }
+    Q_EMIT state(gitStateFrom(output));
+    run(
+        {u"show"_s, u"HEAD:./"_s + m_name}, [this](bool, const QByteArray &bytes) { Q_EMIT committed(bytes); }, false);
+}
+
+void GitFile::act(const QStringList &arguments)
+{
+    run(
+        arguments,
+        [this](bool ok, const QByteArray &) {
+            Q_EMIT done(ok);
+            refresh();
+        },
+        true);
+}
+
+void GitFile::commit(const QString &message)
+{
+    run(
+        {u"add"_s, u"--"_s, m_name},
+        [this, message](bool ok, const QByteArray &) {
+            if (ok)
+                act({u"commit"_s, u"-m"_s, message, u"--"_s, m_name});
+            else
+                Q_EMIT done(false);
+        },
+        true);
+}
+
+void GitFile::pull()
+{
+    act({u"pull"_s, u"--no-edit"_s});
+}
+
+void GitFile::push()
+{
+    act({u"push"_s});
+}
+
+void GitFile::cancel()
+{
+    if (isBusy())
+        m_process.terminate();
+}
+
+} // namespace cabinet
