@@ -92,7 +92,7 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     load();
     if (QAbstractButton *chosen = m_modes->checkedButton())
         chosen->setFocus();
-    resize(560, 520);
+    resize(560, 600);
 }
 
 void ListDialog::makeModes()
@@ -140,6 +140,7 @@ void ListDialog::makeVersions()
 {
     m_versions = new QListWidget(this);
     m_versions->setObjectName(u"versions"_s);
+    m_versions->setMinimumHeight(96);
     m_versions->setAccessibleName(tr("Earlier versions, newest first"));
     m_bringBack = new QPushButton(tr("&Bring this version back"), this);
     m_noVersions = withKind(new PlainLabel(tr("None yet: each text that is replaced will stand here."), this), "faint");
