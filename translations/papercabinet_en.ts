@@ -319,6 +319,23 @@
     </message>
 </context>
 <context>
+    <name>cabinet::gui::GitPanel</name>
+    <message numerus="yes">
+        <source>%n to push</source>
+        <translation>
+            <numerusform>%n to push</numerusform>
+            <numerusform>%n to push</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to pull</source>
+        <translation>
+            <numerusform>%n to pull</numerusform>
+            <numerusform>%n to pull</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::IdeaModel</name>
     <message numerus="yes">
         <source>%n link(s)</source>
@@ -384,6 +401,16 @@
         <translation>
             <numerusform>&amp;Import %n entry</numerusform>
             <numerusform>&amp;Import %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ListDialog</name>
+    <message numerus="yes">
+        <source>Imported on %1, %n entries.</source>
+        <translation>
+            <numerusform>Imported on %1, %n entry.</numerusform>
+            <numerusform>Imported on %1, %n entries.</numerusform>
         </translation>
     </message>
 </context>

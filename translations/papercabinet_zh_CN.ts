@@ -1064,6 +1064,18 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>%1 is no list of this library. Import it first.</source>
         <translation>%1 不是此文库的清单。请先导入。</translation>
     </message>
+    <message>
+        <source>Tell what is wrong in lists; status 1 when something is</source>
+        <translation>指出清单中的问题；有问题时退出状态为 1</translation>
+    </message>
+    <message>
+        <source>Markdown files; no library is needed</source>
+        <translation>Markdown 文件；不需要文库</translation>
+    </message>
+    <message>
+        <source>Put right what has only one remedy, and show it</source>
+        <translation>改正只有一种改法的问题并显示出来</translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
@@ -1526,6 +1538,65 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>This file is no longer a source of the library. Import it again.</source>
         <translation>此文件已不再是文库的来源。请重新导入。</translation>
+    </message>
+</context>
+<context>
+    <name>Lint</name>
+    <message>
+        <source>“%1” was changed meanwhile. Nothing was written; try again.</source>
+        <translation>“%1”在此期间被改动。什么都没有写入；请重试。</translation>
+    </message>
+    <message>
+        <source>the link “%1” has no address or no text</source>
+        <translation>链接“%1”没有地址或没有文字</translation>
+    </message>
+    <message>
+        <source>the address “%1” has a space in it, so it is no link</source>
+        <translation>地址“%1”中有空格，因此不是链接</translation>
+    </message>
+    <message>
+        <source>the address of “%1” is not closed with “)”</source>
+        <translation>“%1”的地址没有以“)”结束</translation>
+    </message>
+    <message>
+        <source>the address “%1” lacks https:// and leads into this folder</source>
+        <translation>地址“%1”缺少 https://，会指向本文件夹</translation>
+    </message>
+    <message>
+        <source>the file “%1” is not there</source>
+        <translation>文件“%1”不存在</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8 text</source>
+        <translation>这不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>a conflict of a merge is left</source>
+        <translation>留有合并冲突</translation>
+    </message>
+    <message>
+        <source>“%1” is the same paper as in line %2</source>
+        <translation>“%1”与第 %2 行是同一篇论文</translation>
+    </message>
+    <message>
+        <source>“%1” has no counterpart</source>
+        <translation>“%1”没有配对</translation>
+    </message>
+    <message>
+        <source>the venue “[%1” is not closed with “]”</source>
+        <translation>发表处“[%1”没有以“]”结束</translation>
+    </message>
+    <message>
+        <source>the venue “%1” is written “%2” elsewhere in this file</source>
+        <translation>发表处“%1”在本文件其他地方写作“%2”</translation>
+    </message>
+    <message>
+        <source>“%1” has a note but is not ticked</source>
+        <translation>“%1”有笔记但没有打勾</translation>
+    </message>
+    <message>
+        <source>this looks like an entry but is not read as one: “%1”</source>
+        <translation>这看起来像条目，但没有被读作条目：“%1”</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2678,57 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::GitPanel</name>
+    <message>
+        <source>no branch</source>
+        <translation>无分支</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to push</source>
+        <translation>
+            <numerusform>%n 个待推送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to pull</source>
+        <translation>
+            <numerusform>%n 个待拉取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not committed</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>已提交</translation>
+    </message>
+    <message>
+        <source>C&amp;ommit</source>
+        <translation>提交(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Pull</source>
+        <translation>拉取(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ush</source>
+        <translation>推送(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Commit message</source>
+        <translation>提交说明</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::IdeaEditor</name>
     <message>
         <source>Preview</source>
@@ -3085,6 +3207,16 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>%1 is as it was then.</source>
         <translation>%1 已恢复到当时的内容。</translation>
+    </message>
+    <message>
+        <source>None yet: each text that is replaced will stand here.</source>
+        <translation>还没有：每个被替换的文本都会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported on %1, %n entries.</source>
+        <translation>
+            <numerusform>导入于 %1，共 %n 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
