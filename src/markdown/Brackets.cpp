@@ -37,8 +37,8 @@ public:
     qsizetype from(qsizetype at)
     {
         if (m_place < at) {
-            const qsizetype found = m_bytes.indexOf(m_wanted, at);
-            m_place = found < 0 || found >= m_end ? m_end : found;
+            const qsizetype found = at < m_end ? QByteArrayView(m_bytes).sliced(at, m_end - at).indexOf(m_wanted) : -1;
+            m_place = found < 0 ? m_end : at + found;
         }
         return m_place;
     }
@@ -92,9 +92,12 @@ private:
             close();
             break;
         default:
-            ++m_at;
+            for (++m_at; m_at < m_end && !isMark(m_bytes[m_at]);)
+                ++m_at;
         }
     }
+
+    [[nodiscard]] static bool isMark(char c) { return c == '\\' || c == '`' || c == '[' || c == ']'; }
 
     void readCode()
     {
@@ -103,7 +106,8 @@ private:
         m_at += static_cast<qsizetype>(length);
         if (length >= maxBackticks || m_noCode[length])
             return;
-        for (qsizetype from = m_bytes.indexOf('`', m_at); from >= 0 && from < m_end; from = m_bytes.indexOf('`', from)) {
+        NextByte ticks(m_bytes, m_end, '`');
+        for (qsizetype from = ticks.from(m_at); from < m_end; from = ticks.from(from)) {
             const std::size_t other = runLength(from);
             from += static_cast<qsizetype>(other);
             if (other != length)

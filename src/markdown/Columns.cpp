@@ -16,7 +16,6 @@ namespace cabinet::markdown {
 
 namespace {
 
-constexpr std::size_t sampledRows = 60;
 constexpr int titleWords = 3;
 
 enum class Name { Title, Paper, Key, Dataset, Calendar, Venue, Year, Authors, Status, Links, Notes, Empty, Unknown };

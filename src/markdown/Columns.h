@@ -15,8 +15,10 @@ struct Row
 {
     int line = 0; // index into Outline::lines
     QList<Span> cells;
-    std::vector<Head> heads; // one for each cell
+    std::vector<Head> heads; // one for each cell of the first rows, none for the others
 };
+
+constexpr std::size_t sampledRows = 60; // that tell what the columns hold
 
 struct Shape
 {

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Emphasis.h"
 
+#include <algorithm>
 #include <array>
+#include <span>
+#include <tuple>
 
 namespace cabinet::markdown {
 
@@ -64,8 +67,12 @@ private:
     std::vector<Half> m_halves;
 };
 
-void appendSplit(Tokens &out, const Token &token, const std::vector<Half> &closing, const std::vector<Half> &opening)
+// `halves` are the token's: first those that close, then those that open.
+void appendSplit(Tokens &out, const Token &token, std::span<const Half> halves)
 {
+    const auto firstOpening = std::find_if(halves.begin(), halves.end(), [](const Half &half) { return half.opens; });
+    const std::span<const Half> closing(halves.begin(), firstOpening);
+    const std::span<const Half> opening(firstOpening, halves.end());
     const auto emphasis = [&](qsizetype begin, const Half &half) {
         Token part{half.length == 1 ? Token::Kind::Emphasis : Token::Kind::Strong, {begin, begin + half.length}, {}, {}};
         part.opens = half.opens;
@@ -92,20 +99,22 @@ void appendSplit(Tokens &out, const Token &token, const std::vector<Half> &closi
 
 Tokens pairEmphasis(Tokens tokens, const std::vector<Delimiter> &delimiters)
 {
-    const std::vector<Half> halves = Pairing(tokens, delimiters).run();
+    std::vector<Half> halves = Pairing(tokens, delimiters).run();
     if (halves.empty())
         return tokens;
-    std::vector<std::vector<Half>> closing(tokens.size());
-    std::vector<std::vector<Half>> opening(tokens.size());
-    for (const Half &half : halves)
-        (half.opens ? opening : closing)[half.token].push_back(half);
+    const auto earlier = [](const Half &a, const Half &b) { return std::tie(a.token, a.opens) < std::tie(b.token, b.opens); };
+    if (!std::is_sorted(halves.begin(), halves.end(), earlier)) // as it is without nesting
+        std::stable_sort(halves.begin(), halves.end(), earlier);
     Tokens out;
     out.reserve(tokens.size() + halves.size());
+    auto first = halves.cbegin();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (closing[i].empty() && opening[i].empty())
+        const auto next = std::find_if(first, halves.cend(), [i](const Half &half) { return half.token != i; });
+        if (next == first)
             out.push_back(tokens[i]);
         else
-            appendSplit(out, tokens[i], closing[i], opening[i]);
+            appendSplit(out, tokens[i], {first, next});
+        first = next;
     }
     return out;
 }

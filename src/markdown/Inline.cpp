@@ -5,6 +5,8 @@
 #include "markdown/Brackets.h"
 #include "markdown/Emphasis.h"
 
+#include <array>
+
 namespace cabinet::markdown {
 
 namespace {
@@ -76,8 +78,20 @@ private:
             readLineEnd();
             break;
         default:
-            ++m_at;
+            for (++m_at; m_at < m_end && !isMark(m_bytes[m_at]);)
+                ++m_at;
         }
+    }
+
+    [[nodiscard]] static bool isMark(char c)
+    {
+        static constexpr auto marks = [] {
+            std::array<bool, 256> table{};
+            for (const char mark : {'\\', '!', '[', '<', 'h', '*', '_', '~', '\n', '\r', '`'})
+                table[static_cast<unsigned char>(mark)] = true;
+            return table;
+        }();
+        return marks[static_cast<unsigned char>(c)];
     }
 
     [[nodiscard]] char at(qsizetype index) const { return index < m_end ? m_bytes[index] : '\0'; }

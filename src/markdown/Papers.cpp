@@ -103,7 +103,7 @@ private:
         readMark(entry, item.marker.mark);
         place(entry, item.heading);
         entry.topic = topic;
-        m_list.entries.append(entry);
+        m_list.entries.append(std::move(entry));
     }
 
     void addUnit(const Unit &unit)
@@ -115,7 +115,7 @@ private:
                       m_outline.lines[static_cast<std::size_t>(unit.end - 1)].next};
         readHeadAndBelow(entry, unit.head, unit.headEnd, unit.end);
         place(entry, unit.heading);
-        m_list.entries.append(entry);
+        m_list.entries.append(std::move(entry));
     }
 
     // What the first paragraph and the lines from `below` to `end` say.
@@ -175,8 +175,9 @@ private:
                 break;
             }
         }
-        std::sort(m_list.entries.begin(), m_list.entries.end(),
-                  [](const PaperEntry &a, const PaperEntry &b) { return a.line < b.line; });
+        const auto earlier = [](const PaperEntry &a, const PaperEntry &b) { return a.line < b.line; };
+        if (!std::is_sorted(m_list.entries.begin(), m_list.entries.end(), earlier))
+            std::sort(m_list.entries.begin(), m_list.entries.end(), earlier);
         std::sort(m_list.skipped.begin(), m_list.skipped.end(),
                   [](const Skipped &a, const Skipped &b) { return a.line < b.line; });
     }

@@ -3,6 +3,7 @@
 #include "markdown/Inline.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace cabinet::markdown {
@@ -42,7 +43,10 @@ void appendText(QByteArray &out, QByteArrayView text)
         } else if (text[at] == '&') {
             appendEntity(out, text, at);
         } else {
-            out.append(text[at++]);
+            const qsizetype begin = at++;
+            while (at < text.size() && text[at] != '\\' && text[at] != '&')
+                ++at;
+            out.append(text.data() + begin, at - begin);
         }
     }
 }
@@ -97,8 +101,37 @@ void appendPlain(QByteArray &out, const QByteArray &bytes, Span range, int nesti
 QString addressOf(const QByteArray &bytes, Span target)
 {
     QByteArray address;
+    address.reserve(target.size());
     appendText(address, QByteArrayView(bytes).sliced(target.begin, target.size()));
     return QString::fromUtf8(address).trimmed();
+}
+
+} // namespace
+
+namespace {
+
+bool isMark(char c)
+{
+    static constexpr auto marks = [] {
+        std::array<bool, 256> table{};
+        for (const char mark : {'[', ']', '*', '_', '~', '`', '<', '&', '\\', '!', '\n', '\r'})
+            table[static_cast<unsigned char>(mark)] = true;
+        return table;
+    }();
+    return marks[static_cast<unsigned char>(c)];
+}
+
+// Most text has single spaces within it and is ASCII.
+QString simplified(QByteArrayView text)
+{
+    bool space = true;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < ' ' || byte >= 0x80 || (c == ' ' && space))
+            return QString::fromUtf8(text).simplified();
+        space = c == ' ';
+    }
+    return space ? QString::fromUtf8(text).simplified() : QString::fromLatin1(text);
 }
 
 } // namespace
@@ -106,13 +139,12 @@ QString addressOf(const QByteArray &bytes, Span target)
 QString plainOf(const QByteArray &bytes, Span range)
 {
     const QByteArrayView text = QByteArrayView(bytes).sliced(range.begin, range.size());
-    static constexpr QByteArrayView marks = "[]*_~`<&\\!\n\r";
-    const bool marked = std::any_of(text.begin(), text.end(), [](char c) { return marks.contains(c); });
-    if (!marked && !text.contains("http"))
-        return QString::fromUtf8(text).simplified();
+    if (std::none_of(text.begin(), text.end(), isMark) && !text.contains("http"))
+        return simplified(text);
     QByteArray out;
+    out.reserve(range.size());
     appendPlain(out, bytes, range, 0);
-    return QString::fromUtf8(out).simplified();
+    return simplified(out);
 }
 
 QString plainText(const QString &markdown)

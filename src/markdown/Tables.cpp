@@ -12,7 +12,8 @@ namespace cabinet::markdown {
 
 namespace {
 
-constexpr qsizetype mostCells = 64; // a line of pipes is no row
+constexpr qsizetype mostCells = 64;      // a line of pipes is no row
+constexpr qsizetype longestNothing = 12; // bytes of "**N/A**" and its like
 
 class TableReader
 {
@@ -75,9 +76,24 @@ private:
         row.cells = cellsOf(m_bytes, textOf(index));
         if (row.cells.size() > mostCells)
             row.cells.clear();
-        for (const Span cell : row.cells)
-            row.heads.push_back(cell.size() > longestHead ? Head() : markdown::readHead(m_bytes, cell, m_outline.definitions));
+        if (m_rows.size() < sampledRows) {
+            for (const Span cell : row.cells)
+                row.heads.push_back(headOf(cell));
+        }
         m_rows.push_back(std::move(row));
+    }
+
+    [[nodiscard]] Head headOf(Span cell) const
+    {
+        return cell.size() > longestHead ? Head() : markdown::readHead(m_bytes, cell, m_outline.definitions);
+    }
+
+    [[nodiscard]] QList<LinkSpan> linksIn(Span cell) const
+    {
+        const QByteArrayView text = QByteArrayView(m_bytes).sliced(cell.begin, cell.size());
+        if (cell.size() > longestHead || !(text.contains('[') || text.contains("http")))
+            return {};
+        return linksOf(m_bytes, scanInline(m_bytes, cell, m_outline.definitions));
     }
 
     void skip(const Row &row, Skipped::Reason reason) { m_list.skipped.append({row.line + 1, reason}); }
@@ -92,17 +108,19 @@ private:
     [[nodiscard]] Span valueOf(const Row &row, Column column) const
     {
         const Span value = cell(row, column);
-        const QString text = plainOf(m_bytes, value).toCaseFolded();
-        const bool none = !holdsWords(QByteArrayView(m_bytes).sliced(value.begin, value.size())) ||
-                          text == QLatin1String("n/a") || text == QLatin1String("none") || text == QLatin1String("null");
+        const QByteArrayView typed = QByteArrayView(m_bytes).sliced(value.begin, value.size());
+        const bool brief = typed.size() <= longestNothing || typed.contains('[');
+        const QString text = brief ? plainOf(m_bytes, value).toCaseFolded() : QString();
+        const bool none =
+            !holdsWords(typed) || text == QLatin1String("n/a") || text == QLatin1String("none") || text == QLatin1String("null");
         return none ? Span{value.begin, value.begin} : trimTitle(m_bytes, value);
     }
 
     void addEntry(const Row &row)
     {
         const qsizetype column = m_table.indexOf(Column::Title);
-        const Head *head = column < row.cells.size() ? &row.heads[static_cast<std::size_t>(column)] : nullptr;
-        if (head == nullptr || head->title.isEmpty() || row.cells.size() < 2) {
+        const Head head = column < row.cells.size() ? headOf(row.cells[column]) : Head();
+        if (head.title.isEmpty() || row.cells.size() < 2) {
             skip(row, Skipped::Reason::NoTitle);
             return;
         }
@@ -113,9 +131,9 @@ private:
         entry.span = {line.text, line.next};
         entry.table = static_cast<int>(m_list.tables.size());
         entry.cells = row.cells;
-        readValues(entry, row, *head);
+        readValues(entry, row, head);
         readStatus(entry, row);
-        m_list.entries.append(entry);
+        m_list.entries.append(std::move(entry));
     }
 
     void readValues(PaperEntry &entry, const Row &row, const Head &head)
@@ -130,8 +148,8 @@ private:
         entry.authors = authorNames(m_bytes, entry.authorsSpan);
         entry.notesSpan = cell(row, Column::Notes);
         entry.notes = QString::fromUtf8(m_bytes.constData() + entry.notesSpan.begin, entry.notesSpan.size());
-        for (const Head &other : row.heads)
-            entry.links += other.links;
+        for (qsizetype i = 0; i < row.cells.size(); ++i)
+            entry.links += i == m_table.indexOf(Column::Title) ? head.links : linksIn(row.cells[i]);
         for (LinkSpan &link : entry.links)
             nameLink(m_bytes, link, entry.titleSpan);
     }

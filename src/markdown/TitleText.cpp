@@ -68,6 +68,8 @@ bool holdsWords(QByteArrayView text)
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
     if (std::any_of(text.begin(), text.end(), plain))
         return true;
+    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        return false;
     const QString other = QString::fromUtf8(text);
     return std::any_of(other.begin(), other.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
@@ -110,6 +112,21 @@ Span trimTitle(const QByteArray &bytes, Span span)
     return span;
 }
 
+namespace {
+
+// May it begin with "Paper 3. ", "(3) " or "3、"? Nearly nothing does.
+bool mayBeCounted(QByteArrayView text)
+{
+    if (text.isEmpty())
+        return false;
+    const char first = text.front();
+    const bool starts =
+        QByteArrayView("pPnN#(").contains(first) || (first >= '0' && first <= '9') || static_cast<unsigned char>(first) >= 0x80;
+    return starts && std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
 qsizetype skipLeadText(const QByteArray &bytes, Span span)
 {
     // Icons and other symbols, :words:, (2022-09), 2022-11-30, [12]
@@ -119,8 +136,7 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
     static const QRegularExpression counted(
         u"^(?:(?:paper|no\\.?|#|论文|第)\\s*\\d{1,4}\\s*篇?\\s*[.:)、：]\\s*|\\(?\\d{1,3}[.)]\\s+|\\d{1,3}、\\s*)"_s,
         QRegularExpression::CaseInsensitiveOption);
-    if (const QByteArrayView start = view(bytes, span).first(std::min<qsizetype>(span.size(), 24));
-        std::any_of(start.begin(), start.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    if (const QByteArrayView start = view(bytes, span).first(std::min<qsizetype>(span.size(), 24)); mayBeCounted(start)) {
         const QString text = QString::fromUtf8(start);
         if (const auto match = counted.match(text); match.hasMatch())
             return span.begin + match.captured().toUtf8().size();
@@ -138,14 +154,88 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
     return std::min(span.end, span.begin + skipped.toUtf8().size());
 }
 
+namespace {
+
+bool isWordAt(const QString &text, qsizetype at)
+{
+    const char16_t c = at >= 0 && at < text.size() ? text[at].unicode() : u' ';
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_';
+}
+
+// How long "et al." or its like is that begins there; 0: none does.
+qsizetype othersAt(const QString &text, qsizetype at)
+{
+    if (text[at] == u'\u7b49') // 等
+        return 1;
+    if (text[at] != u'e' || isWordAt(text, at - 1) || !QStringView(text).sliced(at).startsWith(u"et"))
+        return 0;
+    const auto is = [&](qsizetype place, QChar c) { return place < text.size() && text[place] == c; };
+    qsizetype end = at + 2;
+    end += is(end, u'.') ? 1 : 0;
+    end += is(end, u' ') ? 1 : 0;
+    if (!QStringView(text).sliced(end).startsWith(u"al") || isWordAt(text, end + 2))
+        return 0;
+    return end + (is(end + 2, u'.') ? 3 : 2) - at;
+}
+
+QString withoutOthers(const QString &text)
+{
+    QString left;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype length = othersAt(text, at);
+        if (length == 0) {
+            left.append(text[at++]);
+            continue;
+        }
+        while (left.endsWith(u' '))
+            left.chop(1);
+        if (left.endsWith(u','))
+            left.chop(1);
+        at += length;
+    }
+    return left;
+}
+
+qsizetype separatorAt(const QString &text, qsizetype at)
+{
+    if (QStringView(u",;&\uff0c\uff1b\u3001").contains(text[at]))
+        return 1;
+    const bool word = text[at] == u'a' && !isWordAt(text, at - 1) && QStringView(text).sliced(at).startsWith(u"and");
+    return word && !isWordAt(text, at + 3) ? 3 : 0;
+}
+
+QStringList separated(const QString &text)
+{
+    QStringList names;
+    const auto add = [&](qsizetype begin, qsizetype end, bool first, bool last) {
+        while (!first && begin < end && text[begin] == u' ')
+            ++begin;
+        while (!last && begin < end && text[end - 1] == u' ')
+            --end;
+        if (begin < end)
+            names.append(text.mid(begin, end - begin));
+    };
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype length = separatorAt(text, at);
+        if (length > 0) {
+            add(begin, at, begin == 0, false);
+            begin = at + length;
+        }
+        at += std::max<qsizetype>(length, 1);
+    }
+    add(begin, text.size(), begin == 0, true);
+    return names;
+}
+
+} // namespace
+
 QStringList authorNames(const QByteArray &bytes, Span span)
 {
-    static const QRegularExpression others(u",?\\s*(?:\\bet\\.? ?al\\b\\.?|等)"_s);
-    static const QRegularExpression separator(u"\\s*(?:[,;，；、]|\\band\\b|&)\\s*"_s);
     if (span.isEmpty())
         return {};
-    QString text = plainOf(bytes, span);
-    QStringList names = text.remove(others).split(separator, Qt::SkipEmptyParts);
+    const QString text = withoutOthers(plainOf(bytes, span));
+    QStringList names = separated(text);
     // "Author, A., Writer, B.": each name turned round.
     static const QRegularExpression initials(u"^(?:\\p{Lu}\\.?[ -]?){1,4}$"_s);
     bool turned = names.size() > 1 && names.size() % 2 == 0;
@@ -158,8 +248,9 @@ QStringList authorNames(const QByteArray &bytes, Span span)
         return straight;
     }
     // "Koppula, Skanda": one name, its parts turned round.
-    const bool han = std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
-    if (!han && names.size() == 2 && !names[0].contains(u' ') && !names[1].contains(u' '))
+    const auto isHan = [](QChar c) { return c.script() == QChar::Script_Han; };
+    if (names.size() == 2 && !names[0].contains(u' ') && !names[1].contains(u' ') &&
+        std::none_of(text.begin(), text.end(), isHan))
         return {names[1] + u' ' + names[0]};
     return names;
 }
