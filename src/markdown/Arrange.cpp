@@ -117,7 +117,7 @@ private:
         for (std::size_t i = 0; i < m_kept.size(); ++i) {
             if (m_kept[i])
                 continue;
-            Span span = cutSpan(m_wanted.slots[i].lines);
+            Span span = cutSpan(i);
             span.begin = std::max(span.begin, last);
             last = span.end;
             m_done.cuts.append({span, {}});
@@ -127,19 +127,30 @@ private:
     }
 
     // With the fewer of the blank lines on its two sides, or those at the end of the file.
-    [[nodiscard]] Span cutSpan(Span lines) const
+    [[nodiscard]] Span cutSpan(std::size_t at) const
     {
-        if (!blankBefore(m_bytes, lines.begin))
-            return lines;
+        const Span lines = m_wanted.slots[at].lines;
         qsizetype after = lines.end;
         while (after < m_bytes.size() && isBlank(m_bytes, {after, nextLine(m_bytes, after)}))
             after = nextLine(m_bytes, after);
+        if (!blankBefore(m_bytes, lines.begin))
+            return {lines.begin, comesUp(at, after) ? after : lines.end};
         qsizetype begin = lines.begin;
         while (begin > 0 && previousLine(m_bytes, begin) < begin && isBlank(m_bytes, {previousLine(m_bytes, begin), begin}))
             begin = previousLine(m_bytes, begin);
         if (after < m_bytes.size() && (after - lines.end < lines.begin - begin || begin <= 3))
             return {lines.begin, after};
         return begin <= 3 ? lines : Span{begin, lines.end};
+    }
+
+    // Right below a heading stands what follows it then, as it did.
+    [[nodiscard]] bool comesUp(std::size_t at, qsizetype after) const
+    {
+        const UnitSlot &own = m_wanted.slots[at];
+        if (at > 0 && m_wanted.slots[at - 1].lines.end == own.lines.begin)
+            return false;
+        return at + 1 < m_wanted.slots.size() && m_wanted.slots[at + 1].group == own.group &&
+               m_wanted.slots[at + 1].lines.begin == after;
     }
 
     // What remains on both sides of each cut.

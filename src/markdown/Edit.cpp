@@ -57,6 +57,8 @@ public:
         , m_table(table)
         , m_place{escape, entry.kind == EntryKind::TableRow}
     {
+        if (table != nullptr)
+            m_style.words = table->words;
     }
 
     EntryEdits edit()
@@ -92,6 +94,10 @@ private:
             leave(Field::Status, Unwritten::Reason::LibraryOnly);
         if (told == m_entry.status)
             return;
+        if (m_entry.statusFrom == StatusFrom::Cell && told != Status::ToRead && wordOf(told).isEmpty()) {
+            leave(Field::Status, Unwritten::Reason::NoPlace); // no row shows how
+            return;
+        }
         if (m_entry.statusFrom == StatusFrom::Cell)
             replaceCell(m_entry.statusSpan, wordOf(told).toUtf8());
         else
@@ -233,7 +239,7 @@ private:
     const QByteArray &m_bytes;
     const PaperEntry &m_entry;
     const PaperText &m_wanted;
-    const WriteStyle &m_style;
+    WriteStyle m_style;
     const Table *m_table;
     Place m_place;
     EntryEdits m_done;
@@ -293,17 +299,20 @@ EntryEdits entryEdits(const QByteArray &bytes, const PaperEntry &entry, const Pa
 EntryEdits entryEdits(const QByteArray &bytes, const IdeaEntry &entry, const IdeaText &wanted, const WriteStyle &style)
 {
     EntryEdits done;
-    Q_UNUSED(bytes)
     if (entry.number != wanted.number)
         done.edits.append({entry.numberSpan, QByteArray::number(wanted.number)});
     if (entry.title != wanted.title)
         done.edits.append({entry.titleSpan, wanted.title.toUtf8()});
     if (entry.body == wanted.body)
         return done;
-    if (!entry.bodySpan.isEmpty())
-        done.edits.append({entry.bodySpan, withLineEnds(wanted.body, style)});
+    const qsizetype title = lineEnd(bytes, entry.titleSpan.end);
+    if (wanted.body.isEmpty()) // with the blank lines that led to it
+        done.edits.append(TextEdit{{title, entry.bodySpan.end}, {}});
+    else if (entry.bodySpan.isEmpty())
+        done.edits.append({{title, title}, withLineEnds(u"\n"_s + wanted.body, style)});
     else
-        done.edits.append({{entry.titleSpan.end, entry.titleSpan.end}, withLineEnds(u"\n"_s + wanted.body, style)});
+        done.edits.append(smallestEdit(bytes.mid(entry.bodySpan.begin, entry.bodySpan.size()), withLineEnds(wanted.body, style),
+                                       entry.bodySpan.begin));
     return done;
 }
 

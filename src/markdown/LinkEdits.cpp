@@ -200,14 +200,16 @@ private:
             at = withBrackets(m_bytes, m_links[after].whole, m_entry.span).end;
         const bool onlyTitle = after >= 0 && isTitle(m_links[after]);
         const QByteArray before = first || onlyTitle ? firstSeparator() : m_style.beforeLink;
-        replace({at, at}, before + *text + (first || onlyTitle ? m_style.afterLastLink : QByteArray()));
+        const bool bar = m_place.cell && at < m_bytes.size() && m_bytes[at] == '|';
+        const QByteArray behind = first || onlyTitle ? m_style.afterLastLink : QByteArray();
+        replace({at, at}, before + *text + (bar ? QByteArray(" ") : behind));
         m_added.append(link);
     }
 
     [[nodiscard]] QByteArray firstSeparator() const
     {
         if (m_place.cell)
-            return isBlank(m_bytes, {lineBegin(m_bytes, m_end), m_end}) || m_bytes[m_end - 1] == '|' ? QByteArray() : " ";
+            return isBlank(m_bytes, {lineBegin(m_bytes, m_end), m_end}) ? QByteArray() : " ";
         return m_style.beforeFirstLink;
     }
 

@@ -53,7 +53,9 @@ public:
         style.kind = static_cast<EntryKind>(m_kinds.winner(static_cast<int>(EntryKind::Task)));
         for (qsizetype i = 0; i < m_list.entries.size(); ++i) {
             readStatus(m_list.entries[i]);
-            if (m_list.entries[i].kind == style.kind && style.kind != EntryKind::TableRow)
+            if (m_list.entries[i].kind == style.kind && style.kind == EntryKind::TableRow)
+                readRow(m_list.entries[i]);
+            else if (m_list.entries[i].kind == style.kind)
                 readEntry(i);
         }
         decide(style, reading);
@@ -137,18 +139,32 @@ private:
         for (const LinkSpan &link : entry.links) {
             if (&link == titleLink(entry) || link.label.isEmpty() || link.label.begin < link.whole.begin)
                 continue;
-            const Span open{link.whole.begin, link.label.begin};
-            const Span close{link.target.end, link.whole.end};
-            if ((open.size() == 1 && at(close) == ")") || (open.size() == 2 && at(close) == ")]"))
-                m_linkOpen.add(at(open));
+            readLink(link);
             if (isSeparator({end, link.whole.begin}))
                 (first ? m_beforeFirst : m_beforeLink).add(at({end, link.whole.begin}));
-            m_labels[link.link.label.toLower()].add(link.link.label);
             end = link.whole.end;
             first = false;
         }
         if (!first)
             m_afterLast.add(end < m_bytes.size() && m_bytes[end] == ')' ? ")" : "");
+    }
+
+    // Of cells only how links are set: the bars are what separates.
+    void readRow(const PaperEntry &entry)
+    {
+        for (const LinkSpan &link : entry.links) {
+            if (&link != titleLink(entry) && !link.label.isEmpty() && link.label.begin >= link.whole.begin)
+                readLink(link);
+        }
+    }
+
+    void readLink(const LinkSpan &link)
+    {
+        const Span open{link.whole.begin, link.label.begin};
+        const Span close{link.target.end, link.whole.end};
+        if ((open.size() == 1 && at(close) == ")") || (open.size() == 2 && at(close) == ")]"))
+            m_linkOpen.add(at(open));
+        m_labels[link.link.label.toLower()].add(link.link.label);
     }
 
     void decide(WriteStyle &style, ReadingMark reading) const

@@ -34,6 +34,7 @@ class TestEdit final : public QObject
 private Q_SLOTS:
     void edit_isTheSmallest_data();
     void edit_isTheSmallest();
+    void statusOfARow_isTheTablesWord();
     void withEdits_anyOrderAndOverlaps();
     void linkText_cannotBreakOut();
 };
@@ -73,6 +74,22 @@ void TestEdit::edit_isTheSmallest()
     QCOMPARE(changed(bytes, change), expected);
     const QByteArray around = "before\r\n\r\n";
     QCOMPARE(changed(around + bytes + "\nafter", change), QByteArray(around + expected + "\nafter"));
+}
+
+void TestEdit::statusOfARow_isTheTablesWord()
+{
+    const QByteArray bytes = "| | Title | Venue |\n|---|---|---|\n| \xE2\xAC\x9C | A First Paper | OSDI'20 |\n";
+    const PaperList list = parsePapers(bytes);
+    QCOMPARE(list.entries.size(), 1);
+    const PaperEntry &row = list.entries.first();
+    PaperText done = textOf(row);
+    done.status = Status::Done;
+    const EntryEdits edits = entryEdits(bytes, row, done, styleOf(bytes, list), &list.tables.first());
+    QCOMPARE(withEdits(bytes, edits.edits), QByteArray(bytes).replace("\xE2\xAC\x9C", "\xE2\x9C\x85"));
+    // Without its table nobody knows the word: the cell is not emptied.
+    const EntryEdits blind = entryEdits(bytes, row, done, styleOf(bytes, list));
+    QVERIFY(blind.edits.isEmpty());
+    QCOMPARE(blind.unwritten, (QList<Unwritten>{{Field::Status, Unwritten::Reason::NoPlace}}));
 }
 
 void TestEdit::withEdits_anyOrderAndOverlaps()

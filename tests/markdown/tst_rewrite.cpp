@@ -65,6 +65,11 @@ class TestRewrite final : public QObject
 private Q_SLOTS:
     void change_isWrittenInTheListsOwnStyle_data();
     void change_isWrittenInTheListsOwnStyle();
+    void row_isWrittenInItsTable_data();
+    void row_isWrittenInItsTable();
+    void row_staysOutOfOtherForms();
+    void heading_ofEveryKind_isRenamedAndFilled_data();
+    void heading_ofEveryKind_isRenamedAndFilled();
     void reading_isWrittenAsChosen();
     void impossible_isNamedAndNotWritten_data();
     void impossible_isNamedAndNotWritten();
@@ -129,6 +134,100 @@ void TestRewrite::change_isWrittenInTheListsOwnStyle()
     QCOMPARE(rewritten(bytes, [](Wanted &) {}), bytes);
     QCOMPARE(rewritten(bytes, change), expected);
     QCOMPARE(rewritten("\xEF\xBB\xBF" + bytes, change), "\xEF\xBB\xBF" + expected);
+}
+
+void TestRewrite::row_isWrittenInItsTable_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray head = "## Tables\n\n| | Title | Venue | Links |\n|:-:|---|---|---|\n";
+    const QByteArray one = "| \xE2\xAC\x9C | First Paper of Three | OSDI'20 | [pdf](https://a.org/1.pdf) |\n";
+    const QByteArray two = "| \xE2\x9C\x85 | Second Paper of Three | | [pdf](https://a.org/2.pdf) |\n";
+    const QByteArray three = "| | Third Paper of Three |SOSP'19||\n";
+    const QByteArray table = head + one + two + three;
+    const auto edited = [](qsizetype at, const std::function<void(PaperText &)> &edit) {
+        return Change([=](Wanted &wanted) { edit(wanted.papers[at].text); });
+    };
+    QTest::newRow("done") << table << status(0, Status::Done)
+                          << head + QByteArray(one).replace("\xE2\xAC\x9C", "\xE2\x9C\x85") + two + three;
+    QTest::newRow("to read again") << table << status(1, Status::ToRead)
+                                   << head + one + QByteArray(two).replace("\xE2\x9C\x85", "\xE2\xAC\x9C") + three;
+    QTest::newRow("done in an empty cell") << table << status(2, Status::Done)
+                                           << head + one + two + QByteArray(three).replace("| |", "| \xE2\x9C\x85 |");
+    QTest::newRow("a bar in a title") << table << edited(1, [](PaperText &p) {
+        p.title = u"Second | Paper"_s;
+    }) << head + one + QByteArray(two).replace("Second Paper of Three", "Second \\| Paper") + three;
+    QTest::newRow("a venue in an empty cell") << table << edited(1, [](PaperText &p) { p.venue = u"ICML 2019"_s; })
+                                              << head + one + QByteArray(two).replace("| | [", "| ICML 2019 | [") + three;
+    QTest::newRow("no venue") << table << edited(2, [](PaperText &p) { p.venue.clear(); })
+                              << head + one + two + QByteArray(three).replace("SOSP'19", "");
+    QTest::newRow("a first link") << table << edited(2, [](PaperText &p) {
+        p.links = {{u"pdf"_s, u"https://a.org/3.pdf"_s}};
+    }) << head + one + two + QByteArray(three).replace("||", "| [pdf](https://a.org/3.pdf) |");
+    QTest::newRow("removed") << table << remove(1) << head + one + three;
+    QTest::newRow("moved up") << table << move(2, 0) << head + three + one + two;
+    QTest::newRow("moved down") << table << move(0, 1) << head + two + one + three;
+    const PaperText added{u"Fourth Paper"_s, u"ICML 2021"_s, {}, Status::Done, {{u"pdf"_s, u"https://a.org/4.pdf"_s}}};
+    QTest::newRow("added") << table << add(added, {u"Tables"_s})
+                           << table + "| \xE2\x9C\x85 | Fourth Paper | ICML 2021 | [pdf](https://a.org/4.pdf) |\n";
+}
+
+void TestRewrite::row_isWrittenInItsTable()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const Change, change);
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(parsePapers(bytes).entries.size(), 3);
+    QCOMPARE(rewritten(bytes, [](Wanted &) {}), bytes);
+    QCOMPARE(rewritten(bytes, change), expected);
+    const auto windows = [](QByteArray text) { return text.replace("\n", "\r\n"); };
+    QCOMPARE(rewritten(windows(bytes), change), windows(expected));
+}
+
+void TestRewrite::row_staysOutOfOtherForms()
+{
+    const QByteArray bytes = "## Tables\n\n| Title | Venue |\n|---|---|\n| First Paper of Two | OSDI'20 |\n| Second Paper of Two "
+                             "| SOSP'19 |\n\n## Lists\n\n- [ ] Three\n";
+    const PaperList list = parsePapers(bytes);
+    QCOMPARE(list.entries.size(), 3);
+    Wanted wanted = wantedOf(list);
+    wanted.papers[0].topic = {u"Lists"_s};
+    const Rewritten done = rewrite(bytes, list, wanted, listStyle(bytes));
+    QCOMPARE(withEdits(bytes, done.edits), bytes);
+    QCOMPARE(done.leftOut.size(), 1);
+    QCOMPARE(done.leftOut.first().what, (Unwritten{Field::Topic, Unwritten::Reason::NoPlace}));
+}
+
+void TestRewrite::heading_ofEveryKind_isRenamedAndFilled_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("renamed");
+    const QByteArray setext = "Reading\n=======\n\nAlpha\n-----\n\n- [ ] One\n\nBeta\n----\n\n- [ ] Two\n";
+    QTest::newRow("setext") << setext << QByteArray(setext).replace("Alpha\n", "Gamma\n");
+    const QByteArray closed = "# Reading #\n\n## Alpha ##\n- [ ] One\n\n## Beta ##\n- [ ] Two\n";
+    QTest::newRow("closed") << closed << QByteArray(closed).replace("Alpha", "Gamma");
+    const QByteArray bold = "# Reading\n\n## **Alpha**\n\n- [ ] One\n\n## **Beta**\n\n- [ ] Two\n";
+    QTest::newRow("bold") << bold << QByteArray(bold).replace("Alpha", "Gamma");
+}
+
+void TestRewrite::heading_ofEveryKind_isRenamedAndFilled()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, renamed);
+    QCOMPARE(parsePapers(bytes).entries.value(0).topic, TopicPath{u"Alpha"_s});
+    const QByteArray now = rewritten(bytes, [](Wanted &wanted) {
+        wanted.renamedTopics = {{{u"Alpha"_s}, u"Gamma"_s}};
+        wanted.papers[0].topic = {u"Gamma"_s};
+    });
+    QCOMPARE(now, renamed);
+    const QByteArray moved = rewritten(bytes, topic(1, {u"Alpha"_s}));
+    const QList<PaperEntry> entries = parsePapers(moved).entries;
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries.at(1).topic, TopicPath{u"Alpha"_s});
+    for (const QByteArray &line : bytes.split('\n'))
+        QVERIFY2(moved.contains(line), line.constData());
+    QVERIFY(moved.contains("One\n- [ ] Two\n"));
 }
 
 void TestRewrite::reading_isWrittenAsChosen()
