@@ -10,7 +10,7 @@
 namespace cabinet::markdown {
 
 Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
-             const QList<MergeChoice> &choices)
+             const QList<MergeChoice> &choices, const std::optional<QList<qsizetype>> &oursKnown)
 {
     if (theirs == base || ours == theirs)
         return {ours, {}};
@@ -24,7 +24,7 @@ Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &t
     adoptBullets(baseVersion, theirsVersion, oursVersion);
     const Versions versions{baseVersion, oursVersion, theirsVersion};
     ClashBook book(choices);
-    const MergedEntries entries = mergeEntries(versions, book);
+    const MergedEntries entries = mergeEntries(versions, book, oursKnown);
     const QByteArray bytes = mergeLines(versions, entries, book);
     return {finished(bytes, styles), book.clashes()};
 }

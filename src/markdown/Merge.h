@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 // Three versions of a list become one, entry by entry and field by field; what stands between entries line by line. Pure.
 namespace cabinet::markdown {
 
@@ -39,8 +41,8 @@ struct Merged
 
 // The same three versions give the same clashes whatever is chosen: ask, then merge again with one choice for each. A choice
 // that makes no sense for a clash (both titles) counts as the default. A side that is as the base gives the other byte for
-// byte; near-linear otherwise.
+// byte; near-linear otherwise. Whoever knows it says which entry of ours is which: for each its index in the base, or -1.
 [[nodiscard]] Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
-                           const QList<MergeChoice> &choices = {});
+                           const QList<MergeChoice> &choices = {}, const std::optional<QList<qsizetype>> &oursKnown = {});
 
 } // namespace cabinet::markdown

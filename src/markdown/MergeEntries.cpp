@@ -30,6 +30,13 @@ QList<qsizetype> matched(const Version &before, const Version &now)
                                            : matchEntries(before.ideas.entries, now.ideas.entries);
 }
 
+// Whatever stands around them.
+QList<qsizetype> surelyMatched(const Version &before, const Version &now)
+{
+    return before.kind == ListKind::Papers ? matchByIdentity(before.papers.entries, now.papers.entries)
+                                           : matchByIdentity(before.ideas.entries, now.ideas.entries);
+}
+
 // Entries that neither is in the base: which of theirs is which of ours. By index into the versions.
 QHash<int, int> matchedNew(const Version &ours, const QList<int> &newOurs, const Version &theirs, const QList<int> &newTheirs)
 {
@@ -74,9 +81,10 @@ QByteArray saidBy(const Version &version, const TextUnit *unit)
 class EntryReader
 {
 public:
-    EntryReader(const Versions &versions, ClashBook &book)
+    EntryReader(const Versions &versions, ClashBook &book, const std::optional<QList<qsizetype>> &oursKnown)
         : m_versions(versions)
         , m_book(book)
+        , m_oursKnown(oursKnown)
         , m_baseTopics(topicsOf(versions.base))
         , m_oursTopics(topicsOf(versions.ours))
         , m_theirsTopics(topicsOf(versions.theirs))
@@ -103,8 +111,9 @@ private:
 
     void identify()
     {
-        const QList<qsizetype> oursMatch = matched(m_versions.base, m_versions.ours);
-        const QList<qsizetype> theirsMatch = matched(m_versions.base, m_versions.theirs);
+        const bool known = m_oursKnown && m_oursKnown->size() == m_versions.ours.entryCount();
+        const QList<qsizetype> oursMatch = known ? *m_oursKnown : matched(m_versions.base, m_versions.ours);
+        const QList<qsizetype> theirsMatch = theirsMatched(oursMatch);
         m_result.baseIds.assign(m_versions.base.units.size(), -1);
         m_result.oursIds.assign(m_versions.ours.units.size(), -1);
         m_result.theirsIds.assign(m_versions.theirs.units.size(), -1);
@@ -122,6 +131,25 @@ private:
             if (const int unit = m_versions.base.unitOf[at(entry)]; unit >= 0 && m_result.baseIds[at(unit)] < 0)
                 take(m_versions.base, entry, newId(), m_result.baseIds, &EntryUnits::base);
         }
+    }
+
+    // What both sides added stands for itself, whatever stood in its place before.
+    [[nodiscard]] QList<qsizetype> theirsMatched(const QList<qsizetype> &oursMatch) const
+    {
+        QList<qsizetype> match = matched(m_versions.base, m_versions.theirs);
+        const QList<qsizetype> sure = surelyMatched(m_versions.base, m_versions.theirs);
+        const auto unmatched = [](const QList<qsizetype> &indices) {
+            QList<int> others;
+            for (qsizetype i = 0; i < indices.size(); ++i) {
+                if (indices.at(i) < 0)
+                    others.append(static_cast<int>(i));
+            }
+            return others;
+        };
+        const QHash<int, int> pairs = matchedNew(m_versions.ours, unmatched(oursMatch), m_versions.theirs, unmatched(sure));
+        for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
+            match[pair.key()] = -1;
+        return match;
     }
 
     // Gives an id to each entry that the base has too; answers the others that have a unit of their own.
@@ -286,6 +314,7 @@ private:
 
     const Versions &m_versions;
     ClashBook &m_book;
+    const std::optional<QList<qsizetype>> &m_oursKnown;
     QSet<QString> m_baseTopics;
     QSet<QString> m_oursTopics;
     QSet<QString> m_theirsTopics;
@@ -295,9 +324,9 @@ private:
 
 } // namespace
 
-MergedEntries mergeEntries(const Versions &versions, ClashBook &book)
+MergedEntries mergeEntries(const Versions &versions, ClashBook &book, const std::optional<QList<qsizetype>> &oursKnown)
 {
-    return EntryReader(versions, book).read();
+    return EntryReader(versions, book, oursKnown).read();
 }
 
 } // namespace cabinet::markdown

@@ -34,7 +34,8 @@ struct MergedEntries
     std::vector<Common> theirsCommon; // the same for theirs
 };
 
-// Who is who, who moved, and what each entry says. Nothing is asked about lines here.
-[[nodiscard]] MergedEntries mergeEntries(const Versions &versions, ClashBook &book);
+// Who is who, who moved, and what each entry says. Nothing is asked about lines here. `oursKnown`: see merge().
+[[nodiscard]] MergedEntries mergeEntries(const Versions &versions, ClashBook &book,
+                                         const std::optional<QList<qsizetype>> &oursKnown = {});
 
 } // namespace cabinet::markdown

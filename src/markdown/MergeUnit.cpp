@@ -22,15 +22,17 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-// One number for equal tokens of any of the versions.
+// One number for equal tokens of any of the versions. A bracket before the title is not one behind it.
 class Symbols
 {
 public:
     std::vector<int> of(const Tokens &tokens)
     {
         std::vector<int> symbols;
+        bool behindTitle = false;
         for (const UnitToken &token : tokens) {
-            QByteArray key(1, token.field ? static_cast<char>('a' + static_cast<int>(*token.field)) : ' ');
+            behindTitle = behindTitle || token.field == MergeField::Title;
+            QByteArray key(1, token.field ? static_cast<char>('a' + static_cast<int>(*token.field)) : behindTitle ? ' ' : '<');
             key += token.text;
             const auto known = m_known.constFind(key);
             symbols.push_back(known == m_known.constEnd() ? static_cast<int>(m_known.size()) : *known);
@@ -54,6 +56,8 @@ struct Pieces // of one hunk
     Tokens base;
     Tokens ours;
     Tokens theirs;
+
+    [[nodiscard]] bool isEmpty() const { return base.empty() && ours.empty() && theirs.empty(); }
 };
 
 QByteArray joined(const Tokens &tokens)
@@ -146,6 +150,22 @@ bool startsLine(const Tokens &tokens)
     return tokens.front().text.startsWith('\n') || tokens.front().text.startsWith('\r');
 }
 
+// What stands on the line at hand, and the lines below it.
+std::pair<Pieces, Pieces> atLineEnd(const Pieces &pieces)
+{
+    Pieces first;
+    Pieces below;
+    for (Tokens Pieces::*const side : {&Pieces::base, &Pieces::ours, &Pieces::theirs}) {
+        const Tokens &tokens = pieces.*side;
+        const auto end = std::find_if(tokens.begin(), tokens.end(), [](const UnitToken &token) {
+            return token.text.startsWith('\n') || token.text.startsWith('\r');
+        });
+        (first.*side).assign(tokens.begin(), end);
+        (below.*side).assign(end, tokens.end());
+    }
+    return {first, below};
+}
+
 std::set<MergeField> fieldsIn(const Tokens &tokens)
 {
     std::set<MergeField> fields;
@@ -236,6 +256,18 @@ private:
         if (!hunk.theirsChanged)
             return joined(pieces.ours);
         if (!hunk.oursChanged)
+            return joined(pieces.theirs);
+        const auto &[first, below] = atLineEnd(pieces);
+        if (first.isEmpty() || below.isEmpty())
+            return changedByBoth(pieces);
+        return changedByBoth(first) + changedByBoth(below);
+    }
+
+    QByteArray changedByBoth(const Pieces &pieces)
+    {
+        if (joined(pieces.theirs) == joined(pieces.base))
+            return joined(pieces.ours);
+        if (joined(pieces.ours) == joined(pieces.base))
             return joined(pieces.theirs);
         return sameText(pieces.ours, pieces.theirs) ? joined(pieces.ours) : changedTwice(pieces);
     }

@@ -65,6 +65,12 @@ void Pairing::byKeys(const KeysOf &before, const KeysOf &now, const MayPair &may
 
 void Pairing::byPlace(const Likeness &likeness)
 {
+    eachRun([&](qsizetype now, qsizetype end) { pairNearlySame(now, end, likeness); });
+    eachRun([&](qsizetype now, qsizetype end) { pairOneByOne(now, end, likeness); });
+}
+
+void Pairing::eachRun(const std::function<void(qsizetype now, qsizetype end)> &pairRun) const
+{
     for (qsizetype i = 0; i < m_match.size();) {
         if (m_match.at(i) >= 0) {
             ++i;
@@ -73,7 +79,7 @@ void Pairing::byPlace(const Likeness &likeness)
         qsizetype end = i;
         while (end < m_match.size() && m_match.at(end) < 0)
             ++end;
-        pairRun(i, end, likeness);
+        pairRun(i, end);
         i = end;
     }
 }
@@ -93,32 +99,37 @@ QList<qsizetype> Pairing::openBetween(qsizetype now, qsizetype end) const
     return open;
 }
 
-void Pairing::pairRun(qsizetype now, qsizetype end, const Likeness &likeness)
+void Pairing::pairOneByOne(qsizetype now, qsizetype end, const Likeness &likeness)
 {
     const QList<qsizetype> before = openBetween(now, end);
-    if (before.size() != end - now) {
-        pairNearlySame(before, now, end, likeness);
+    if (before.size() != end - now)
         return;
-    }
     for (qsizetype i = 0; i < before.size(); ++i) {
         if (likeness(before.at(i), now + i) >= alike)
             pair(before.at(i), now + i);
     }
 }
 
-// In their order.
-void Pairing::pairNearlySame(const QList<qsizetype> &before, qsizetype now, qsizetype end, const Likeness &likeness)
+// In their order, each with the one it is most like.
+void Pairing::pairNearlySame(qsizetype now, qsizetype end, const Likeness &likeness)
 {
+    const QList<qsizetype> before = openBetween(now, end);
     if (before.size() > mostCompared / (end - now))
         return;
     for (qsizetype first = 0; now < end; ++now) {
+        qsizetype best = -1;
+        double most = nearlySame;
         for (qsizetype i = first; i < before.size(); ++i) {
-            if (likeness(before.at(i), now) < nearlySame)
+            const double like = likeness(before.at(i), now);
+            if (like < most || (best >= 0 && like <= most))
                 continue;
-            pair(before.at(i), now);
-            first = i + 1;
-            break;
+            best = i;
+            most = like;
         }
+        if (best < 0)
+            continue;
+        pair(before.at(best), now);
+        first = best + 1;
     }
 }
 

@@ -23,8 +23,8 @@ public:
 
     // Each of `now`, in order, with the first of `before` that shares a key with it. Empty keys pair with nothing.
     void byKeys(const KeysOf &before, const KeysOf &now, const MayPair &mayPair = {});
-    // Unpaired things between the same paired neighbours: as many on both sides one by one when they are alike, else those that
-    // are nearly the same.
+    // Unpaired things between the same paired neighbours: those that are nearly the same, then of what is left as many on both
+    // sides one by one when they are alike.
     void byPlace(const Likeness &likeness);
 
     [[nodiscard]] const QList<qsizetype> &match() const { return m_match; }
@@ -32,8 +32,9 @@ public:
 private:
     void pair(qsizetype before, qsizetype now);
     [[nodiscard]] QList<qsizetype> openBetween(qsizetype now, qsizetype end) const;
-    void pairRun(qsizetype now, qsizetype end, const Likeness &likeness);
-    void pairNearlySame(const QList<qsizetype> &before, qsizetype now, qsizetype end, const Likeness &likeness);
+    void eachRun(const std::function<void(qsizetype now, qsizetype end)> &pairRun) const;
+    void pairOneByOne(qsizetype now, qsizetype end, const Likeness &likeness);
+    void pairNearlySame(qsizetype now, qsizetype end, const Likeness &likeness);
 
     QList<qsizetype> m_match; // of each of `now` its index in `before`, or -1
     QList<bool> m_taken;      // of each of `before`

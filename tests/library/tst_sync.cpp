@@ -93,6 +93,10 @@ private Q_SLOTS:
     void reopened_goesOn();
 
     void ideas_goBothWays();
+    void newPaperInPlaceOfARemovedOne_isNotWrittenTwice();
+    void neighbourRemovedAndRetitled_areNotMixedUp();
+    void thoughtBelowATitleThatClashes_stays();
+    void headingRenamedInTheFile_renamesTheTopic();
 
 private:
     SyncResult sync(const SyncAnswers &answers = {});
@@ -630,6 +634,70 @@ void TestSync::ideas_goBothWays()
     QVERIFY((*m_library)->undo().ok());
     QVERIFY(sync().wrote);
     QVERIFY(text().contains("1. First idea, better\n   - a thought\n"));
+}
+
+void TestSync::newPaperInPlaceOfARemovedOne_isNotWrittenTwice()
+{
+    PaperDraft draft;
+    draft.title = u"Eta Log"_s;
+    draft.topic = {u"Systems"_s};
+    QVERIFY((*m_library)->addPaper(draft).ok());
+    write(sync().wanted); // killed before the library noted it
+    QVERIFY((*m_library)->removePapers({id(u"Zeta Log"_s)}).ok());
+    QCOMPARE(syncAgreeing().state, State::InStep);
+    QCOMPARE(text().count("Eta Log"), 1);
+    QVERIFY(!text().contains("Zeta"));
+    QCOMPARE(m_library->column(Status::ToRead).count(u"Eta Log"_s), 1);
+}
+
+// The library knows which of its lines is which, however little they look alike.
+void TestSync::neighbourRemovedAndRetitled_areNotMixedUp()
+{
+    write(list + "- [x] Kebab Timer Tiller[OSDI'17]\n- [ ] Nykebab Losun Keran\n");
+    QCOMPARE(sync().state, State::InStep);
+    PaperEdit edit;
+    edit.venue = u"EuroSys'15"_s;
+    QVERIFY((*m_library)->editPaper(id(u"Kebab Timer Tiller"_s), edit).ok());
+    rewrite("- [x] Kebab Timer Tiller[OSDI'17]\n", "");
+    rewrite("Nykebab Losun Keran", "Nykebab Losun Keran Lokesu");
+    const SyncResult result = sync();
+    QCOMPARE(result.state, State::Clashes);
+    QCOMPARE(result.clashes.size(), 1);
+    QCOMPARE(result.clashes.first().field, markdown::MergeField::Removed);
+    QVERIFY((*m_library)->sync(m_source, {.choices = {markdown::MergeChoice::Theirs}}).ok());
+    QVERIFY(!text().contains("Kebab Timer"));
+    QVERIFY(id(u"Nykebab Losun Keran Lokesu"_s).isValid());
+}
+
+void TestSync::thoughtBelowATitleThatClashes_stays()
+{
+    m_path = m_library->write(u"cabinet.md"_s, "# Cabinet\n\n1. First idea\n\n2. Second idea\n");
+    m_library->import({m_path}, ImportAs::Ideas);
+    link();
+    const auto first = (*m_library)->read().ideaWithNumber(1);
+    IdeaEdit edit;
+    edit.title = u"First idea, ours"_s;
+    QVERIFY((*m_library)->editIdea(**first, edit).ok());
+    rewrite("1. First idea\n", "1. First idea, theirs\n   - a thought\n");
+    QCOMPARE(sync().state, State::Clashes);
+    const SyncResult chosen = sync({.choices = {markdown::MergeChoice::Ours}});
+    QVERIFY2(chosen.wanted.contains("1. First idea, ours\n   - a thought\n"), chosen.wanted.constData());
+}
+
+void TestSync::headingRenamedInTheFile_renamesTheTopic()
+{
+    rewrite("## Systems", "## Storage");
+    QVERIFY(sync().applied.summary.id.isValid());
+    const auto topics = (*m_library)->read().topics();
+    QVERIFY(topics.ok());
+    QCOMPARE(topics->size(), 2);
+    QCOMPARE(topics->last().path, TopicPath{u"Storage"_s});
+    PaperDraft draft;
+    draft.title = u"Eta Log"_s;
+    draft.topic = {u"Storage"_s};
+    QVERIFY((*m_library)->addPaper(draft).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains("- [ ] Eta Log"));
 }
 
 QTEST_GUILESS_MAIN(TestSync)

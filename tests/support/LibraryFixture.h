@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
     QString write(const QString &name, const QByteArray &bytes); // the file's path
     void reopen();
+    void close() { m_library.reset(); } // nothing else may be asked before it is reopened
 
     PaperId add(const QString &title, Status status = Status::ToRead); // invalid when it failed
     IdeaId addIdea(const QString &title, const QString &body = {});

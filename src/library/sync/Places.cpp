@@ -84,6 +84,32 @@ QHash<qsizetype, qint64> SourcePlaces<Text>::owners(const Rendered &ours) const
 }
 
 template<typename Text>
+QList<qsizetype> SourcePlaces<Text>::inBase(const Rendered &ours) const
+{
+    const auto before = listOf<Text>(m_state.base).entries;
+    const auto now = listOf<Text>(ours.bytes).entries;
+    QHash<qsizetype, qsizetype> indexAt;
+    for (qsizetype i = 0; i < before.size(); ++i)
+        indexAt.insert(before.at(i).span.begin, i);
+    QSet<qsizetype> used;
+    QList<qsizetype> known(now.size(), -1);
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const PlaceState *place = m_places.value(ours.placeAt.value(now.at(i).span.begin));
+        if (place == nullptr || !place->firstByte)
+            continue;
+        known[i] = indexAt.value(*place->firstByte, -1);
+        used.insert(known.at(i));
+    }
+    const QList<qsizetype> match = markdown::matchEntries(before, now); // for what never came into the library
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const bool open = match.at(i) >= 0 && !used.contains(match.at(i)) && !ours.placeAt.contains(now.at(i).span.begin);
+        if (open)
+            known[i] = match.at(i);
+    }
+    return known;
+}
+
+template<typename Text>
 QList<qint64> SourcePlaces<Text>::gone(const Rendered &ours, const FilePlan &agreed) const
 {
     QSet<qsizetype> there;
@@ -110,6 +136,8 @@ template<typename Text>
 PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const FilePlan &agreed, const Rendered &ours) const
 {
     PlacesAt places;
+    const QList<qint64> topics =
+        edits.ids(u"SELECT DISTINCT topic FROM place WHERE source = ? AND topic IS NOT NULL"_s, {m_state.source.id.value});
     for (qsizetype i = 0; i < agreed.entries.size() && edits.ok(); ++i) {
         const ImportEntry &entry = agreed.entries.at(i);
         const qint64 owner = apply.rows().at(i);
@@ -124,6 +152,7 @@ PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const File
             edits.update(Table::Place, place, {{"topic"_L1, orNull(topic)}});
     }
     removeGone(edits, gone(ours, agreed));
+    dropUnusedTopics(edits, topics); // a heading that has another name now
     return places;
 }
 
@@ -131,9 +160,6 @@ template<typename Text>
 void SourcePlaces<Text>::removeGone(Edits &edits, const QList<qint64> &places) const
 {
     QList<qint64> owners;
-    const QList<qint64> topics =
-        edits.ids(u"SELECT DISTINCT topic FROM place WHERE topic IS NOT NULL AND id IN (SELECT value FROM json_each(?))"_s,
-                  {jsonIds(places)});
     const QString column = isPaper<Text> ? u"paper"_s : u"idea"_s;
     for (const qint64 place : places) {
         const qint64 owner = m_places.value(place)->owner;
@@ -149,7 +175,6 @@ void SourcePlaces<Text>::removeGone(Edits &edits, const QList<qint64> &places) c
     } else {
         removeIdeas(edits, owners);
     }
-    dropUnusedTopics(edits, topics);
 }
 
 template<typename Text>

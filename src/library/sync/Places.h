@@ -18,6 +18,9 @@ public:
     [[nodiscard]] PlacesAt rendered(const Rendered &ours) const;
     [[nodiscard]] QHash<qsizetype, qint64> owners(const Rendered &ours) const;
 
+    // For each entry of ours its index in the base, or -1: what the library knows, however little it looks alike.
+    [[nodiscard]] QList<qsizetype> inBase(const Rendered &ours) const;
+
     // Entries of ours that the agreed text, as planned, has no more.
     [[nodiscard]] int goneFrom(const Rendered &ours, const FilePlan &agreed) const;
 

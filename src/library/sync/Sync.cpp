@@ -116,8 +116,8 @@ Result<SyncResult> Syncing<Text>::run()
         return resolve(*conflicts);
     if (stops())
         return m_result;
-    const markdown::Merged merged =
-        markdown::merge(m_state.base, m_ours.bytes, m_result.present, m_state.source.kind, m_answers.choices);
+    const markdown::Merged merged = markdown::merge(m_state.base, m_ours.bytes, m_result.present, m_state.source.kind,
+                                                    m_answers.choices, m_places.inBase(m_ours));
     if (m_answers.choices.size() != merged.clashes.size()) {
         m_result.state = State::Clashes;
         m_result.clashes = merged.clashes;
