@@ -4,6 +4,7 @@
 #include "markdown/Blocks.h"
 #include "markdown/Head.h"
 #include "markdown/LinkNames.h"
+#include "markdown/Obsidian.h"
 #include "markdown/Roles.h"
 #include "markdown/Sections.h"
 #include "markdown/StatusText.h"
@@ -226,7 +227,12 @@ private:
 
 PaperList parsePapers(const QByteArray &bytes)
 {
-    return PaperReader(bytes).read();
+    PaperList list = PaperReader(bytes).read();
+    if (isObsidianBoard(bytes)) {
+        readColumns(bytes, list);
+        list.offers.clear(); // the columns are no offer
+    }
+    return list;
 }
 
 } // namespace cabinet::markdown
