@@ -67,6 +67,8 @@ private Q_SLOTS:
     void movedToAnotherColumn_staysWhereItIsInTheFile();
     void paperInTwoPlaces_changesBoth();
 
+    void paperTwiceUnderOneHeading_isNoChange();
+
     void tickInTheFile_movesTheCard();
     void lineAddedInTheFile_becomesACard();
     void lineTakenOutOfTheFile_takesTheCard();
@@ -177,6 +179,8 @@ void TestSync::movedOnes_areTheFewest_data()
     QTest::newRow("first to the end") << QList<int>{4, 1, 2, 3} << 1;
     QTest::newRow("two changed places") << QList<int>{2, 1, 3, 4} << 1;
     QTest::newRow("turned round") << QList<int>{4, 3, 2, 1} << 3;
+    QTest::newRow("one twice") << QList<int>{1, 2, 2, 3} << 0;
+    QTest::newRow("one twice, one moved") << QList<int>{3, 2, 2, 4} << 1;
     QTest::newRow("nothing there") << QList<int>{} << 0;
 }
 
@@ -342,6 +346,18 @@ void TestSync::paperInTwoPlaces_changesBoth()
     QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
     QVERIFY(syncAgreeing().wrote);
     QCOMPARE(text(), QByteArray(before).replace("- [ ] Alpha", "- [x] Alpha")); // and no venue where there was none
+}
+
+void TestSync::paperTwiceUnderOneHeading_isNoChange()
+{
+    const QByteArray twice = "# L\n\n## A\n- [ ] One[OSDI'20]\n- [ ] Two\n- [ ] One\n- [ ] Three\n- [ ] Two\n\n## B\n- [ ] Two\n";
+    m_path = m_library->write(u"twice.md"_s, twice);
+    m_library->import({m_path});
+    link();
+    QCOMPARE(sync().state, State::InStep);
+    QVERIFY((*m_library)->movePapers({id(u"Three"_s)}, Status::Done, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(twice).replace("- [ ] Three", "- [x] Three"));
 }
 
 void TestSync::tickInTheFile_movesTheCard()

@@ -18,7 +18,8 @@ QList<qsizetype> movedOnes(const QList<std::pair<qint64, qint64>> &formerAndNow)
     QList<qsizetype> ends; // of the best run of each length: index into `order`
     QList<qsizetype> before(order.size(), -1);
     for (qsizetype i = 0; i < order.size(); ++i) {
-        const auto at = std::lower_bound(ends.begin(), ends.end(), i, [&](qsizetype a, qsizetype b) { return now(a) < now(b); });
+        // equal positions are one paper that stands here twice: they are in order
+        const auto at = std::upper_bound(ends.begin(), ends.end(), i, [&](qsizetype a, qsizetype b) { return now(a) < now(b); });
         if (at != ends.begin())
             before[i] = *(at - 1);
         if (at == ends.end())
