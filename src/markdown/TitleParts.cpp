@@ -240,8 +240,8 @@ bool looksLikeNames(const QByteArray &bytes, Span span)
     static const QRegularExpression names(
         u"^\\*?(?:\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|von|de|den|der|di|da|la|le|el|al|bin|ten)\\s+)*\\p{Lu}[\\p{L}'’.-]*){1,3}(?:\\s*[,;&]\\s*(?:and\\s+)?|\\s+and\\s+|,?\\s+et\\.? ?al|[.*]*$))+[.*]*$"_s);
     const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size()).simplified();
-    static const QRegularExpression several(u",| and |&|et al"_s);
-    return text.size() >= 5 && text.size() <= 400 && text.contains(several) && names.match(text).hasMatch();
+    const bool several = text.contains(u',') || text.contains(u" and ") || text.contains(u'&') || text.contains(u"et al");
+    return text.size() >= 5 && text.size() <= 400 && several && names.match(text).hasMatch();
 }
 
 TitleParts splitTitle(const QByteArray &bytes, Span span)

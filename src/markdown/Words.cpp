@@ -171,7 +171,7 @@ const QString &yearPattern()
 bool holdsYear(const QString &text)
 {
     static const QRegularExpression year(yearPattern());
-    return year.match(text).hasMatch();
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) && year.match(text).hasMatch();
 }
 
 bool isDate(const QString &text)
@@ -266,7 +266,7 @@ bool isOnlyVenue(QByteArrayView text)
 {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     const qsizetype words = QString::fromUtf8(text).simplified().count(u' ') + 1;
-    return isVenue(text) && (words < 2 || (words <= 4 && std::any_of(text.begin(), text.end(), digit)));
+    return (words < 2 || (words <= 4 && std::any_of(text.begin(), text.end(), digit))) && isVenue(text);
 }
 
 Span findVenue(const QByteArray &bytes, Span range)
