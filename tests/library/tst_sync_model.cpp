@@ -703,6 +703,14 @@ void Sequence::checkOne(int key, const State &now)
                          u" #"_s + QString::number(key);
     const bool either = was && ours != theirs && contested(key);
     const bool expected = was ? ours && theirs : ours || theirs;
+    const auto takenOver = [&] { // one line taken out and another put in its place in one go may count as a new title
+        const QString title = m_theirs.value(expected ? key : -1).value(u"title"_s);
+        return m_shape.isIdeas() && (!expected || std::any_of(now.begin(), now.end(), [&](const Fields &fields) {
+                   return fields.value(u"title"_s) == title;
+               }));
+    };
+    if (!either && now.contains(key) != expected && takenOver())
+        return;
     if (!either && now.contains(key) != expected)
         return fault(u"%1 is %2"_s.arg(name, expected ? u"lost"_s : u"there again"_s));
     if (now.contains(key))

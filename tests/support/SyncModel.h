@@ -251,17 +251,12 @@ private:
         list.bullet = QChar::fromLatin1(m_bytes.at(entry->span.begin));
         const mergemodel::Row row = mergemodel::newRow(m_words, list, 0);
         const bool behind = m_words.chance(60);
-        if (behind && entry->span.end == m_bytes.size())
+        const bool last = entry->span.end == m_bytes.size();
+        if (behind && last)
             endLastLine();
-        const qsizetype at = behind ? endOfSpan(*entry) : entry->span.begin;
+        const qsizetype at = !behind ? entry->span.begin : last ? m_bytes.size() : entry->span.end;
         m_bytes.insert(at, mergemodel::rowText(list, row, 1).toUtf8() + lineEnd());
         return u"add %1 near %2"_s.arg(row.title, entry->title);
-    }
-
-    [[nodiscard]] qsizetype endOfSpan(const Entry &entry) const
-    {
-        qsizetype end = entry.span.end;
-        return end < m_bytes.size() || m_bytes.endsWith('\n') ? end : m_bytes.size();
     }
 
     QString removeLine()
