@@ -170,10 +170,11 @@ Result<Applied> Store::Private::transact(const Work &work, Empty empty)
         return done ? Result<Applied>(Applied{*done, {}}) : done.error();
     if (auto indexed = effects.updateIndex(); !indexed)
         return indexed.error();
+    const Stamp after = historyStamp(); // here, where no lock has to be taken for it
     if (auto committed = transaction.commit(); !committed)
         return committed.error();
     reader.invalidate();
-    stamp = historyStamp();
+    stamp = after;
     return Applied{*done, effects.touched()};
 }
 
