@@ -82,6 +82,25 @@ Error httpStatus(const QString &host, int status)
             u"HTTP %1"_s.arg(status)};
 }
 
+Error pageStatus(const QString &host, int status)
+{
+    const QString detail = u"HTTP %1"_s.arg(status);
+    const QString number = QString::number(status);
+    if (status == 404 || status == 410)
+        return {QCoreApplication::translate("Download", "%1 answered %2: there is nothing at this address.").arg(host, number), detail};
+    if (status == 429)
+        return {QCoreApplication::translate("Download", statusSentence(status)).arg(host, number), detail};
+    return {QCoreApplication::translate("Download", "%1 answered %2 instead of what was asked for. Try again later.").arg(host, number),
+            detail};
+}
+
+Error pageTooLarge(const QString &host, qint64 limit)
+{
+    return {QCoreApplication::translate("Download", "The answer of %1 is larger than %2, the most that is read.")
+                .arg(host, QLocale().formattedDataSize(limit)),
+            {}};
+}
+
 Error packed(const QString &host, const QString &encoding)
 {
     return {QCoreApplication::translate("Download",

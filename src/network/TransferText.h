@@ -16,6 +16,8 @@ namespace cabinet::network::text {
 [[nodiscard]] Error tooManyRedirects(const QString &host);
 [[nodiscard]] Error noSuchServer(const QString &host, const QString &detail);
 [[nodiscard]] Error httpStatus(const QString &host, int status);
+[[nodiscard]] Error pageStatus(const QString &host, int status);
+[[nodiscard]] Error pageTooLarge(const QString &host, qint64 limit);
 [[nodiscard]] Error packed(const QString &host, const QString &encoding);
 [[nodiscard]] Error notPdf(const QString &host, const QString &detail);
 [[nodiscard]] Error truncated(const QString &host, const QString &detail);

@@ -33,6 +33,7 @@ DownloadLimits quickLimits()
     limits.idle = 700ms;
     limits.total = 20s;
     limits.rateWindow = 5s;
+    limits.firstPause = 5ms;
     return limits;
 }
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "network/Download.h"
+#include "network/NetworkSettings.h"
+#include "network/World.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkRequest>
+#include <QThreadPool>
+
+#include <functional>
+
+class QNetworkReply;
+
+namespace cabinet::network {
+
+// How a hop's server is reached: by one of these addresses, each of which was checked, or through a proxy.
+struct Way
+{
+    QList<QHostAddress> addresses; // none when a proxy resolves the name
+    int port = -1;                 // as in the address
+    DownloadFailure failure = DownloadFailure::None;
+    Error error;
+
+    [[nodiscard]] bool ok() const { return failure == DownloadFailure::None; }
+    [[nodiscard]] qsizetype count() const { return std::max<qsizetype>(1, addresses.size()); }
+};
+
+// Where requests leave the program. A name is resolved once and every answer checked; the request then goes to the very address that was
+// checked, the name only stands in the Host header and in the certificate's check. So a name that resolves to something else a moment
+// later (DNS rebinding) changes nothing.
+class Wire final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Wire)
+public:
+    Wire(World world, QThreadPool &pool, QObject *parent = nullptr);
+
+    void setSettings(const NetworkSettings &settings);
+
+    using Found = std::function<void(const Way &)>;
+    // `url` has passed checkedWebUrl(). Answers later or at once, and not any more when `context` is gone.
+    void find(const QUrl &url, QObject *context, const Found &found);
+    // By the way's address number `index`. The reply is the caller's.
+    [[nodiscard]] QNetworkReply *get(const QUrl &url, const Way &way, qsizetype index, QNetworkRequest request);
+
+private:
+    void askSystemProxy(const QUrl &url, QObject *context, const Found &found);
+    void findDirect(const QUrl &url, QObject *context, const Found &found) const;
+    [[nodiscard]] Way byProxy(const QUrl &url) const;
+    [[nodiscard]] Way checked(const QUrl &url, const Resolved &resolved) const;
+    [[nodiscard]] bool isAllowedByName(const QUrl &url) const;
+    void useProxy(const QNetworkProxy &proxy);
+
+    World m_world;
+    QThreadPool &m_pool;
+    QNetworkAccessManager m_direct;
+    QNetworkAccessManager m_proxied;
+    ProxySetting m_proxy;
+    QStringList m_allowedHosts;
+};
+
+} // namespace cabinet::network
