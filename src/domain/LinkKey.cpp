@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/LinkKey.h"
 
+#include "domain/LinkTarget.h"
 #include "domain/PdfLink.h"
 
 #include <QStringList>
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -16,105 +16,20 @@ namespace cabinet {
 
 namespace {
 
-template<size_t N>
-QString afterAny(const QString &path, const std::array<QStringView, N> &starts)
+// "2002.03794v2" → "2002.03794"; "cs/0309136v1" → "cs/0309136"; "math.GT/0309136" → "math/0309136".
+QString arxivKey(const QString &id)
 {
-    for (const QStringView start : starts) {
-        if (path.startsWith(start))
-            return path.mid(start.size());
-    }
-    return {};
-}
-
-QString withoutPdf(QString path)
-{
-    if (path.endsWith(u".pdf"_s))
-        path.chop(4);
-    return path;
-}
-
-// "2002.03794v2.pdf" → "2002.03794"; "cs/0309136v1" → "cs/0309136"; "math.gt/0309136" → "math/0309136".
-QString arxivId(QString path)
-{
-    path = withoutPdf(path);
-    if (path.startsWith(u"arxiv:"_s))
-        path.remove(0, 6);
-    qsizetype digits = path.size();
-    while (digits > 0 && path.at(digits - 1).isDigit())
+    QString key = id.toLower();
+    qsizetype digits = key.size();
+    while (digits > 0 && key.at(digits - 1).isDigit())
         --digits;
-    if (digits > 1 && digits < path.size() && path.at(digits - 1) == u'v' && path.at(digits - 2).isDigit())
-        path.truncate(digits - 1);
-    const qsizetype slash = path.indexOf(u'/');
-    const qsizetype dot = path.indexOf(u'.');
+    if (digits > 1 && digits < key.size() && key.at(digits - 1) == u'v' && key.at(digits - 2).isDigit())
+        key.truncate(digits - 1);
+    const qsizetype slash = key.indexOf(u'/');
+    const qsizetype dot = key.indexOf(u'.');
     if (slash > 0 && dot > 0 && dot < slash) // the class of an old id is no part of it
-        path.remove(dot, slash - dot);
-    return path;
-}
-
-// The shape of an id, old or new; other pages of a mirror have none.
-bool isArxivId(const QString &id)
-{
-    const qsizetype slash = id.indexOf(u'/');
-    const QStringView number = slash < 0 ? QStringView(id) : QStringView(id).sliced(slash + 1);
-    return !number.isEmpty() && std::all_of(number.begin(), number.end(), [](QChar c) { return c.isDigit() || c == u'.'; }) &&
-           (slash > 0 || number.contains(u'.'));
-}
-
-bool isArxiv(const QString &host)
-{
-    return host == u"arxiv.org"_s || host.endsWith(u".arxiv.org"_s) || host == u"xxx.itp.ac.cn"_s || host == u"xxx.lanl.gov"_s;
-}
-
-QString arxivKey(const QString &host, const QString &path)
-{
-    static constexpr std::array<QStringView, 6> starts{u"abs/", u"pdf/", u"html/", u"format/", u"ps/", u"e-print/"};
-    static constexpr std::array<QStringView, 5> mirrored{u"abs/", u"pdf/", u"html/", u"papers/", u"arxiv/"};
-    static const QStringList mirrors{u"ar5iv.org"_s,        u"alphaxiv.org"_s, u"huggingface.co"_s,
-                                     u"arxiv-vanity.com"_s, u"papers.cool"_s,  u"scholar.archive.org"_s};
-    QString id;
-    if (isArxiv(host))
-        id = arxivId(afterAny(path, starts));
-    else if (mirrors.contains(host))
-        id = arxivId(afterAny(path, mirrored));
-    return isArxivId(id) ? QString(u"arxiv:"_s + id) : QString();
-}
-
-// What publishers put between their host and the DOI.
-QString afterDoiFolder(const QString &path)
-{
-    static constexpr std::array<QStringView, 9> starts{u"doi/pdf/",       u"doi/abs/",      u"doi/full/",
-                                                       u"doi/epdf/",      u"doi/pdfplus/",  u"doi/epub/",
-                                                       u"doi/pdfdirect/", u"doi/fullhtml/", u"doi/"};
-    return afterAny(path, starts);
-}
-
-QString doiKey(const QString &host, const QString &path)
-{
-    static constexpr std::array<QStringView, 5> springer{u"article/", u"chapter/", u"content/pdf/", u"book/", u""};
-    const QString plain = path.contains(u'%') ? QUrl::fromPercentEncoding(path.toUtf8()).toLower() : path;
-    QString doi;
-    if (host == u"doi.org"_s || host == u"dx.doi.org"_s)
-        doi = plain.startsWith(u"doi:"_s) ? plain.mid(4) : plain;
-    else if (host == u"link.springer.com"_s)
-        doi = withoutPdf(afterAny(plain, springer));
-    else
-        doi = afterDoiFolder(plain);
-    if (!doi.startsWith(u"10."_s) || !doi.contains(u'/'))
-        return {};
-    static constexpr QStringView ofArxiv = u"10.48550/arxiv.";
-    if (doi.startsWith(ofArxiv))
-        return u"arxiv:"_s + arxivId(doi.mid(ofArxiv.size()));
-    return u"doi:"_s + doi;
-}
-
-// Without query and fragment.
-qsizetype endOfPath(const QString &path)
-{
-    for (qsizetype i = 0; i < path.size(); ++i) {
-        if (path.at(i) == u'?' || path.at(i) == u'#')
-            return i;
-    }
-    return path.size();
+        key.remove(dot, slash - dot);
+    return u"arxiv:"_s + key;
 }
 
 bool mayBeEncoded(QChar c)
@@ -143,11 +58,11 @@ QString linkKey(const QString &url)
         path.chop(1);
     if (path.isEmpty())
         return {};
-    const QString plain = path.left(endOfPath(path)).toLower();
-    if (const QString key = arxivKey(host, plain); !key.isEmpty())
-        return key;
-    if (const QString key = doiKey(host, plain); !key.isEmpty())
-        return key;
+    const LinkTarget target = addressTarget(address);
+    if (!target.arxiv.isEmpty())
+        return arxivKey(target.arxiv);
+    if (!target.doi.isEmpty())
+        return u"doi:"_s + QUrl::fromPercentEncoding(target.doi.toUtf8()).toLower();
     return host + u"/"_s + path;
 }
 

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/PdfLink.h"
 
-#include <QStringList>
-#include <QStringView>
+#include "domain/LinkTarget.h"
 
 using namespace Qt::StringLiterals;
 
@@ -11,72 +10,53 @@ namespace cabinet {
 
 namespace {
 
-enum Rank { Attachment, PdfPath, Arxiv, PdfLabel, PaperLabel, None };
+enum Rank { Attachment, PdfFile, Arxiv, KnownPdf, PdfLabel, PaperLabel, LandingPage, None };
 
-bool isOneOf(const QString &label, const QStringList &names)
+bool isLabelled(const Link &link, QStringView label)
 {
-    return names.contains(label.simplified(), Qt::CaseInsensitive);
+    return QStringView(link.label).trimmed().compare(label, Qt::CaseInsensitive) == 0;
 }
 
-bool isSomethingElse(const QString &label)
+Rank rankOfLabel(const Link &link)
 {
-    static const QStringList others{u"note"_s, u"notes"_s, u"笔记"_s, u"code"_s, u"slides"_s, u"video"_s};
-    return isOneOf(label, others);
+    if (isLabelled(link, u"pdf"))
+        return PdfLabel;
+    return isLabelled(link, u"paper") || isLabelled(link, u"论文") ? PaperLabel : None;
 }
 
-struct Address
+Rank rankOfKind(const LinkTarget &target, const Link &link)
 {
-    QStringView host; // empty for a path in a folder
-    QStringView path; // without query and fragment
-};
-
-// Taken apart by hand: an import asks this of every link of a long list, and QUrl takes many times as long.
-Address addressOf(QStringView url)
-{
-    qsizetype end = 0;
-    while (end < url.size() && url.at(end) != u'?' && url.at(end) != u'#')
-        ++end;
-    const QStringView plain = url.first(end);
-    const qsizetype scheme = plain.indexOf(u"://");
-    if (scheme < 0)
-        return {{}, plain};
-    const QStringView rest = plain.sliced(scheme + 3);
-    const qsizetype slash = rest.indexOf(u'/');
-    return slash < 0 ? Address{rest, {}} : Address{rest.first(slash), rest.sliced(slash)};
-}
-
-bool isArxiv(const Address &address)
-{
-    const bool host =
-        address.host.compare(u"arxiv.org", Qt::CaseInsensitive) == 0 || address.host.endsWith(u".arxiv.org", Qt::CaseInsensitive);
-    return host &&
-           (address.path.startsWith(u"/abs/", Qt::CaseInsensitive) || address.path.startsWith(u"/pdf/", Qt::CaseInsensitive));
+    switch (target.kind) {
+    case LinkKind::Pdf:
+        return PdfFile;
+    case LinkKind::RepositoryFile: {
+        const QString path = link.url.section(u'#', 0, 0).section(u'?', 0, 0).trimmed();
+        return !target.pdfs.isEmpty() || path.endsWith(u".pdf"_s, Qt::CaseInsensitive) ? PdfFile : None;
+    }
+    case LinkKind::Arxiv:
+        return Arxiv;
+    case LinkKind::LandingPage:
+    case LinkKind::Doi:
+        return target.pdfs.isEmpty() ? LandingPage : KnownPdf;
+    default:
+        return None;
+    }
 }
 
 Rank rankOf(const Link &link)
 {
-    static const QStringList pdf{u"pdf"_s};
-    static const QStringList paper{u"paper"_s, u"论文"_s};
-    const QStringView url = QStringView(link.url).trimmed();
-    if (url.isEmpty() || isSomethingElse(link.label))
+    if (link.url.trimmed().isEmpty() || isBesidePaperLabel(link.label))
         return None;
-    if (link.url.startsWith(u"attachment:"_s))
+    if (link.url.startsWith("attachment:"_L1))
         return Attachment;
-    const Address address = addressOf(url);
-    if (address.path.endsWith(u".pdf", Qt::CaseInsensitive) || address.path.contains(u"/doi/pdf/", Qt::CaseInsensitive))
-        return PdfPath;
-    if (isArxiv(address))
-        return Arxiv;
-    if (isOneOf(link.label, pdf))
-        return PdfLabel;
-    return isOneOf(link.label, paper) ? PaperLabel : None;
+    return std::min(rankOfKind(addressTarget(link.url), link), rankOfLabel(link));
 }
 
 } // namespace
 
 bool isAboutPaper(const Link &link)
 {
-    return isSomethingElse(link.label);
+    return isBesidePaperLabel(link.label);
 }
 
 bool mayBePdf(const Link &link)
@@ -101,7 +81,7 @@ std::optional<Link> choosePdfLink(const Links &links)
 std::optional<Link> chooseNoteLink(const Links &links)
 {
     for (const Link &link : links) {
-        if (isOneOf(link.label, {u"note"_s, u"notes"_s, u"笔记"_s}) && !link.url.trimmed().isEmpty())
+        if (isNoteLabel(link.label) && !link.url.trimmed().isEmpty())
             return link;
     }
     return {};

@@ -8,14 +8,16 @@
 
 namespace cabinet {
 
-// May this address be a PDF? By label ("PDF", "Paper") and by shape (".pdf", arXiv, attachment:), without asking anyone.
+// May this link lead to the paper's PDF? By label ("PDF", "Paper") and by what is known of its address (domain/LinkTarget.h),
+// without asking anyone.
 [[nodiscard]] bool mayBePdf(const Link &link);
 
 // Is it labelled as something that stands beside a paper: notes, code, slides, a video?
 [[nodiscard]] bool isAboutPaper(const Link &link);
 
-// Which link a double-click opens: an attachment, then a ".pdf" path, then arXiv, then one labelled PDF or Paper; the first of
-// the best kind. None when no link can be a PDF (a Note, a code repository).
+// Which link a double-click opens: an attachment, then a PDF's address, then arXiv, then a page whose PDF is known, then one
+// labelled PDF or Paper, then a page about one paper; the first of the best kind. None when no link can be a PDF (a Note, a code
+// repository).
 [[nodiscard]] std::optional<Link> choosePdfLink(const Links &links);
 
 // Which link the N key opens: the first labelled Note (also 笔记), in any case of letters.

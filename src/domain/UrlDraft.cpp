@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/UrlDraft.h"
 
+#include "domain/LinkTarget.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -13,11 +15,8 @@ namespace {
 
 QString titleOf(const QUrl &url)
 {
-    static const QRegularExpression arxiv(u"^/(?:abs|pdf)/([^/]+?)(?:\\.pdf)?/?$"_s);
-    if (url.host().endsWith("arxiv.org"_L1)) {
-        if (const auto match = arxiv.match(url.path()); match.hasMatch())
-            return u"arXiv %1"_s.arg(match.captured(1));
-    }
+    if (const QString id = addressTarget(url.toString()).arxiv; !id.isEmpty())
+        return u"arXiv %1"_s.arg(id);
     const QStringList parts = url.path().split(u'/', Qt::SkipEmptyParts);
     QString last = parts.isEmpty() ? QString() : parts.last();
     if (last.endsWith(".pdf"_L1, Qt::CaseInsensitive) || last.endsWith(".html"_L1, Qt::CaseInsensitive))

@@ -86,9 +86,9 @@ void TestLinkKey::core_standsInTheAddress()
 void TestLinkKey::paperKeys_leaveNotesOut()
 {
     const Links links{{u"Note"_s, u"https://n.org/a.pdf"_s},         {u"Paper"_s, u"https://p.org/x"_s},
-                      {u"PDF"_s, u"https://arxiv.org/abs/1.2"_s},    {u"DOI"_s, u"https://doi.org/10.1/x"_s},
-                      {u"Slides"_s, u"https://arxiv.org/abs/3.4"_s}, {u"Code"_s, u"https://github.com/a/b"_s}};
-    QCOMPARE(paperKeys(links), (QStringList{u"p.org/x"_s, u"arxiv:1.2"_s, u"doi:10.1/x"_s}));
+                      {u"PDF"_s, u"https://arxiv.org/abs/1234.56789"_s},    {u"DOI"_s, u"https://doi.org/10.1/x"_s},
+                      {u"Slides"_s, u"https://arxiv.org/abs/1234.56780"_s}, {u"Code"_s, u"https://github.com/a/b"_s}};
+    QCOMPARE(paperKeys(links), (QStringList{u"p.org/x"_s, u"arxiv:1234.56789"_s, u"doi:10.1/x"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestLinkKey)

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void bestLink_isChosenWhateverTheOrder()
     {
         const Link landing{u"Paper"_s, u"https://example.org/landing"_s};
-        const Link arxiv{u"arXiv"_s, u"https://arxiv.org/abs/1"_s};
+        const Link arxiv{u"arXiv"_s, u"https://arxiv.org/abs/1234.56789"_s};
         const Link file{u"mirror"_s, u"https://example.org/x.pdf"_s};
         const Link kept{u"PDF"_s, u"attachment:ab.pdf"_s};
         const Link code{u"Code"_s, u"https://github.com/a/b"_s};

@@ -107,9 +107,9 @@ void TestPlanPapers::sameTitle_isOnePaper()
 
 void TestPlanPapers::repeated_bringsItsLinksAndStatus()
 {
-    const ImportPlan plan =
-        planned({paperEntry(u"A"_s, u"https://arxiv.org/abs/1.1"_s), paperEntry(u"A"_s, u"https://arxiv.org/pdf/1.1v2"_s),
-                 paperEntry(u"A"_s, u"https://b.org/a.pdf"_s, {}, Status::Done)});
+    const ImportPlan plan = planned({paperEntry(u"A"_s, u"https://arxiv.org/abs/1234.56781"_s),
+                                     paperEntry(u"A"_s, u"https://arxiv.org/pdf/1234.56781v2"_s),
+                                     paperEntry(u"A"_s, u"https://b.org/a.pdf"_s, {}, Status::Done)});
     const PaperDraft &first = plan.files.first().entries.first().draft;
     QCOMPARE(first.status, Status::Done);
     QCOMPARE(first.links.size(), 2); // the version of the same address adds nothing
