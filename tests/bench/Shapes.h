@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+#include <vector>
+
+// Lists to measure with, of any size and the same in every run.
+namespace cabinet::bench {
+
+struct ListShape
+{
+    const char *name;
+    QByteArray (*text)(qsizetype bytes); // at least so many bytes, and not much more
+};
+
+[[nodiscard]] const std::vector<ListShape> &ordinaryShapes();
+// What a careless parser needs the square of its size for.
+[[nodiscard]] const std::vector<ListShape> &hostileShapes();
+
+// A table of so many papers, as the longest real list is one.
+[[nodiscard]] QByteArray paperTable(int rows);
+
+} // namespace cabinet::bench
