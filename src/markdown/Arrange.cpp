@@ -282,13 +282,18 @@ private:
     void insertFirst(const GroupPlace &place, const std::vector<int> &wishes)
     {
         const QByteArray blank = m_wanted.lineEnd;
+        if (place.rows) {
+            for (const int index : wishes)
+                add(*place.rows, textOf(index), index);
+            return;
+        }
         QByteArray text;
         if (!place.heading.isEmpty() ? needsBlank(place.end) : !blankBefore(m_bytes, place.end))
             text = blank;
         text += place.heading;
         for (const int index : wishes) {
             const bool last = index == wishes.back();
-            const bool separated = last ? place.end < m_bytes.size() : m_wanted.loose;
+            const bool separated = last ? place.end < m_bytes.size() : m_wanted.loose && !place.isTable;
             add(place.end, text + textOf(index) + (separated ? blank : QByteArray()), index);
             text.clear();
         }

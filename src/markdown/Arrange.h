@@ -4,6 +4,7 @@
 
 #include "markdown/Rewrite.h"
 
+#include <optional>
 #include <vector>
 
 // Whole entries taken out, put in and moved, whatever they say.
@@ -27,7 +28,9 @@ struct GroupPlace // where the first entry of a group goes that has none
 {
     qsizetype begin = 0; // of the text below its heading
     qsizetype end = 0;
-    QByteArray heading; // to be written first
+    QByteArray heading;            // to be written first, with the header of a table where rows follow
+    std::optional<qsizetype> rows; // right below these lines of a table, with nothing between
+    bool isTable = false;          // what follows the heading are rows
 };
 
 struct Arranged

@@ -255,6 +255,45 @@ PaperText textOf(const PaperEntry &entry)
     return text;
 }
 
+void keepField(PaperText &text, const PaperText &as, Field field)
+{
+    switch (field) {
+    case Field::Status:
+        text.status = as.status;
+        break;
+    case Field::Title:
+        text.title = as.title;
+        break;
+    case Field::Venue:
+        text.venue = as.venue;
+        break;
+    case Field::Authors:
+        text.authors = as.authors;
+        break;
+    case Field::Links:
+        text.links = as.links;
+        break;
+    default:
+        break;
+    }
+}
+
+QList<Field> differences(const PaperText &a, const PaperText &b)
+{
+    QList<Field> fields;
+    if (a.status != b.status)
+        fields.append(Field::Status);
+    if (a.title != b.title)
+        fields.append(Field::Title);
+    if (a.venue != b.venue)
+        fields.append(Field::Venue);
+    if (a.authors != b.authors)
+        fields.append(Field::Authors);
+    if (a.links != b.links)
+        fields.append(Field::Links);
+    return fields;
+}
+
 IdeaText textOf(const IdeaEntry &entry)
 {
     return {entry.number, entry.title, entry.body};

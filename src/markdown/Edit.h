@@ -59,6 +59,10 @@ struct Unwritten
     friend bool operator==(const Unwritten &, const Unwritten &) = default;
 };
 
+// The fields of an entry's own line in which they differ; one of them made as in `as`.
+[[nodiscard]] QList<Field> differences(const PaperText &a, const PaperText &b);
+void keepField(PaperText &text, const PaperText &as, Field field);
+
 struct EntryEdits
 {
     QList<TextEdit> edits;

@@ -5,6 +5,7 @@
 #include "markdown/MergeEntries.h"
 #include "markdown/MergeLines.h"
 #include "markdown/MergeRestyle.h"
+#include "markdown/MergeTopics.h"
 #include "markdown/MergeUnit.h"
 
 namespace cabinet::markdown {
@@ -25,7 +26,8 @@ Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &t
     const Versions versions{baseVersion, oursVersion, theirsVersion};
     ClashBook book(choices);
     const MergedEntries entries = mergeEntries(versions, book, oursKnown);
-    const QByteArray bytes = mergeLines(versions, entries, book);
+    const MergedLines lines = mergeLines(versions, entries, book);
+    const QByteArray bytes = withTopicsKept(lines.bytes, versions, entries, lines.entryAt);
     return {finished(bytes, styles), book.clashes()};
 }
 

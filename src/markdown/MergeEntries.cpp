@@ -18,6 +18,7 @@ constexpr int headingWeight = 40;
 constexpr int entryWeight = 4;
 constexpr int lineWeight = 10;
 constexpr int blankWeight = 1;
+constexpr double nearlySame = 0.7;
 
 std::size_t at(int index)
 {
@@ -112,8 +113,12 @@ private:
     void identify()
     {
         const bool known = m_oursKnown && m_oursKnown->size() == m_versions.ours.entryCount();
-        const QList<qsizetype> oursMatch = known ? *m_oursKnown : matched(m_versions.base, m_versions.ours);
-        const QList<qsizetype> theirsMatch = theirsMatched(oursMatch);
+        QList<qsizetype> oursMatch = known ? *m_oursKnown : matched(m_versions.base, m_versions.ours);
+        QList<qsizetype> theirsMatch = theirsMatched(oursMatch);
+        const QSet<qsizetype> inTheirs(theirsMatch.cbegin(), theirsMatch.cend());
+        dropGuesses(theirsMatch, m_versions.theirs, {oursMatch.cbegin(), oursMatch.cend()});
+        if (!known)
+            dropGuesses(oursMatch, m_versions.ours, inTheirs);
         m_result.baseIds.assign(m_versions.base.units.size(), -1);
         m_result.oursIds.assign(m_versions.ours.units.size(), -1);
         m_result.theirsIds.assign(m_versions.theirs.units.size(), -1);
@@ -150,6 +155,18 @@ private:
         for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
             match[pair.key()] = -1;
         return match;
+    }
+
+    // Something only somewhat like it in the place of what the other side took out is new, so that nobody need be asked.
+    void dropGuesses(QList<qsizetype> &match, const Version &version, const QSet<qsizetype> &onOtherSide) const
+    {
+        const QList<qsizetype> sure = surelyMatched(m_versions.base, version);
+        for (int entry = 0; entry < version.entryCount(); ++entry) {
+            const int before = static_cast<int>(match.at(entry));
+            if (before >= 0 && sure.at(entry) != before && !onOtherSide.contains(before) &&
+                similarity(m_versions.base.titleOf(before), version.titleOf(entry)) < nearlySame)
+                match[entry] = -1;
+        }
     }
 
     // Gives an id to each entry that the base has too; answers the others that have a unit of their own.

@@ -35,25 +35,34 @@ public:
             m_lineEnd = QByteArrayLiteral("\n");
     }
 
+    void writeEntry(const MergedEntries &entries, int id, Origin origin)
+    {
+        const qsizetype before = m_done.bytes.size();
+        const QByteArray &text = entries.entries[at(id)].text;
+        write(text, origin);
+        if (m_done.bytes.size() > before)
+            m_done.entryAt.insert(m_done.bytes.size() - text.size(), id);
+    }
+
     void write(QByteArrayView text, Origin origin)
     {
         if (text.isEmpty())
             return;
         endLine();
         if (needsBlank(origin))
-            m_bytes += m_lineEnd;
-        m_bytes.append(text.data(), text.size());
+            m_done.bytes += m_lineEnd;
+        m_done.bytes.append(text.data(), text.size());
         m_last = origin;
         m_any = true;
     }
 
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
+    [[nodiscard]] const MergedLines &done() const { return m_done; }
 
 private:
     void endLine()
     {
-        if (!m_bytes.isEmpty() && !m_bytes.endsWith('\n') && !m_bytes.endsWith('\r'))
-            m_bytes += m_lineEnd;
+        if (!m_done.bytes.isEmpty() && !m_done.bytes.endsWith('\n') && !m_done.bytes.endsWith('\r'))
+            m_done.bytes += m_lineEnd;
     }
 
     // Neighbours in neither version, each with a blank line towards the other in its own.
@@ -74,7 +83,7 @@ private:
 
     const Versions &m_versions;
     QByteArray m_lineEnd;
-    QByteArray m_bytes;
+    MergedLines m_done;
     Origin m_last;
     bool m_any = false;
 };
@@ -102,7 +111,7 @@ public:
         }
     }
 
-    QByteArray bytes()
+    MergedLines merged()
     {
         Hunk region;
         for (int i = 0; i < static_cast<int>(m_oursOf.size()); ++i) {
@@ -119,7 +128,7 @@ public:
         region.ours.end = static_cast<int>(m_oursBase.size());
         region.theirs.end = static_cast<int>(m_theirsBase.size());
         writeRegion(region);
-        return m_writer.bytes();
+        return m_writer.done();
     }
 
 private:
@@ -168,7 +177,7 @@ private:
     void writeShared(int ours, int theirs)
     {
         if (const int id = m_entries.oursIds[at(ours)]; id >= 0) {
-            m_writer.write(m_entries.entries[at(id)].text, {ours, theirs});
+            m_writer.writeEntry(m_entries, id, {ours, theirs});
             return;
         }
         const QByteArrayView mine = m_versions.ours.text(m_versions.ours.units[at(ours)].span);
@@ -211,7 +220,7 @@ private:
         for (int i = places.begin; i < places.end; ++i) {
             const int id = m_entries.oursIds[at(i)];
             if (id >= 0 && m_entries.entries[at(id)].atOurs)
-                m_writer.write(m_entries.entries[at(id)].text, {i, -1});
+                m_writer.writeEntry(m_entries, id, {i, -1});
             else if (id < 0 && m_oursBase[at(i)] < 0 && keepNewLines)
                 m_writer.write(m_versions.ours.text(m_versions.ours.units[at(i)].span), {i, -1});
         }
@@ -222,7 +231,7 @@ private:
         for (int i = places.begin; i < places.end; ++i) {
             const int id = m_entries.theirsIds[at(i)];
             if (id >= 0 && m_entries.entries[at(id)].atTheirs)
-                m_writer.write(m_entries.entries[at(id)].text, {-1, i});
+                m_writer.writeEntry(m_entries, id, {-1, i});
             else if (id < 0 && m_theirsBase[at(i)] < 0 && keepNewLines)
                 m_writer.write(m_versions.theirs.text(m_versions.theirs.units[at(i)].span), {-1, i});
         }
@@ -282,9 +291,9 @@ private:
 
 } // namespace
 
-QByteArray mergeLines(const Versions &versions, const MergedEntries &entries, ClashBook &book)
+MergedLines mergeLines(const Versions &versions, const MergedEntries &entries, ClashBook &book)
 {
-    return LineMerge(versions, entries, book).bytes();
+    return LineMerge(versions, entries, book).merged();
 }
 
 } // namespace cabinet::markdown

@@ -6,6 +6,7 @@
 #include "markdown/Compose.h"
 #include "markdown/Draft.h"
 #include "markdown/Encode.h"
+#include "markdown/RowHome.h"
 #include "markdown/Topics.h"
 
 #include <QSet>
@@ -40,45 +41,6 @@ int family(EntryKind kind)
     default:
         return 1 + static_cast<int>(kind);
     }
-}
-
-void keepField(PaperText &text, const PaperText &as, Field field)
-{
-    switch (field) {
-    case Field::Status:
-        text.status = as.status;
-        break;
-    case Field::Title:
-        text.title = as.title;
-        break;
-    case Field::Venue:
-        text.venue = as.venue;
-        break;
-    case Field::Authors:
-        text.authors = as.authors;
-        break;
-    case Field::Links:
-        text.links = as.links;
-        break;
-    default:
-        break;
-    }
-}
-
-QList<Field> differences(const PaperText &a, const PaperText &b)
-{
-    QList<Field> fields;
-    if (a.status != b.status)
-        fields.append(Field::Status);
-    if (a.title != b.title)
-        fields.append(Field::Title);
-    if (a.venue != b.venue)
-        fields.append(Field::Venue);
-    if (a.authors != b.authors)
-        fields.append(Field::Authors);
-    if (a.links != b.links)
-        fields.append(Field::Links);
-    return fields;
 }
 
 class PaperRewriter
@@ -163,8 +125,10 @@ private:
             if (attempt.entry < 0 || attempt.keepPlace || m_topics.renamed(entryOf(attempt).topic) == wantedOf(attempt).topic)
                 continue;
             const PaperEntry &entry = entryOf(attempt);
-            const qsizetype model = models.value(wantedOf(attempt).topic, -1);
             const bool row = entry.kind == EntryKind::TableRow;
+            qsizetype model = models.value(wantedOf(attempt).topic, -1);
+            if (row && model < 0)
+                model = rowHomeOf(wantedOf(attempt).topic);
             const bool fits = model < 0 ? !row
                                         : family(m_list.entries[model].kind) == family(entry.kind) &&
                                               (!row || sameColumns(m_list.entries[model], entry));
@@ -173,6 +137,13 @@ private:
             attempt.keepPlace = true;
             m_refused.append({attempt.wanted, attempt.entry, {Field::Topic, Unwritten::Reason::NoPlace}});
         }
+    }
+
+    [[nodiscard]] int rowHomeOf(const TopicPath &topic) const
+    {
+        QSet<TopicPath> made;
+        GroupPlace place = m_topics.placeOf(topic, false, m_style, made);
+        return findRowHome(bytes(), m_list, m_style, place);
     }
 
     [[nodiscard]] bool sameColumns(const PaperEntry &a, const PaperEntry &b) const
@@ -258,10 +229,21 @@ private:
         for (auto group = m_groups.begin(); group != m_groups.end(); ++group)
             order.append({group.value(), group.key()});
         std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
-        for (const auto &[group, topic] : order)
-            arrangement.groups[static_cast<std::size_t>(group)] =
-                m_topics.placeOf(topic, m_models.contains(group), m_style, made);
+        for (const auto &[group, topic] : order) {
+            GroupPlace &place = arrangement.groups[static_cast<std::size_t>(group)];
+            place = m_topics.placeOf(topic, m_models.contains(group), m_style, made);
+            placeRows(group, place);
+        }
         arrangement.slots = m_slots;
+    }
+
+    void placeRows(int group, GroupPlace &place)
+    {
+        const int model = m_models.value(group, -1);
+        if (model >= 0 && m_list.entries[model].kind == EntryKind::TableRow)
+            place.rows = m_slots[static_cast<std::size_t>(model)].lines.end; // even when all of them go
+        else if (const int row = model < 0 ? findRowHome(bytes(), m_list, m_style, place) : -1; row >= 0)
+            m_models.insert(group, row);
     }
 
     int groupOf(const TopicPath &topic)

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void sameThingTwice_clashes();
     void tasksBecomeATable_ticksGoAlongOrAreTold();
     void oneSideUnchanged_givesTheOther();
+    void neighbourUnderAnotherHeading_doesNotTakeOthersAlong();
+    void sectionTakenOut_comesBackForWhatStays();
+    void anotherInPlaceOfARemovedOne_asksNothing();
 };
 
 void MergeTest::differentChanges_meetSilently_data()
@@ -191,6 +194,43 @@ void MergeTest::oneSideUnchanged_givesTheOther()
     QCOMPARE(merge(base, base, other, ListKind::Papers).bytes, other);
     QCOMPARE(merge(base, other, base, ListKind::Papers).bytes, other);
     QCOMPARE(merge(base, other, other, ListKind::Papers).bytes, other);
+}
+
+// One side puts a paper behind the last of its section, the other makes that the first of the next section.
+void MergeTest::neighbourUnderAnotherHeading_doesNotTakeOthersAlong()
+{
+    const QByteArray rammer = "- [ ] Rammer[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n";
+    const QByteArray halide = "- [x] Halide: [[Paper](https://a.org/3.pdf)]\n";
+    const QByteArray ours = with(with(base, rammer, ""), halide, halide + rammer);
+    const QByteArray theirs = with(with(base, halide, ""), "## Networks\n\n", "## Systems\n\n" + halide);
+    for (const Merged &merged : {merge(base, ours, theirs, ListKind::Papers), merge(base, theirs, ours, ListKind::Papers)}) {
+        QVERIFY(merged.clashes.isEmpty());
+        QVERIFY2(merged.bytes.contains("2.pdf)]\n" + rammer), merged.bytes.constData());
+        QVERIFY2(merged.bytes.contains("## Systems\n\n" + halide), merged.bytes.constData());
+    }
+}
+
+void MergeTest::sectionTakenOut_comesBackForWhatStays()
+{
+    const QByteArray theirs = base.left(base.indexOf("\n## Networks"));
+    const QByteArray read = with(base, "[ ] Swift", "[x] Swift");
+    const Merged merged = merge(base, read, theirs, ListKind::Papers, {MergeChoice::Ours});
+    QCOMPARE(merged.clashes.size(), 1);
+    QCOMPARE(merged.bytes, theirs + "\n## Networks\n\n- [x] Swift: [[Paper](https://a.org/5.pdf)]\n");
+    const Merged added = merge(base, base + "- [ ] Snap\n", theirs, ListKind::Papers);
+    QVERIFY(added.clashes.isEmpty());
+    QCOMPARE(added.bytes, theirs + "\n## Networks\n\n- [ ] Snap\n");
+}
+
+void MergeTest::anotherInPlaceOfARemovedOne_asksNothing()
+{
+    const QByteArray plain = "# Reading\n\n- [ ] Systems for Learning\n- [ ] Compilers for Tensors\n- [ ] Networks\n";
+    const QByteArray ours = with(plain, "- [ ] Compilers for Tensors\n", "");
+    const QByteArray theirs = with(plain, "Compilers for Tensors", "Compilers of Languages");
+    QCOMPARE(merge(plain, ours, theirs, ListKind::Papers).clashes.size(), 0);
+    QCOMPARE(merge(plain, ours, theirs, ListKind::Papers).bytes, theirs);
+    const QByteArray retitled = with(plain, "Compilers for Tensors", "Compilers for the Tensors");
+    QCOMPARE(merge(plain, ours, retitled, ListKind::Papers).clashes.size(), 1);
 }
 
 QTEST_APPLESS_MAIN(MergeTest)

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void change_isWrittenInTheListsOwnStyle();
     void row_isWrittenInItsTable_data();
     void row_isWrittenInItsTable();
+    void row_findsATableWithoutRows_data();
+    void row_findsATableWithoutRows();
     void row_staysOutOfOtherForms();
     void heading_ofEveryKind_isRenamedAndFilled_data();
     void heading_ofEveryKind_isRenamedAndFilled();
@@ -183,6 +185,43 @@ void TestRewrite::row_isWrittenInItsTable()
     QCOMPARE(rewritten(bytes, change), expected);
     const auto windows = [](QByteArray text) { return text.replace("\n", "\r\n"); };
     QCOMPARE(rewritten(windows(bytes), change), windows(expected));
+}
+
+void TestRewrite::row_findsATableWithoutRows_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray head = "| Paper | Venue | Read |\n|---|---|---|\n";
+    const QByteArray one = "| [First Paper of Two](https://arxiv.org/abs/2101.00001) | OSDI'20 | \xE2\xAC\x9C |\n";
+    const QByteArray two = "| [Second Paper of Two](https://arxiv.org/abs/2101.00002) | | \xE2\x9C\x85 |\n";
+    const QByteArray gamma = "| [Gamma Rays](https://a.org/g.pdf) | SOSP'21 | \xE2\x9C\x85 |\n";
+    const QByteArray full = "# R\n\n## A\n\n" + head + one + two;
+    const QByteArray list = full + "\n## B\n\nWords.\n\n" + head;
+    const QByteArray longer = list + "\n## C\n\nWords.\n";
+    const TopicPath b{u"B"_s};
+    QTest::newRow("moved") << list << topic(1, b) << QByteArray(list).replace(two, "") + two;
+    QTest::newRow("new") << list << add(newPaper(), b) << list + gamma;
+    QTest::newRow("before another section") << longer << add(newPaper(), b) << list + gamma + "\n## C\n\nWords.\n";
+    QTest::newRow("with its header where there was no table")
+        << longer << add(newPaper(), {u"C"_s}) << longer + "\n" + head + gamma;
+    QTest::newRow("with heading and header") << longer << add(newPaper(), {u"D"_s}) << longer + "\n## D\n\n" + head + gamma;
+    QTest::newRow("new under a section's own")
+        << full << add(newPaper(), {u"A"_s, u"D"_s}) << full + "\n### D\n\n" + head + gamma;
+    QTest::newRow("for all that were there") << full << Change([=](Wanted &wanted) {
+        wanted.papers = {{{}, newPaper(), {u"A"_s}, {}}};
+    }) << QByteArray("# R\n\n## A\n\n" + head + gamma);
+}
+
+void TestRewrite::row_findsATableWithoutRows()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const Change, change);
+    QFETCH(const QByteArray, expected);
+    QCOMPARE(rewritten(bytes, change), expected);
+    const auto windows = [](QByteArray text) { return text.replace("\n", "\r\n"); };
+    QCOMPARE(rewritten(windows(bytes), change), windows(expected));
+    QCOMPARE(rewritten(bytes.chopped(1), change), expected.chopped(1));
 }
 
 void TestRewrite::row_staysOutOfOtherForms()
