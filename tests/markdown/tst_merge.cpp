@@ -205,8 +205,8 @@ void MergeTest::neighbourUnderAnotherHeading_doesNotTakeOthersAlong()
     const QByteArray theirs = with(with(base, halide, ""), "## Networks\n\n", "## Systems\n\n" + halide);
     for (const Merged &merged : {merge(base, ours, theirs, ListKind::Papers), merge(base, theirs, ours, ListKind::Papers)}) {
         QVERIFY(merged.clashes.isEmpty());
-        QVERIFY2(merged.bytes.contains("2.pdf)]\n" + rammer), merged.bytes.constData());
-        QVERIFY2(merged.bytes.contains("## Systems\n\n" + halide), merged.bytes.constData());
+        QVERIFY2(merged.bytes.contains(QByteArray("2.pdf)]\n" + rammer)), merged.bytes.constData());
+        QVERIFY2(merged.bytes.contains(QByteArray("## Systems\n\n" + halide)), merged.bytes.constData());
     }
 }
 
