@@ -28,8 +28,11 @@ struct DownloadLimits
     std::chrono::milliseconds longestRetryAfter{120'000}; // a server that wants more is not asked again by itself
 };
 
-// Why a transfer ended without a file.
+Q_NAMESPACE
+
+// Why a transfer ended without a file. The names stand in history files.
 enum class DownloadFailure { None, Cancelled, NotAllowed, NoNetwork, HttpStatus, NotPdf, Truncated, TooLarge, TooSlow, Disk };
+Q_ENUM_NS(DownloadFailure)
 
 struct DownloadResult
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/Downloader.h"
 
-#include "network/PartFile.h"
+#include "network/ExternalUrl.h"
 #include "network/TextGet.h"
 #include "network/Transfer.h"
 #include "network/Turns.h"
@@ -22,16 +22,19 @@ struct Downloader::Private
         , turns(world.spacing ? world.spacing : Spacing(&politeSpacing))
         , wire(world, pool)
     {
+        notes.setMaxThreadCount(1);
     }
 
     DownloadLimits limits;
     NetworkSettings settings;
-    QThreadPool pool; // for what may take seconds on a slow disk; its jobs own nothing but names
+    QThreadPool pool;  // for what may take seconds on a slow disk; its jobs own nothing but names
+    QThreadPool notes; // the history's lines, in their order
     Turns turns;
     Wire wire;
-    QHash<QString, Transfer *> running; // by the address they are cached under
+    QHash<QString, Transfer *> running; // by the key of their address
     QList<Transfer *> order;            // the same, as they were asked for
     QList<QObject *> all;               // texts too, and those that have ended but not yet told it
+    qint64 cacheBytes = -1;             // as last measured, and what came since; -1: not measured
     bool swept = false;
     bool paused = false;
 
@@ -41,9 +44,9 @@ struct Downloader::Private
 Downloader::Downloader(PdfCache cache, DownloadLimits limits, World world, QObject *parent)
     : QObject(parent)
     , m_cache(std::move(cache))
+    , m_history(m_cache.folder())
     , d(std::make_unique<Private>(limits, world))
 {
-    d->pool.setMaxThreadCount(2);
     qRegisterMetaType<DownloadResult>();
     qRegisterMetaType<TextResult>();
     setSettings({});
@@ -53,6 +56,7 @@ Downloader::Downloader(PdfCache cache, DownloadLimits limits, World world, QObje
 Downloader::~Downloader()
 {
     d->pool.waitForDone();
+    d->notes.waitForDone();
     const QList<QObject *> all = std::exchange(d->all, {});
     for (QObject *transfer : all) {
         transfer->disconnect(this);
@@ -62,9 +66,12 @@ Downloader::~Downloader()
 
 void Downloader::setSettings(const NetworkSettings &settings)
 {
+    const bool smaller = settings.cacheBytes < d->settings.cacheBytes;
     d->settings = settings;
     d->wire.setSettings(settings);
     d->turns.setLimits(settings.perHost, settings.inAll);
+    if (smaller)
+        tidyCache();
 }
 
 const NetworkSettings &Downloader::settings() const
@@ -74,28 +81,74 @@ const NetworkSettings &Downloader::settings() const
 
 Download *Downloader::fetchPdf(const QUrl &url, Priority priority)
 {
-    const QString key = m_cache.fileFor(url);
+    const QString key = PdfCache::keyOf(url);
     if (Transfer *known = d->running.value(key)) {
         if (priority == Priority::Asked)
             known->raise();
         return known;
     }
-    if (!std::exchange(d->swept, true))
-        removeOldParts(m_cache.folder());
     auto *transfer = new Transfer(url, priority, {d->tools(), d->pool, m_cache}, this);
+    follow(transfer, key);
+    transfer->start();
+    Q_EMIT started(transfer);
+    Q_EMIT runningChanged(running());
+    return transfer;
+}
+
+void Downloader::follow(Transfer *transfer, const QString &key)
+{
     d->running.insert(key, transfer);
     d->order.append(transfer);
     d->all.append(transfer);
+    connect(transfer, &Transfer::tried, this, &Downloader::note);
     connect(transfer, &Transfer::ended, this, [this, key, transfer] {
         d->running.remove(key);
         d->order.removeOne(transfer);
         Q_EMIT runningChanged(running());
     });
     connect(transfer, &QObject::destroyed, this, [this](QObject *gone) { d->all.removeOne(gone); });
-    transfer->start();
-    Q_EMIT started(transfer);
-    Q_EMIT runningChanged(running());
-    return transfer;
+    if (!std::exchange(d->swept, true)) {
+        d->pool.start([cache = m_cache] {
+            cache.removeOldParts();
+            cache.takeOver();
+        });
+    }
+}
+
+void Downloader::note(const DownloadResult &result, qint64 bytes, const QDateTime &begun)
+{
+    const Attempt attempt{begun,         loggedAddress(result.page), shownHost(result.last),
+                          result.failure, result.status,             result.error.message,
+                          result.error.detail, bytes,                begun.msecsTo(QDateTime::currentDateTimeUtc())};
+    d->notes.start([history = m_history, attempt] { (void)history.add(attempt); }); // a full disk is told by what matters more
+    Q_EMIT attempted(attempt);
+    if (!result.ok())
+        return;
+    d->cacheBytes += d->cacheBytes < 0 ? 0 : bytes;
+    if (d->cacheBytes < 0 || d->cacheBytes > d->settings.cacheBytes)
+        tidyCache();
+}
+
+void Downloader::tidyCache()
+{
+    shrinkCache(d->settings.cacheBytes, std::chrono::minutes(1));
+}
+
+void Downloader::clearCache()
+{
+    shrinkCache(0, std::chrono::seconds(0));
+}
+
+void Downloader::shrinkCache(qint64 bytes, std::chrono::seconds grace)
+{
+    d->pool.start([this, cache = m_cache, bytes, grace] {
+        const CacheUse left = cache.shrinkTo(bytes, grace);
+        const auto tell = [this, left] {
+            d->cacheBytes = left.bytes;
+            Q_EMIT cacheMeasured(left);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    });
 }
 
 TextFetch *Downloader::fetchText(const TextRequest &request)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/Download.h"
+#include "network/DownloadHistory.h"
 #include "network/NetworkSettings.h"
 #include "network/PdfCache.h"
 #include "network/TextFetch.h"
@@ -13,6 +13,8 @@
 #include <memory>
 
 namespace cabinet::network {
+
+class Transfer;
 
 // The only owner of a QNetworkAccessManager. GET only, http and https only, HTTP/2 off, identity encoding, no cookies, every redirect
 // checked, hosts that resolve to this machine or a private network refused unless the user allowed them by name. Everything waits
@@ -35,6 +37,10 @@ public:
     [[nodiscard]] TextFetch *fetchText(const TextRequest &request);
 
     [[nodiscard]] const PdfCache &cache() const { return m_cache; }
+    [[nodiscard]] const DownloadHistory &history() const { return m_history; }
+    // Brings the cache under the limit of the settings and measures it; `cacheMeasured` follows. Also happens after downloads.
+    void tidyCache();
+    void clearCache(); // what no program has open
     [[nodiscard]] QList<Download *> downloads() const; // not yet ended, in the order they were asked for
     [[nodiscard]] int running() const;                 // how many those are
     void cancelAll();
@@ -45,10 +51,17 @@ Q_SIGNALS:
     void started(cabinet::network::Download *download); // was asked for
     void runningChanged(int running);
     void pausedChanged(bool paused);
+    void attempted(const cabinet::network::Attempt &attempt); // is in the history now or in a moment
+    void cacheMeasured(const cabinet::network::CacheUse &use);
 
 private:
     struct Private;
+    void follow(Transfer *transfer, const QString &key);
+    void note(const DownloadResult &result, qint64 bytes, const QDateTime &begun);
+    void shrinkCache(qint64 bytes, std::chrono::seconds grace);
+
     PdfCache m_cache;
+    DownloadHistory m_history;
     std::unique_ptr<Private> d;
 };
 

@@ -304,7 +304,8 @@ void Get::dropReply()
         reply->disconnect(this);
         reply->disconnect(&m_connect);
         const auto stop = [reply] {
-            reply->abort();
+            if (reply->isRunning())
+                reply->abort();
             reply->deleteLater();
         };
         QMetaObject::invokeMethod(reply, stop, Qt::QueuedConnection); // Qt complains about abort() from inside a reply's signal

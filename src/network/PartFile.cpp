@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/PartFile.h"
 
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
+#include <QCryptographicHash>
+#include <QMutex>
+#include <QTemporaryFile>
+#include <QThreadPool>
 
-#include <cerrno>
-#include <cstdio>
-#include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <fcntl.h>
-#include <unistd.h>
-#endif
+#include <deque>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -22,130 +16,161 @@ namespace cabinet::network {
 
 namespace {
 
-Error diskError(const QString &detail)
-{
-    return {{}, detail}; // the Transfer writes the sentence
-}
-
-QString errnoText()
-{
-    return QString::fromLocal8Bit(std::strerror(errno));
-}
-
-#ifdef Q_OS_UNIX
-// QFile and QSaveFile do not tell whether an fsync failed, so it is called here. Empty: done.
-QString syncPath(const QString &path, int flags)
-{
-    const int fd = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
-    if (fd < 0)
-        return u"open: "_s + errnoText();
-    const QString problem = ::fsync(fd) == 0 ? QString() : u"fsync: "_s + errnoText();
-    return ::close(fd) == 0 || !problem.isEmpty() ? problem : u"close: "_s + errnoText();
-}
-
-QString syncFile(const QString &file)
-{
-    return syncPath(file, O_RDWR);
-}
-
-QString syncFolder(const QString &folder)
-{
-    return syncPath(folder, O_RDONLY | O_DIRECTORY);
-}
-
-QString replaceFile(const QString &from, const QString &to)
-{
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0)
-        return {};
-    return u"rename: "_s + errnoText();
-}
-#else
-QString syncFile(const QString &)
-{
-    return {};
-}
-
-QString syncFolder(const QString &)
-{
-    return {};
-}
-
-QString replaceFile(const QString &from, const QString &to)
-{
-    QFile::remove(to); // a cached PDF, fetched anew
-    QFile file(from);
-    return file.rename(to) ? QString() : file.errorString();
-}
-#endif
-
-QString moveIntoPlace(const QString &part, const QString &target)
-{
-    if (!QFile::setPermissions(part, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return u"chmod failed"_s;
-    if (const QString problem = syncFile(part); !problem.isEmpty())
-        return problem;
-    if (const QString problem = replaceFile(part, target); !problem.isEmpty())
-        return problem;
-    const QString problem = syncFolder(QFileInfo(target).absolutePath());
-    if (!problem.isEmpty())
-        QFile::remove(target); // not known to stay, so not claimed
-    return problem;
-}
+constexpr qsizetype behindBytes = 4 * 1024 * 1024;
 
 } // namespace
 
-Result<void> PartFile::open(const QString &folder)
+// What this object and its job on the pool both have. The job is the only one that touches the file and the hash.
+struct PartFile::Shared
 {
-    m_file = std::make_unique<QTemporaryFile>(folder + u"/fetch-XXXXXX.part"_s);
-    if (m_file->open())
-        return {};
-    return diskError(m_file->errorString());
-}
-
-Result<void> PartFile::write(const QByteArray &bytes)
-{
-    if (m_file->write(bytes) == bytes.size() && m_file->flush())
-        return {};
-    return diskError(m_file->errorString());
-}
-
-Result<QString> PartFile::release()
-{
-    const QString name = m_file->fileName();
-    m_file->setAutoRemove(false);
-    m_file->close();
-    const bool good = m_file->error() == QFileDevice::NoError && !name.isEmpty();
-    const QString detail = m_file->errorString();
-    m_file.reset();
-    if (good)
-        return name;
-    QFile::remove(name);
-    return diskError(detail);
-}
-
-Kept keepPdf(const QString &part, const QString &target)
-{
-    Kept kept;
-    const PdfLook look = lookAtPdf(part);
-    if (look == PdfLook::NotPdf)
-        kept = {DownloadFailure::NotPdf, u"no %PDF- in the first 1,024 bytes"_s};
-    else if (look == PdfLook::Truncated)
-        kept = {DownloadFailure::Truncated, u"no %%EOF in the last 2,048 bytes"_s};
-    else if (const QString problem = moveIntoPlace(part, target); !problem.isEmpty())
-        kept = {DownloadFailure::Disk, problem};
-    if (kept.failure != DownloadFailure::None)
-        QFile::remove(part);
-    return kept;
-}
-
-void removeOldParts(const QString &folder)
-{
-    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    const QFileInfoList parts = QDir(folder).entryInfoList({u"fetch-*.part"_s}, QDir::Files | QDir::NoSymLinks | QDir::Hidden);
-    for (const QFileInfo &part : parts) {
-        if (part.lastModified() < yesterday)
-            QFile::remove(part.absoluteFilePath());
+    explicit Shared(const QString &folder)
+        : nameTemplate(folder + u"/fetch-XXXXXX.part"_s)
+    {
     }
+
+    QMutex mutex;
+    PartFile *owner = nullptr; // until it is gone
+    std::deque<QByteArray> waiting;
+    qsizetype waitingBytes = 0;
+    bool working = false;
+    bool closing = false;
+    bool told = false; // that it failed or was closed
+
+    const QString nameTemplate;
+    std::unique_ptr<QTemporaryFile> file;
+    QCryptographicHash hash{QCryptographicHash::Sha256};
+
+    void run();
+    QByteArray next();
+    QString write(const QByteArray &bytes);
+    void fail(const QString &detail);
+    void finish();
+    template<typename Call>
+    void tell(const Call &call);
+};
+
+// With the mutex held: the owner cannot go meanwhile, and what is posted to it dies with it.
+template<typename Call>
+void PartFile::Shared::tell(const Call &call)
+{
+    if (owner)
+        QMetaObject::invokeMethod(
+            owner, [to = owner, call] { call(*to); }, Qt::QueuedConnection);
+}
+
+// Empty: nothing to do for now, and the job ends.
+QByteArray PartFile::Shared::next()
+{
+    const QMutexLocker lock(&mutex);
+    if (waiting.empty() || !owner || told) {
+        working = false;
+        return {};
+    }
+    const QByteArray bytes = waiting.front();
+    waiting.pop_front();
+    const bool wasBehind = waitingBytes > behindBytes;
+    waitingBytes -= bytes.size();
+    if (wasBehind && waitingBytes <= behindBytes)
+        tell([](PartFile &part) { Q_EMIT part.caughtUp(); });
+    return bytes;
+}
+
+QString PartFile::Shared::write(const QByteArray &bytes)
+{
+    if (!file) {
+        file = std::make_unique<QTemporaryFile>(nameTemplate);
+        if (!file->open())
+            return file->errorString();
+    }
+    hash.addData(bytes);
+    return file->write(bytes) == bytes.size() && file->flush() ? QString() : file->errorString();
+}
+
+void PartFile::Shared::run()
+{
+    for (QByteArray bytes = next(); !bytes.isEmpty(); bytes = next()) {
+        if (const QString problem = write(bytes); !problem.isEmpty())
+            fail(problem);
+    }
+    finish();
+}
+
+void PartFile::Shared::fail(const QString &detail)
+{
+    const QMutexLocker lock(&mutex);
+    file.reset();
+    told = true;
+    tell([detail](PartFile &part) { Q_EMIT part.failed(detail); });
+}
+
+void PartFile::Shared::finish()
+{
+    const QMutexLocker lock(&mutex);
+    if (!closing || !waiting.empty() || working || told || !owner || !file)
+        return;
+    told = true;
+    file->setAutoRemove(false);
+    const QString name = file->fileName();
+    file->close();
+    const QString problem = file->error() == QFileDevice::NoError ? QString() : file->errorString();
+    file.reset();
+    const QByteArray sha256 = hash.result();
+    tell([name, problem, sha256](PartFile &part) {
+        if (problem.isEmpty())
+            Q_EMIT part.closed(name, sha256);
+        else
+            Q_EMIT part.failed(problem);
+    });
+}
+
+PartFile::PartFile(const QString &folder, QThreadPool &pool, QObject *parent)
+    : QObject(parent)
+    , m_pool(pool)
+    , m_shared(std::make_shared<Shared>(folder))
+{
+    m_shared->owner = this;
+}
+
+// The job may hold the file for a moment longer; it is removed with the last of the two.
+PartFile::~PartFile()
+{
+    const QMutexLocker lock(&m_shared->mutex);
+    m_shared->owner = nullptr;
+}
+
+void PartFile::write(const QByteArray &bytes)
+{
+    {
+        const QMutexLocker lock(&m_shared->mutex);
+        m_shared->waiting.push_back(bytes);
+        m_shared->waitingBytes += bytes.size();
+    }
+    work();
+}
+
+bool PartFile::isBehind() const
+{
+    const QMutexLocker lock(&m_shared->mutex);
+    return m_shared->waitingBytes > behindBytes;
+}
+
+void PartFile::close()
+{
+    {
+        const QMutexLocker lock(&m_shared->mutex);
+        m_shared->closing = true;
+    }
+    work();
+}
+
+void PartFile::work()
+{
+    {
+        const QMutexLocker lock(&m_shared->mutex);
+        if (std::exchange(m_shared->working, true))
+            return;
+    }
+    m_pool.start([shared = m_shared] { shared->run(); });
 }
 
 } // namespace cabinet::network

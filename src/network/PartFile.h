@@ -2,44 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "network/Downloader.h"
-
+#include <QByteArray>
+#include <QObject>
 #include <QString>
-#include <QTemporaryFile>
 
 #include <memory>
 
+class QThreadPool;
+
 namespace cabinet::network {
 
-// A transfer's bytes until they are known to be a whole PDF: a file of mode 0600 in the cache folder that goes away with this
-// object.
-class PartFile final
+// A transfer's bytes until they are known to be a whole PDF: a file of mode 0600 in the cache folder that goes away with this object.
+// Writing and hashing happen on the pool, in the order of the calls; the thread this object lives in never waits for the disk.
+class PartFile final : public QObject
 {
+    Q_OBJECT
     Q_DISABLE_COPY_MOVE(PartFile)
 public:
-    PartFile() = default;
+    PartFile(const QString &folder, QThreadPool &pool, QObject *parent);
+    ~PartFile() override;
 
-    Result<void> open(const QString &folder);
-    Result<void> write(const QByteArray &bytes);
-    void discard() { m_file.reset(); }
-    // Closes it and hands over its name; from then on the caller must keep or remove it.
-    [[nodiscard]] Result<QString> release();
+    void write(const QByteArray &bytes);
+    [[nodiscard]] bool isBehind() const; // megabytes wait to be written: better take no more until caughtUp()
+    void close();                        // after the last write; closed() follows
+
+Q_SIGNALS:
+    void caughtUp();
+    void failed(const QString &detail);
+    void closed(const QString &name, const QByteArray &sha256); // who gets the name must keep or remove the file
 
 private:
-    std::unique_ptr<QTemporaryFile> m_file;
+    struct Shared;
+    void work();
+
+    QThreadPool &m_pool;
+    std::shared_ptr<Shared> m_shared;
 };
-
-struct Kept
-{
-    DownloadFailure failure = DownloadFailure::None;
-    QString detail;
-};
-
-// Looks at `part`, and only when it is a whole PDF: fsync, rename to `target`, fsync of the folder, each checked. Otherwise
-// `part` is removed. Any thread: this can take seconds on a slow disk.
-[[nodiscard]] Kept keepPdf(const QString &part, const QString &target);
-
-// Parts that a killed program left behind more than a day ago.
-void removeOldParts(const QString &folder);
 
 } // namespace cabinet::network

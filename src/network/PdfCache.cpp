@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/PdfCache.h"
 
+#include "network/CacheFiles.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDir>
-#include <QFile>
+#include <QDateTime>
+#include <QDirIterator>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +23,9 @@ namespace {
 
 constexpr qint64 headBytes = 1024;
 constexpr qint64 tailBytes = 2048;
-
-QByteArray keyOf(const QUrl &url)
-{
-    const QByteArray address = pdfAddress(url).adjusted(QUrl::RemoveFragment).toEncoded();
-    return QCryptographicHash::hash(address, QCryptographicHash::Sha256).toHex();
-}
+constexpr qsizetype hashLetters = 64;
+constexpr QFileDevice::Permissions ownerFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+constexpr QFileDevice::Permissions ownerFolder = ownerFile | QFileDevice::ExeOwner;
 
 Error folderError(const QString &folder)
 {
@@ -32,6 +33,48 @@ Error folderError(const QString &folder)
                                                     "Check the free space and the permissions there.")
                 .arg(folder),
             u"mkdir failed: "_s + folder};
+}
+
+bool isHash(const QString &text)
+{
+    return text.size() == hashLetters && std::all_of(text.begin(), text.end(), [](QChar c) {
+               return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+           });
+}
+
+Result<void> makePrivate(const QString &path)
+{
+    if (!QFileInfo(path).isDir() && !QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir())
+        return folderError(path);
+    QFile::setPermissions(path, ownerFolder); // also when an older program or the user made it; failing here is not fatal
+    return {};
+}
+
+void touch(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+}
+
+Kept notWhole(PdfLook look)
+{
+    if (look == PdfLook::NotPdf)
+        return {DownloadFailure::NotPdf, u"no %PDF- in the first 1,024 bytes"_s, {}};
+    return {DownloadFailure::Truncated, u"no %%EOF in the last 2,048 bytes"_s, {}};
+}
+
+// Empty: it cannot be read.
+QString hashOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
+}
+
+QFileInfoList filesIn(const QString &folder, const QString &pattern)
+{
+    return QDir(folder).entryInfoList({pattern}, QDir::Files | QDir::NoSymLinks | QDir::Hidden);
 }
 
 } // namespace
@@ -46,26 +89,178 @@ QString PdfCache::defaultFolder()
     return QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + u"/pdf"_s;
 }
 
-QString PdfCache::fileFor(const QUrl &url) const
+QString PdfCache::keyOf(const QUrl &url)
 {
-    return m_folder + u'/' + QString::fromLatin1(keyOf(url)) + u".pdf"_s;
+    const QByteArray address = pdfAddress(url).adjusted(QUrl::RemoveFragment).toEncoded();
+    return QString::fromLatin1(QCryptographicHash::hash(address, QCryptographicHash::Sha256).toHex());
 }
 
-bool PdfCache::has(const QUrl &url) const
+QString PdfCache::filePath(const QString &sha256) const
 {
-    return QFileInfo(fileFor(url)).isFile();
+    return m_folder + u"/files/"_s + sha256 + u".pdf"_s;
+}
+
+QString PdfCache::addressPath(const QString &key) const
+{
+    return m_folder + u"/addresses/"_s + key;
+}
+
+QString PdfCache::oldPath(const QString &key) const
+{
+    return m_folder + u'/' + key + u".pdf"_s;
+}
+
+QString PdfCache::fileFor(const QUrl &url) const
+{
+    const QString key = keyOf(url);
+    QFile reference(addressPath(key));
+    if (reference.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+        const QString hash = QString::fromLatin1(reference.read(hashLetters));
+        if (const QString file = filePath(hash); isHash(hash) && QFileInfo(file).isFile())
+            return file;
+    }
+    const QString old = oldPath(key);
+    return QFileInfo(old).isFile() ? old : QString();
+}
+
+QString PdfCache::openFile(const QUrl &url) const
+{
+    const QString file = fileFor(url);
+    if (file.isEmpty())
+        return {};
+    if (lookAtPdf(file) == PdfLook::Whole) {
+        touch(file);
+        return file;
+    }
+    QFile::remove(file);
+    return {};
+}
+
+void PdfCache::remember(const QUrl &url, const QString &file) const
+{
+    const QString hash = QFileInfo(file).completeBaseName();
+    if (isHash(hash) && file == filePath(hash))
+        refer(keyOf(url), hash);
 }
 
 Result<void> PdfCache::makeFolder() const
 {
-    constexpr QFileDevice::Permissions owner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-    const QFileInfo folder(m_folder);
-    if (!QDir().mkpath(folder.absolutePath()))
+    if (!QDir().mkpath(QFileInfo(m_folder).absolutePath()))
         return folderError(m_folder);
-    if (!folder.isDir() && !QDir().mkdir(m_folder, owner) && !QFileInfo(m_folder).isDir())
-        return folderError(m_folder);
-    QFile::setPermissions(m_folder, owner); // also when an older program or the user made it; failing here is not fatal
+    for (const QString &path : {m_folder, QString(m_folder + u"/files"_s), QString(m_folder + u"/addresses"_s)}) {
+        if (const Result<void> made = makePrivate(path); !made)
+            return folderError(m_folder);
+    }
     return {};
+}
+
+bool PdfCache::refer(const QString &key, const QString &sha256) const
+{
+    QSaveFile reference(addressPath(key));
+    return reference.open(QIODevice::WriteOnly) && reference.setPermissions(ownerFile) &&
+           reference.write(sha256.toLatin1() + '\n') == hashLetters + 1 && reference.commit();
+}
+
+Kept PdfCache::keep(const QString &part, const QByteArray &sha256, const QUrl &url) const
+{
+    const QString hash = QString::fromLatin1(sha256.toHex());
+    const QString target = filePath(hash);
+    Kept kept;
+    if (const PdfLook look = lookAtPdf(part); look != PdfLook::Whole)
+        kept = notWhole(look);
+    else if (QFileInfo(target).isFile() && lookAtPdf(target) == PdfLook::Whole)
+        touch(target); // the same PDF from another address
+    else if (const QString problem = moveDurably(part, target); !problem.isEmpty())
+        kept = {DownloadFailure::Disk, problem, {}};
+    if (kept.failure == DownloadFailure::None && !refer(keyOf(url), hash))
+        kept = {DownloadFailure::Disk, u"the reference could not be written"_s, {}};
+    QFile::remove(part);
+    if (kept.failure == DownloadFailure::None)
+        kept.file = target;
+    return kept;
+}
+
+CacheUse PdfCache::use() const
+{
+    CacheUse use;
+    for (const QString &folder : {m_folder, QString(m_folder + u"/files"_s)}) {
+        for (QDirIterator it(folder, {u"*.pdf"_s}, QDir::Files | QDir::NoSymLinks); it.hasNext();) {
+            it.next();
+            ++use.files;
+            use.bytes += it.fileInfo().size();
+        }
+    }
+    return use;
+}
+
+CacheUse PdfCache::shrinkTo(qint64 bytes, std::chrono::seconds grace) const
+{
+    CacheUse left = use();
+    if (left.bytes <= bytes)
+        return left;
+    std::vector<std::pair<QDateTime, QString>> oldest;
+    for (const QString &folder : {m_folder, QString(m_folder + u"/files"_s)}) {
+        for (const QFileInfo &file : filesIn(folder, u"*.pdf"_s))
+            oldest.emplace_back(file.lastModified(), file.absoluteFilePath());
+    }
+    std::sort(oldest.begin(), oldest.end());
+    const QDateTime recent = QDateTime::currentDateTime().addSecs(-grace.count());
+    for (const auto &[opened, path] : oldest) {
+        if (left.bytes <= bytes || opened > recent)
+            break;
+        const qint64 size = QFileInfo(path).size();
+        if (!isOpenSomewhere(path) && QFile::remove(path))
+            left = {left.files - 1, left.bytes - size};
+    }
+    removeDangling();
+    return left;
+}
+
+// References to files that went. One that another program writes at this moment may go too; its file is then fetched once more.
+void PdfCache::removeDangling() const
+{
+    for (const QFileInfo &reference : filesIn(m_folder + u"/addresses"_s, u"*"_s)) {
+        QFile file(reference.absoluteFilePath());
+        const QString hash = file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.read(hashLetters)) : QString();
+        if (!QFileInfo::exists(filePath(hash)))
+            QFile::remove(reference.absoluteFilePath());
+    }
+}
+
+void PdfCache::takeOver() const
+{
+    const QDateTime justOpened = QDateTime::currentDateTime().addSecs(-60); // somebody may be about to read it under its old name
+    for (const QFileInfo &old : filesIn(m_folder, u"*.pdf"_s)) {
+        if (isHash(old.completeBaseName()) && old.lastModified() < justOpened)
+            takeOver(old.absoluteFilePath());
+    }
+}
+
+void PdfCache::takeOver(const QString &oldFile) const
+{
+    if (!makeFolder())
+        return;
+    if (lookAtPdf(oldFile) != PdfLook::Whole) {
+        QFile::remove(oldFile);
+        return;
+    }
+    const QString hash = hashOf(oldFile);
+    if (hash.isEmpty() || !refer(QFileInfo(oldFile).completeBaseName(), hash))
+        return;
+    QFile::setPermissions(oldFile, ownerFile);
+    if (QFileInfo(filePath(hash)).isFile())
+        QFile::remove(oldFile);
+    else
+        QFile::rename(oldFile, filePath(hash)); // its time stays
+}
+
+void PdfCache::removeOldParts() const
+{
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    for (const QFileInfo &part : filesIn(m_folder, u"fetch-*.part"_s)) {
+        if (part.lastModified() < yesterday)
+            QFile::remove(part.absoluteFilePath());
+    }
 }
 
 PdfLook lookAtPdf(const QString &file)

@@ -80,8 +80,8 @@ void Transfer::start()
     const auto first = [this] {
         if (m_ended)
             return;
-        if (m_tools.cache.has(m_url))
-            end({m_tools.cache.fileFor(m_url), DownloadFailure::None, {}, m_url, 0, m_url});
+        if (const QString file = m_tools.cache.openFile(m_url); !file.isEmpty())
+            end({file, DownloadFailure::None, {}, m_url, 0, m_url});
         else if (const Result<void> made = m_tools.cache.makeFolder(); !made)
             fail(DownloadFailure::Disk, made.error());
         else
@@ -148,7 +148,7 @@ void Transfer::readPartialHead()
 
 void Transfer::startAgain()
 {
-    m_part.discard();
+    dropPart();
     m_head.clear();
     m_isPdf = false;
     m_received = 0;
@@ -162,7 +162,8 @@ void Transfer::take(const QByteArray &bytes)
     m_speed.add(bytes.size());
     if (m_received > m_tools.get.limits.bytes)
         return failTry(DownloadFailure::TooLarge, text::tooLarge(m_get->host(), m_tools.get.limits.bytes));
-    if (keepBytes(bytes))
+    keepBytes(bytes);
+    if (m_get)
         showProgress();
 }
 
@@ -175,26 +176,41 @@ void Transfer::showProgress()
 }
 
 // Nothing is written before the first bytes are a PDF's, so a sign-in page costs no file and at most a kilobyte or so.
-bool Transfer::keepBytes(const QByteArray &bytes)
+void Transfer::keepBytes(const QByteArray &bytes)
 {
-    const QString folder = m_tools.cache.folder();
     if (m_isPdf) {
-        const Result<void> written = m_part.write(bytes);
-        if (!written)
-            failTry(DownloadFailure::Disk, text::disk(folder, written.error().detail));
-        return written.ok();
+        m_part->write(bytes);
+        return m_get->setTaking(!m_part->isBehind());
     }
     m_head += bytes;
     m_isPdf = m_head.left(headBytes).contains("%PDF-");
-    if (!m_isPdf && m_head.size() >= headBytes)
+    if (m_isPdf)
+        openPart();
+    else if (m_head.size() >= headBytes)
         failTry(DownloadFailure::NotPdf, text::notPdf(m_get->host(), u"no %PDF- in the first 1,024 bytes"_s));
-    if (!m_isPdf)
-        return m_get != nullptr;
-    if (const Result<void> opened = m_part.open(folder); !opened) {
-        failTry(DownloadFailure::Disk, text::disk(folder, opened.error().detail));
-        return false;
+}
+
+void Transfer::openPart()
+{
+    m_part = new PartFile(m_tools.cache.folder(), m_tools.pool, this);
+    connect(m_part, &PartFile::caughtUp, this, [this] {
+        if (m_get)
+            m_get->setTaking(true);
+    });
+    connect(m_part, &PartFile::failed, this, [this](const QString &detail) {
+        m_keeping = false;
+        fail(DownloadFailure::Disk, text::disk(m_tools.cache.folder(), detail));
+    });
+    connect(m_part, &PartFile::closed, this, &Transfer::keep);
+    m_part->write(std::exchange(m_head, {}));
+}
+
+void Transfer::dropPart()
+{
+    if (PartFile *part = std::exchange(m_part, nullptr)) {
+        part->disconnect(this);
+        part->deleteLater(); // this may be a call of its own
     }
-    return keepBytes(std::exchange(m_head, {}));
 }
 
 void Transfer::failTry(DownloadFailure failure, const Error &error, bool mayPass)
@@ -210,8 +226,11 @@ void Transfer::tryEnded(const GetEnd &end)
     if (whole && !m_isPdf)
         told = {DownloadFailure::NotPdf, text::notPdf(m_get->host(), u"ended without %PDF-"_s), false};
     dropGet();
-    if (told.failure == DownloadFailure::None)
-        return keep();
+    if (told.failure == DownloadFailure::None) {
+        m_keeping = true;
+        Q_EMIT progressed(m_received, m_total);
+        return m_part->close();
+    }
     Q_EMIT tried(result(told.failure, told.error), m_received, m_begun);
     const DownloadLimits &limits = m_tools.get.limits;
     if (told.mayPass && m_retryAfter)
@@ -234,15 +253,10 @@ void Transfer::dropGet()
     std::exchange(m_get, nullptr)->deleteLater();
 }
 
-void Transfer::keep()
+void Transfer::keep(const QString &part, const QByteArray &sha256)
 {
-    Q_EMIT progressed(m_received, m_total);
-    const Result<QString> part = m_part.release();
-    if (!part)
-        return fail(DownloadFailure::Disk, text::disk(m_tools.cache.folder(), part.error().detail));
-    m_keeping = true;
-    m_tools.pool.start([this, name = *part, target = m_tools.cache.fileFor(m_url)] {
-        const Kept answer = keepPdf(name, target);
+    m_tools.pool.start([this, part, sha256, cache = m_tools.cache, url = m_url] {
+        const Kept answer = cache.keep(part, sha256, url);
         QMetaObject::invokeMethod(
             this, [this, answer] { kept(answer); }, Qt::QueuedConnection);
     });
@@ -253,7 +267,7 @@ void Transfer::kept(const Kept &kept)
     const QString host = shownHost(m_last);
     DownloadResult done = result(kept.failure, {});
     if (kept.failure == DownloadFailure::None)
-        done.file = m_tools.cache.fileFor(m_url);
+        done.file = kept.file;
     else if (kept.failure == DownloadFailure::Disk)
         done.error = text::disk(m_tools.cache.folder(), kept.detail);
     else if (kept.failure == DownloadFailure::Truncated)
@@ -286,7 +300,7 @@ void Transfer::end(const DownloadResult &result)
         return;
     m_later.stop();
     dropGet();
-    m_part.discard();
+    dropPart();
     setState(State::Ended);
     Q_EMIT ended();
     const auto tell = [this, result] {

@@ -55,12 +55,14 @@ private:
     void readPartialHead();
     void startAgain();
     void take(const QByteArray &bytes);
-    bool keepBytes(const QByteArray &bytes);
+    void keepBytes(const QByteArray &bytes);
+    void openPart();
+    void dropPart();
     void showProgress();
     void tryEnded(const GetEnd &end);
     void failTry(DownloadFailure failure, const Error &error, bool mayPass = false);
     void dropGet();
-    void keep();
+    void keep(const QString &part, const QByteArray &sha256);
     void kept(const Kept &kept);
     void setState(State state);
     void fail(DownloadFailure failure, const Error &error);
@@ -72,12 +74,12 @@ private:
     Tools m_tools;
     State m_state = State::Waiting;
     Get *m_get = nullptr;
-    PartFile m_part;
+    PartFile *m_part = nullptr;
     Validator m_validator; // of what is in m_part
     QByteArray m_head;     // the first bytes, until they were seen to be a PDF's
     bool m_isPdf = false;
     bool m_resuming = false; // this try asked for the rest only
-    bool m_keeping = false;  // every byte has arrived; the pool works on the file
+    bool m_keeping = false;  // every byte has arrived; the pool makes a file of it
     bool m_ended = false;
     qint64 m_received = 0;
     qint64 m_total = -1;

@@ -356,10 +356,11 @@ void TestColumnModel::pdfOnDisk_isSeenAfterADownload()
     Column column(fixture, Status::ToRead);
     QVERIFY(!column.model.index(0).data(PdfOnDiskRole).toBool());
     QVERIFY(fixture.cache().makeFolder().ok());
-    QFile file(fixture.cache().fileFor(QUrl(address)));
+    QFile file(fixture.cache().folder() + u"/x.part"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("%PDF-1.4\n%%EOF\n");
     file.close();
+    QCOMPARE(fixture.cache().keep(file.fileName(), QByteArray(32, 'x'), QUrl(address)).failure, network::DownloadFailure::None);
     column.model.setDownload(paper, {});
     QVERIFY(column.model.index(0).data(PdfOnDiskRole).toBool());
     QCOMPARE(column.changed.size(), 1);

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace cabinet::network {
+
+// What QFile does not do or does not tell. Each answers the system's words for what went wrong; empty: done.
+
+// Mode 0600, fsync, rename over `to`. The folder is not synced: a cached file that a power cut takes is fetched again.
+[[nodiscard]] QString moveDurably(const QString &from, const QString &to);
+
+// Adds `bytes` to the end of a file of mode 0600 in one write, so that lines of several programs do not mix, and syncs it.
+[[nodiscard]] QString appendDurably(const QString &path, const QByteArray &bytes);
+
+// Has any program this file open? Linux tells, for files of one's own; elsewhere the answer is no.
+[[nodiscard]] bool isOpenSomewhere(const QString &path);
+
+} // namespace cabinet::network
