@@ -71,7 +71,7 @@ void OpenTest::notAPdf_isToldAndNotOpened()
     QCOMPARE(ran.status, 1);
     QVERIFY2(ran.err.contains("not a PDF") && ran.err.contains(server.url(u"/a.pdf"_s).toEncoded()), ran.err.constData());
     QCOMPARE(cli.opened.size(), 0);
-    QCOMPARE(QDir(cacheFolder()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    QCOMPARE(cabinet::network::PdfCache(cacheFolder()).use().files, 0);
 }
 
 void OpenTest::thisComputer_isRefusedByDefault()

@@ -61,7 +61,7 @@ private Q_SLOTS:
         QVERIFY(m_opened.isEmpty());
         m_gui->notices.first().action();
         QCOMPARE(m_opened, QList<QUrl>{url});
-        QCOMPARE(QDir(m_gui->cache().folder()).entryList(QDir::Files).size(), 0);
+        QCOMPARE(m_gui->cache().use().files, 0);
     }
 
     void noLink_isSaidAndAddingOneOffered()
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.size(), 1);
         QVERIFY(m_opened.isEmpty());
         QCOMPARE(m_gui->notices.size(), 1);
-        QCOMPARE(QDir(m_gui->cache().folder()).entryList(QDir::Files).size(), 0);
+        QCOMPARE(m_gui->cache().use().files, 0);
     }
 
     void noViewer_isSaid()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/HttpServer.h"
 
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -24,12 +26,31 @@ HttpRequest parsed(const QByteArray &head)
     return request;
 }
 
+std::unique_ptr<QTcpServer> tlsServer(const QSslConfiguration &tls)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    return server;
+}
+
 } // namespace
 
-HttpServer::HttpServer(const QHostAddress &address)
+HttpServer::HttpServer(std::unique_ptr<QTcpServer> server, const QHostAddress &address)
+    : m_server(std::move(server))
+    , m_others(whole("not here", "404 Not Found"))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &HttpServer::accept);
-    m_server.listen(address, 0);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpServer::accept);
+    m_server->listen(address, 0);
+}
+
+HttpServer::HttpServer(const QHostAddress &address)
+    : HttpServer(std::make_unique<QTcpServer>(), address)
+{
+}
+
+HttpServer::HttpServer(const QSslConfiguration &tls)
+    : HttpServer(tlsServer(tls), QHostAddress::LocalHost)
+{
 }
 
 HttpServer::~HttpServer() = default;
@@ -38,8 +59,8 @@ QUrl HttpServer::url(const QString &path) const
 {
     QUrl url;
     url.setScheme(QStringLiteral("http"));
-    url.setHost(m_server.serverAddress().toString());
-    url.setPort(m_server.serverPort());
+    url.setHost(m_server->serverAddress().toString());
+    url.setPort(m_server->serverPort());
     url.setPath(path);
     return url;
 }
@@ -49,9 +70,14 @@ void HttpServer::answer(const QString &path, const Script &script)
     m_scripts.insert(path.toUtf8(), script);
 }
 
+void HttpServer::answerAll(const Script &script)
+{
+    m_others = script;
+}
+
 void HttpServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     }
@@ -65,7 +91,7 @@ void HttpServer::read(QTcpSocket *socket)
         return;
     const HttpRequest request = parsed(socket->read(end + 4));
     m_requests.append(request);
-    m_scripts.value(request.path, whole("not here", "404 Not Found"))(*socket, request);
+    m_scripts.value(request.path, m_others)(*socket, request);
 }
 
 Script raw(const QByteArray &bytes)

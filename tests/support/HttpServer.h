@@ -11,7 +11,9 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
+class QSslConfiguration;
 class QTcpSocket;
 
 namespace cabinet::test {
@@ -34,18 +36,23 @@ class HttpServer final : public QObject
     Q_DISABLE_COPY_MOVE(HttpServer)
 public:
     explicit HttpServer(const QHostAddress &address = QHostAddress::LocalHost);
+    explicit HttpServer(const QSslConfiguration &tls); // https on 127.0.0.1, with the certificate in there
     ~HttpServer() override;
 
-    [[nodiscard]] bool isListening() const { return m_server.isListening(); }
+    [[nodiscard]] bool isListening() const { return m_server->isListening(); }
+    [[nodiscard]] quint16 port() const { return m_server->serverPort(); }
     [[nodiscard]] QUrl url(const QString &path) const;
     void answer(const QString &path, const Script &script); // others get 404
+    void answerAll(const Script &script);                   // those without one of their own
     [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; }
 
 private:
+    HttpServer(std::unique_ptr<QTcpServer> server, const QHostAddress &address);
     void accept();
     void read(QTcpSocket *socket);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    Script m_others;
     QHash<QByteArray, Script> m_scripts;
     QList<HttpRequest> m_requests;
 };
