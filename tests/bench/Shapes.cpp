@@ -76,6 +76,8 @@ QByteArray rowOf(Dice &dice)
            "|\n";
 }
 
+constexpr int entriesOfASection = 600;
+
 // Entries one after another below headings, until there are enough.
 template<typename Entry>
 QByteArray sections(qsizetype bytes, const QByteArray &below, Entry entry)
@@ -115,13 +117,16 @@ QByteArray plainBullets(qsizetype bytes)
     });
 }
 
+QByteArray taskOf(Dice &dice)
+{
+    return QByteArray(dice.below(3) == 0 ? "- [x] " : "- [ ] ") + titleOf(dice) + '[' + venueOf(dice) + "'" +
+           yearOf(dice).last(2) + "]: [[Paper](" + addressOf(dice) + ")] [[Note](notes/" + QByteArray::number(dice.below(9999)) +
+           ".md)]\n";
+}
+
 QByteArray tasks(qsizetype bytes)
 {
-    return sections(bytes, {}, [](Dice &dice) -> QByteArray {
-        return QByteArray(dice.below(3) == 0 ? "- [x] " : "- [ ] ") + titleOf(dice) + '[' + venueOf(dice) + "'" +
-               yearOf(dice).last(2) + "]: [[Paper](" + addressOf(dice) + ")] [[Note](notes/" +
-               QByteArray::number(dice.below(9999)) + ".md)]\n";
-    });
+    return sections(bytes, {}, taskOf);
 }
 
 QByteArray numbers(qsizetype bytes)
@@ -211,9 +216,25 @@ QByteArray detailsNested(qsizetype bytes)
 QByteArray paperTable(int rows)
 {
     Dice dice;
-    QByteArray text = QByteArray("# Papers\n\n## One topic\n\n") + tableHead;
-    for (int i = 0; i < rows; ++i)
-        text += rowOf(dice);
+    QByteArray text = "# Papers\n";
+    for (int i = 0; i < rows; ++i) {
+        if (i % entriesOfASection == 0)
+            text += "\n## Topic " + QByteArray::number(i / entriesOfASection) +
+                    "\n\n|Read|Publish Date|Title|Authors|PDF|Code|\n|---|---|---|---|---|---|\n";
+        text += (dice.below(3) == 0 ? "|✅" : "|⬜") + rowOf(dice);
+    }
+    return text;
+}
+
+QByteArray paperTasks(int tasks)
+{
+    Dice dice;
+    QByteArray text = "# Papers\n";
+    for (int i = 0; i < tasks; ++i) {
+        if (i % entriesOfASection == 0)
+            text += "\n## Topic " + QByteArray::number(i / entriesOfASection) + "\n\n";
+        text += taskOf(dice);
+    }
     return text;
 }
 

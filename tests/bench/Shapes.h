@@ -19,7 +19,8 @@ struct ListShape
 // What a careless parser needs the square of its size for.
 [[nodiscard]] const std::vector<ListShape> &hostileShapes();
 
-// A table of so many papers, as the longest real list is one.
+// So many papers under headings, as long as those of the longest real list: a table with a column for the status, and tasks.
 [[nodiscard]] QByteArray paperTable(int rows);
+[[nodiscard]] QByteArray paperTasks(int tasks);
 
 } // namespace cabinet::bench
