@@ -111,8 +111,10 @@ void Settling<Text>::noteTakenOut()
 {
     if (m_settlement.pending)
         return;
-    for (const PlaceKey &place : m_settlement.places)
-        m_edits.note(u"DELETE FROM taken_out WHERE place = ? AND owner = ?"_s, {place.first, place.second});
+    for (const PlaceKey &place : m_settlement.places) {
+        if (m_state.takenOut.contains(place)) // it stands in the text again
+            m_edits.note(u"DELETE FROM taken_out WHERE place = ? AND owner = ?"_s, {place.first, place.second});
+    }
     if (m_state.lost.isEmpty())
         return;
     QHash<qsizetype, qint64> placeAt;

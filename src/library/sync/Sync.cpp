@@ -76,6 +76,7 @@ public:
 
 private:
     [[nodiscard]] SyncResult unsafe();
+    [[nodiscard]] markdown::Merged merged() const;
     Result<SyncResult> resolve(const markdown::ConflictVersions &conflicts);
     [[nodiscard]] bool stops();
     [[nodiscard]] bool loses();
@@ -116,8 +117,7 @@ Result<SyncResult> Syncing<Text>::run()
         return resolve(*conflicts);
     if (stops())
         return m_result;
-    const markdown::Merged merged = markdown::merge(m_state.base, m_ours.bytes, m_result.present, m_state.source.kind,
-                                                    m_answers.choices, m_places.inBase(m_ours));
+    const markdown::Merged merged = this->merged();
     if (m_answers.choices.size() != merged.clashes.size()) {
         m_result.state = State::Clashes;
         m_result.clashes = merged.clashes;
@@ -150,6 +150,15 @@ SyncResult Syncing<Text>::unsafe()
                                  .arg(m_state.source.path),
                              {}};
     return m_result;
+}
+
+template<typename Text>
+markdown::Merged Syncing<Text>::merged() const
+{
+    if (m_result.present == m_state.base) // nobody else changed anything: no entry has to be found again
+        return {m_ours.bytes, {}};
+    return markdown::merge(m_state.base, m_ours.bytes, m_result.present, m_state.source.kind, m_answers.choices,
+                           m_places.inBase(m_ours));
 }
 
 // A file with conflict markers is a merge to be finished, not papers. Once it is, the next attempt reads it.
