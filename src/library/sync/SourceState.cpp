@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/sync/SourceState.h"
 
+#include "library/Edits.h"
 #include "storage/Select.h"
 #include "storage/Versions.h"
 
@@ -91,6 +92,32 @@ Result<void> readImported(const Reader &reader, SourceState &state)
     return {};
 }
 
+// `which` is a SELECT of their ids with one value bound.
+Result<OwnedPapers> readPapers(const storage::Connection &connection, const QString &which, const QVariant &value)
+{
+    OwnedPapers papers;
+    const auto rows =
+        selectRows(connection, u"SELECT id, title, venue, authors, status, position FROM paper WHERE id IN "_s + which, {value},
+                   [&papers](const Statement &row) {
+                       Owned<PaperText> &paper = papers[row.integer(0)];
+                       paper.text.title = row.text(1);
+                       paper.text.venue = row.text(2);
+                       paper.text.authors = row.text(3).split(u'\n', Qt::SkipEmptyParts);
+                       paper.text.status = static_cast<Status>(row.integer(4));
+                       paper.position = row.integer(5);
+                       return 0;
+                   });
+    if (!rows)
+        return rows.error();
+    const auto links =
+        selectRows(connection, u"SELECT paper, label, url FROM link WHERE paper IN %1 ORDER BY paper, position"_s.arg(which),
+                   {value}, [&papers](const Statement &row) {
+                       papers[row.integer(0)].text.links.append({row.text(1), row.text(2)});
+                       return 0;
+                   });
+    return links ? Result<OwnedPapers>(papers) : links.error();
+}
+
 QJsonObject jsonOf(const PaperText &text)
 {
     QJsonArray links;
@@ -132,29 +159,12 @@ Result<SourceState> sourceState(const Reader &reader, const Source &source)
 
 Result<OwnedPapers> papersIn(const storage::Connection &connection, SourceId source)
 {
-    OwnedPapers papers;
-    const auto rows = selectRows(connection,
-                                 u"SELECT id, title, venue, authors, status, position FROM paper WHERE id IN "
-                                 "(SELECT paper FROM place WHERE source = ?)"_s,
-                                 {source.value}, [&papers](const Statement &row) {
-                                     Owned<PaperText> &paper = papers[row.integer(0)];
-                                     paper.text.title = row.text(1);
-                                     paper.text.venue = row.text(2);
-                                     paper.text.authors = row.text(3).split(u'\n', Qt::SkipEmptyParts);
-                                     paper.text.status = static_cast<Status>(row.integer(4));
-                                     paper.position = row.integer(5);
-                                     return 0;
-                                 });
-    if (!rows)
-        return rows.error();
-    const auto links = selectRows(connection,
-                                  u"SELECT paper, label, url FROM link WHERE paper IN (SELECT paper FROM place WHERE source = ?) "
-                                  "ORDER BY paper, position"_s,
-                                  {source.value}, [&papers](const Statement &row) {
-                                      papers[row.integer(0)].text.links.append({row.text(1), row.text(2)});
-                                      return 0;
-                                  });
-    return links ? Result<OwnedPapers>(papers) : links.error();
+    return readPapers(connection, u"(SELECT paper FROM place WHERE source = ?)"_s, source.value);
+}
+
+Result<OwnedPapers> papersAmong(const storage::Connection &connection, const QList<qint64> &ids)
+{
+    return readPapers(connection, u"(SELECT value FROM json_each(?))"_s, jsonIds(ids));
 }
 
 Result<OwnedIdeas> ideasIn(const storage::Connection &connection, SourceId source)

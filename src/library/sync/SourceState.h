@@ -58,6 +58,7 @@ using OwnedIdeas = QHash<qint64, Owned<markdown::IdeaText>>;
 // Of a linked source the newest version and its anchors, of one that was only imported what stood in it then.
 [[nodiscard]] Result<SourceState> sourceState(const storage::Reader &reader, const Source &source);
 [[nodiscard]] Result<OwnedPapers> papersIn(const storage::Connection &connection, SourceId source);
+[[nodiscard]] Result<OwnedPapers> papersAmong(const storage::Connection &connection, const QList<qint64> &ids);
 [[nodiscard]] Result<OwnedIdeas> ideasIn(const storage::Connection &connection, SourceId source);
 
 // What the library said of an owner when it was last in step, kept only where the text says something else (a paper in two

@@ -9,6 +9,7 @@
 #include "library/sync/Places.h"
 #include "library/sync/Render.h"
 #include "library/sync/Settle.h"
+#include "library/sync/SyncMemory.h"
 #include "markdown/Conflicts.h"
 #include "markdown/Match.h"
 #include "storage/DurableFile.h"
@@ -74,6 +75,11 @@ public:
 
     Result<SyncResult> run();
 
+    // After it: do the file and the library say the same, with the library's text in the file?
+    [[nodiscard]] bool leftInStep() const;
+    [[nodiscard]] const QByteArray &ours() const { return m_ours.bytes; }
+    [[nodiscard]] PlacesAt oursAt() const { return m_places.rendered(m_ours); }
+
 private:
     [[nodiscard]] SyncResult unsafe();
     [[nodiscard]] markdown::Merged merged() const;
@@ -138,6 +144,15 @@ Result<SyncResult> Syncing<Text>::run()
     }
     const Result<void> done = finish();
     return done ? Result<SyncResult>(m_result) : done.error();
+}
+
+template<typename Text>
+bool Syncing<Text>::leftInStep() const
+{
+    const bool untouched = m_result.wanted.isNull() && m_result.present == m_ours.bytes;
+    const bool agreed = m_result.wanted == m_ours.bytes && (m_result.wrote || m_result.wanted == m_result.present);
+    return m_state.linked && m_state.source.mode == SourceMode::InStep && m_result.state == State::InStep && !m_result.trouble &&
+           m_ours.safe && (untouched || agreed);
 }
 
 template<typename Text>
@@ -316,27 +331,47 @@ Result<void> Syncing<Text>::readIn()
         [&](Edits &edits) { settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(plan->files.first(), m_ours))); }));
 }
 
-Result<SyncResult> syncOnce(storage::Store &store, const Source &source, const SyncAnswers &answers)
+Result<SyncResult> syncPapers(storage::Store &store, qint64 version, HistoryStamp stamp, const SourceState &state,
+                              const SyncAnswers &answers, SyncMemory *memory)
+{
+    const storage::Connection &connection = store.read().connection();
+    const Result<OwnedPapers> papers = papersIn(connection, state.source.id);
+    if (!papers)
+        return papers.error();
+    Syncing<PaperText> syncing(store, version, state, *papers, answers);
+    Result<SyncResult> result = syncing.run();
+    if (memory != nullptr && result && syncing.leftInStep())
+        memory->learn(connection, state.source, stamp, syncing.ours(), syncing.oursAt(), *papers);
+    return result;
+}
+
+Result<SyncResult> syncOnce(storage::Store &store, const Source &source, const SyncAnswers &answers, SyncMemory *memory)
 {
     const Result<qint64> version = dataVersion(store.read().connection());
+    const Result<HistoryStamp> stamp = historyStamp(store.read().connection());
+    if (!version || !stamp)
+        return version ? stamp.error() : version.error();
     const Result<SourceState> state = sourceState(store.read(), source);
-    if (!version || !state)
-        return version ? state.error() : version.error();
-    if (source.kind == ListKind::Papers) {
-        const Result<OwnedPapers> papers = papersIn(store.read().connection(), source.id);
-        return papers ? Syncing<PaperText>(store, *version, *state, *papers, answers).run() : papers.error();
-    }
+    if (!state)
+        return state.error();
+    if (source.kind == ListKind::Papers)
+        return syncPapers(store, *version, *stamp, *state, answers, memory);
     const Result<OwnedIdeas> ideas = ideasIn(store.read().connection(), source.id);
     return ideas ? Syncing<IdeaText>(store, *version, *state, *ideas, answers).run() : ideas.error();
 }
 
 } // namespace
 
-Result<SyncResult> syncSource(storage::Store &store, const Source &source, const SyncAnswers &answers)
+Result<SyncResult> syncSource(storage::Store &store, const Source &source, const SyncAnswers &answers, SyncMemory *memory)
 {
-    Result<SyncResult> result = syncOnce(store, source, answers);
+    if (memory != nullptr) {
+        if (const auto quick = memory->quickly(store, source))
+            return *quick;
+        memory->forget(source.id);
+    }
+    Result<SyncResult> result = syncOnce(store, source, answers, memory);
     for (int attempt = 1; attempt < mostAttempts && !result && result.error().detail == meanwhile; ++attempt)
-        result = syncOnce(store, source, answers);
+        result = syncOnce(store, source, answers, memory);
     return result;
 }
 

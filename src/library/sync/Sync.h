@@ -51,8 +51,12 @@ struct SyncResult
     [[nodiscard]] bool asks() const { return state != State::InStep && state != State::CannotWrite; }
 };
 
-// One attempt. An Error (the file cannot be read, the library cannot be written) changed neither. Any thread, with its own Store.
-[[nodiscard]] Result<SyncResult> syncSource(storage::Store &store, const Source &source, const SyncAnswers &answers = {});
+class SyncMemory;
+
+// One attempt. An Error (the file cannot be read, the library cannot be written) changed neither. Any thread, with its own Store,
+// and a memory of its own where attempt follows attempt.
+[[nodiscard]] Result<SyncResult> syncSource(storage::Store &store, const Source &source, const SyncAnswers &answers = {},
+                                            SyncMemory *memory = nullptr);
 
 // Inside a transaction: from now on the source is measured against the text it was imported with. Nothing when it is linked.
 void beginSync(Edits &edits, const storage::Reader &reader, const Source &source);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "library/sync/Sync.h"
+#include "library/sync/SyncMemory.h"
 
 #include <QObject>
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
 private:
     QString m_file;
     std::unique_ptr<storage::Store> m_store; // opened with the first attempt
+    SyncMemory m_memory;
 };
 
 } // namespace cabinet

@@ -21,7 +21,7 @@ void SyncWorker::sync(const Source &source, const SyncAnswers &answers)
         }
         m_store = *std::move(opened);
     }
-    Q_EMIT done(source.id, syncSource(*m_store, source, answers));
+    Q_EMIT done(source.id, syncSource(*m_store, source, answers, &m_memory));
 }
 
 Syncer::Syncer(Library &library, QObject *parent)
