@@ -20,8 +20,9 @@ struct Downloader::Private
     Private(const DownloadLimits &theLimits, const World &world)
         : limits(theLimits)
         , turns(world.spacing ? world.spacing : Spacing(&politeSpacing))
-        , wire(world, pool)
+        , wire(world)
     {
+        pool.setMaxThreadCount(2);
         notes.setMaxThreadCount(1);
     }
 

@@ -277,7 +277,9 @@ void Get::replyFinished()
     readBody();
     if (m_stopped || !m_taking || !m_reply)
         return;
-    const QNetworkReply::NetworkError code = m_reply->error();
+    QNetworkReply::NetworkError code = m_reply->error();
+    if (code == QNetworkReply::ConnectionRefusedError && m_way.addresses.isEmpty())
+        code = QNetworkReply::ProxyConnectionRefusedError;
     const QString detail = QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(code));
     if (statusOf(*m_reply) == 0 && hasNextAddress() && code != QNetworkReply::SslHandshakeFailedError)
         return tryNextAddress();

@@ -76,6 +76,14 @@ Error noSuchServer(const QString &host, const QString &detail)
             detail};
 }
 
+Error offline(const QString &host)
+{
+    return {QCoreApplication::translate("Download", "This computer is not connected to a network, so %1 was not asked. PDFs that were "
+                                                    "fetched before still open.")
+                .arg(host),
+            u"offline"_s};
+}
+
 Error httpStatus(const QString &host, int status)
 {
     return {QCoreApplication::translate("Download", statusSentence(status)).arg(host, QString::number(status)),
@@ -177,6 +185,16 @@ Error network(const QString &host, QNetworkReply::NetworkError code, const QStri
                 log};
     case QNetworkReply::ConnectionRefusedError:
         return {QCoreApplication::translate("Download", "%1 does not take connections at the moment. Try again later.").arg(host),
+                log};
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return {QCoreApplication::translate(
+                    "Download", "The proxy that leads to %1 did not do its part. Check the proxy in the settings, or try again later.")
+                    .arg(host),
                 log};
     default:
         return {

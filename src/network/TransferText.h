@@ -15,6 +15,7 @@ namespace cabinet::network::text {
 [[nodiscard]] Error unsafeRedirect(const QString &host, const QString &detail);
 [[nodiscard]] Error tooManyRedirects(const QString &host);
 [[nodiscard]] Error noSuchServer(const QString &host, const QString &detail);
+[[nodiscard]] Error offline(const QString &host);
 [[nodiscard]] Error httpStatus(const QString &host, int status);
 [[nodiscard]] Error pageStatus(const QString &host, int status);
 [[nodiscard]] Error pageTooLarge(const QString &host, qint64 limit);

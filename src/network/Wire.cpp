@@ -7,6 +7,7 @@
 #include "network/TransferText.h"
 
 #include <QHostInfo>
+#include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QPointer>
 #include <QSslConfiguration>
@@ -40,6 +41,14 @@ void askSystem(const QString &host, QObject *context, const Answer &answer)
     });
 }
 
+// Quick enough to be asked each time a name was not found.
+bool isAnyNetworkUp()
+{
+    const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
+    return std::any_of(addresses.begin(), addresses.end(),
+                       [](const QHostAddress &address) { return !address.isLoopback() && !address.isLinkLocal(); });
+}
+
 // Names that a proxy could only find in a network of its own.
 bool isLocalName(const QString &host)
 {
@@ -63,15 +72,17 @@ QByteArray hostHeader(const QUrl &url)
 
 } // namespace
 
-Wire::Wire(World world, QThreadPool &pool, QObject *parent)
+Wire::Wire(World world, QObject *parent)
     : QObject(parent)
     , m_world(std::move(world))
-    , m_pool(pool)
 {
     if (!m_world.allowed)
         m_world.allowed = &isPublicAddress;
     if (!m_world.resolve)
         m_world.resolve = &askSystem;
+    if (!m_world.online)
+        m_world.online = &isAnyNetworkUp;
+    m_pool.setMaxThreadCount(1);
     m_direct.setProxy(QNetworkProxy::NoProxy);
 }
 
@@ -97,7 +108,7 @@ void Wire::find(const QUrl &url, QObject *context, const Found &found)
     }
 }
 
-// On the pool: the system may have to run a script to answer.
+// On a thread: the system may have to run a script to answer.
 void Wire::askSystemProxy(const QUrl &url, QObject *context, const Found &found)
 {
     m_pool.start([this, url, guard = QPointer<QObject>(context), found] {
@@ -134,8 +145,10 @@ Way Wire::byProxy(const QUrl &url) const
 Way Wire::checked(const QUrl &url, const Resolved &resolved) const
 {
     const QList<QHostAddress> &addresses = resolved.addresses;
-    if (addresses.isEmpty())
-        return refused(DownloadFailure::NoNetwork, text::noSuchServer(shownHost(url), resolved.detail));
+    if (addresses.isEmpty()) {
+        const QString host = shownHost(url);
+        return refused(DownloadFailure::NoNetwork, m_world.online() ? text::noSuchServer(host, resolved.detail) : text::offline(host));
+    }
     if (!isAllowedByName(url) && !std::all_of(addresses.begin(), addresses.end(), m_world.allowed))
         return refused(DownloadFailure::NotAllowed, text::privateAddress(shownHost(url)));
     Way way;

@@ -37,7 +37,7 @@ class Wire final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Wire)
 public:
-    Wire(World world, QThreadPool &pool, QObject *parent = nullptr);
+    explicit Wire(World world, QObject *parent = nullptr);
 
     void setSettings(const NetworkSettings &settings);
 
@@ -56,11 +56,11 @@ private:
     void useProxy(const QNetworkProxy &proxy);
 
     World m_world;
-    QThreadPool &m_pool;
     QNetworkAccessManager m_direct;
     QNetworkAccessManager m_proxied;
     ProxySetting m_proxy;
     QStringList m_allowedHosts;
+    QThreadPool m_pool; // for asking the system; last, so that it is waited for first
 };
 
 } // namespace cabinet::network

@@ -36,6 +36,7 @@ struct World
     AddressRule allowed;                 // empty: isPublicAddress()
     Resolver resolve;                    // empty: the system's
     Spacing spacing;                     // between two requests to a host; empty: politeSpacing()
+    std::function<bool()> online;        // empty: is any network up?
     QList<QSslCertificate> authorities;  // beside the system's
 
     World() = default;

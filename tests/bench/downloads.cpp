@@ -231,7 +231,7 @@ void measureDoubleClick(Figures &figures, const Server &server)
     QObject::connect(downloader.fetchPdf(QUrl(url)), &network::Download::finished, &downloader, [] { QCoreApplication::exit(); });
     QCoreApplication::exec();
 
-    auto library = Library::open(home.filePath(u"x.papercabinet"_s), Library::Mode::Create);
+    auto library = Library::open(home.filePath(u"x.papercabinet"_s), Library::Mode::OpenOrCreate);
     if (!library)
         return figures.leaveOut(u"double-click on a cached PDF"_s, library.error().message);
     PaperDraft draft;

@@ -408,6 +408,7 @@ World FaultMatrixTest::world()
     World world([loopback](const QHostAddress &address) { return address == loopback || address == QHostAddress(u"127.0.0.9"_s); });
     world.authorities = {m_tls.authority()};
     world.spacing = [](const QString &) { return 0ms; };
+    world.online = [] { return true; };
     world.resolve = [this, loopback](const QString &host, QObject *, const Answer &answer) {
         if (host == u"slow-name.test"_s)
             return;

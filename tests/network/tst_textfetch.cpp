@@ -79,6 +79,7 @@ private Q_SLOTS:
     void name_isAskedForButTheCheckedAddressIsConnected();
     void nameOfAPrivateAddress_isRefusedUnlessAllowedByName();
     void secondAddress_isTriedWhenTheFirstIsDead();
+    void unknownName_isOfflineWhenNoNetworkIsUp();
     void pausedQueue_doesNotStopTexts();
     void cancel_endsOnce();
 };
@@ -279,6 +280,20 @@ void TextFetchTest::secondAddress_isTriedWhenTheFirstIsDead()
     Rig rig(world);
     const TextResult result = rig.fetch(QUrl(u"http://papers.example.org/a"_s));
     QVERIFY2(result.ok(), qPrintable(result.error.message));
+}
+
+void TextFetchTest::unknownName_isOfflineWhenNoNetworkIsUp()
+{
+    for (const bool online : {true, false}) {
+        World world;
+        world.resolve = [](const QString &, QObject *, const Answer &answer) { answer({}); };
+        world.online = [online] { return online; };
+        Rig rig(world);
+        const TextResult result = rig.fetch(QUrl(u"http://papers.example.org/a"_s));
+        QCOMPARE(result.failure, DownloadFailure::NoNetwork);
+        QCOMPARE(result.error.message.contains(u"not connected"_s), !online);
+        QVERIFY2(result.error.message.contains(u"papers.example.org"_s), qPrintable(result.error.message));
+    }
 }
 
 void TextFetchTest::pausedQueue_doesNotStopTexts()
