@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Identifiers.h"
 #include "domain/Ids.h"
 #include "domain/Link.h"
 #include "domain/Status.h"
@@ -29,6 +30,8 @@ struct Paper
     QStringList tags;
     Links links;
     QString notes; // Markdown
+    QString abstract;      // as its publisher wrote it
+    Identifiers ids;       // beside what the links say
     QList<IdeaId> ideas;
     QDateTime added;
     QDateTime started;  // last moved to Reading
@@ -61,6 +64,8 @@ struct PaperDraft
     QStringList tags;
     Links links;
     QString notes;
+    QString abstract;
+    Identifiers ids;
 };
 
 // A change of some fields; the others stay.
@@ -71,6 +76,8 @@ struct PaperEdit
     std::optional<QString> venue;
     std::optional<Links> links;
     std::optional<QString> notes;
+    std::optional<QString> abstract;
+    std::optional<Identifiers> ids;
 };
 
 } // namespace cabinet
