@@ -26,7 +26,7 @@ struct Typed
     bool json = false, quiet = false, dryRun = false, yes = false;
     int most = 50;
     std::string mode, take;
-    bool lose = false, fix = false;
+    bool lose = false, fix = false, lookUp = false;
 };
 
 QString text(const std::string &typed)
@@ -86,7 +86,8 @@ void addList(CLI::App &app, Typed &typed)
 void addAdd(CLI::App &app, Typed &typed)
 {
     CLI::App &command = *app.add_subcommand("add", say(Help::tr("Add a paper")));
-    command.add_option("TITLE", typed.title, say(Help::tr("The title, or a web address")))->required();
+    command.add_option("TITLE", typed.title, say(Help::tr("A title, a web address, a DOI or other id, or BibTeX")))->required();
+    command.add_flag("--lookup", typed.lookUp, say(Help::tr("Ask the catalogues for what is missing (arXiv, Crossref, DBLP, ...)")));
     statusOption(command, typed);
     manyOption(command, "--tag", typed.tags, say(Help::tr("Give it this tag; may be repeated")));
     command.add_option("--topic", typed.topic, say(Help::tr("Put it under this topic, such as \"MLSys > DNN Compiler\"")));
@@ -100,6 +101,12 @@ void addChanges(CLI::App &app, Typed &typed)
     CLI::App &tag = *app.add_subcommand("tag", say(Help::tr("Change the tags of papers and ideas: tag ID... +TAG -TAG")));
     tag.set_help_flag("--help", say(Help::tr("Print this help message and exit")));
     tag.add_option("ID", typed.ids, say(Help::tr("Papers and ideas, then +TAG to add and -TAG to take away")))->required();
+    CLI::App &complete = *app.add_subcommand("complete", say(Help::tr("Fill in what is missing by asking the catalogues")));
+    complete.add_option("ID", typed.ids, say(Help::tr("Papers")))->required();
+    complete.add_flag("--dry-run", typed.dryRun, say(Help::tr("Only tell what would change")));
+    app.add_subcommand("duplicates", say(Help::tr("List cards that may be the same paper")));
+    CLI::App &merge = *app.add_subcommand("merge", say(Help::tr("Make several cards of one paper into one: merge ID ID...")));
+    merge.add_option("ID", typed.ids, say(Help::tr("Papers; the first keeps its title")))->required()->expected(2, 1'000);
     app.add_subcommand("undo", say(Help::tr("Undo the last change")));
     app.add_subcommand("redo", say(Help::tr("Do the last undone change again")));
 }
@@ -216,6 +223,7 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.take = text(typed.take);
     arguments.lose = typed.lose;
     arguments.fix = typed.fix;
+    arguments.lookUp = typed.lookUp;
     return arguments;
 }
 
@@ -304,7 +312,7 @@ const QStringList &commandNames()
 {
     static const QStringList names{u"import"_s, u"list"_s,         u"show"_s,      u"add"_s,  u"move"_s,    u"tag"_s,
                                    u"open"_s,   u"export"_s,       u"undo"_s,      u"redo"_s, u"history"_s, u"check"_s,
-                                   u"backup"_s, u"merge-driver"_s, u"git-setup"_s, u"sync"_s, u"lint"_s};
+                                   u"backup"_s, u"merge-driver"_s, u"git-setup"_s, u"sync"_s, u"lint"_s, u"complete"_s, u"duplicates"_s, u"merge"_s};
     return names;
 }
 

@@ -42,6 +42,7 @@ struct Arguments
     QString mode;                 // sync: off, in-step, ask, read-only; empty: as it is
     QString take;                 // sync: library or file, where both changed the same; empty: neither
     bool fix = false;             // lint
+    bool lookUp = false;          // add: ask the catalogues
     bool lose = false;            // sync: many entries may go
 };
 

@@ -4,38 +4,15 @@
 
 #include "cli/Session.h"
 #include "cli/Terminal.h"
-#include "domain/UrlDraft.h"
 #include "library/ChangeText.h"
-#include "library/Json.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace cabinet::cli {
 
 namespace {
-
-Links linksOf(const QStringList &typed)
-{
-    Links links;
-    for (const QString &text : typed) {
-        const qsizetype at = text.indexOf(u'=');
-        links += Link{text.left(at).trimmed(), text.mid(at + 1).trimmed()};
-    }
-    return links;
-}
-
-PaperDraft draftOf(const Arguments &arguments)
-{
-    PaperDraft draft = draftFromAddress(arguments.title).value_or(PaperDraft{.title = arguments.title});
-    draft.links += linksOf(arguments.links);
-    draft.status = arguments.status.value_or(Status::ToRead);
-    draft.tags = arguments.tags;
-    draft.topic = topicFromText(arguments.topic);
-    return draft;
-}
 
 QString nothingToDo()
 {
@@ -88,16 +65,6 @@ Result<Named> named(const Session &session, const QStringList &ids)
     return all;
 }
 
-// What cannot be added makes no library where there was none.
-Result<void> tried(const PaperDraft &draft, const Arguments &arguments)
-{
-    if (QFileInfo::exists(libraryFile(arguments)))
-        return {};
-    const Result<Session> scratch = Session::scratch();
-    const Result<PaperId> id = scratch ? scratch->library().addPaper(draft) : scratch.error();
-    return id ? Result<void>() : Result<void>(id.error());
-}
-
 using Step = Result<std::optional<ChangeSummary>> (Library::*)();
 
 struct StepWords
@@ -123,24 +90,6 @@ int step(const Arguments &arguments, Output &output, Step take, const StepWords 
 
 } // namespace
 
-int add(const Arguments &arguments, Output &output)
-{
-    const PaperDraft draft = draftOf(arguments);
-    if (const Result<void> fits = tried(draft, arguments); !fits)
-        return output.failed(fits.error());
-    const Result<Session> session = Session::open(arguments, IfMissing::Create);
-    if (!session)
-        return output.failed(session.error());
-    const Result<PaperId> id = session->library().addPaper(draft);
-    if (!id)
-        return output.failed(id.error());
-    const Result<std::optional<Paper>> paper = session->read().paper(*id);
-    if (!paper || !paper->has_value())
-        return output.failed(paper ? Error{} : paper.error());
-    const QString text = QCoreApplication::translate("CommandLine", "Added %1  %2").arg(idText(*id), (*paper)->title);
-    return output.confirmed(paperJson(**paper), text);
-}
-
 int move(const Arguments &arguments, Output &output)
 {
     const Result<Session> session = Session::open(arguments, IfMissing::Fail);
@@ -151,6 +100,17 @@ int move(const Arguments &arguments, Output &output)
         return output.failed(ids.error());
     const Status status = arguments.status.value_or(Status::ToRead);
     return changed(session->library().movePapers(*ids, status, {}), idTexts(*ids), output);
+}
+
+int merge(const Arguments &arguments, Output &output)
+{
+    const Result<Session> session = Session::open(arguments, IfMissing::Fail);
+    if (!session)
+        return output.failed(session.error());
+    const Result<QList<PaperId>> ids = session->findPapers(arguments.ids);
+    if (!ids)
+        return output.failed(ids.error());
+    return changed(session->library().mergePapers(ids->first(), ids->mid(1)), {idText(ids->first())}, output);
 }
 
 int tag(const Arguments &arguments, Output &output)

@@ -25,7 +25,6 @@ const QHash<QString, Command> &commands()
     static const QHash<QString, Command> all{{u"import"_s, importLists},
                                              {u"list"_s, list},
                                              {u"show"_s, show},
-                                             {u"add"_s, add},
                                              {u"move"_s, move},
                                              {u"tag"_s, tag},
                                              {u"export"_s, exportTo},
@@ -37,7 +36,9 @@ const QHash<QString, Command> &commands()
                                              {u"merge-driver"_s, mergeDriver},
                                              {u"git-setup"_s, gitSetup},
                                              {u"lint"_s, lint},
-                                             {u"sync"_s, sync}};
+                                             {u"sync"_s, sync},
+                                             {u"duplicates"_s, duplicates},
+                                             {u"merge"_s, merge}};
     return all;
 }
 
@@ -85,6 +86,10 @@ int run(const QStringList &arguments, const Environment &environment)
     Output output(typed.json, typed.quiet);
     if (typed.command == u"open"_s)
         return open(typed, output, environment);
+    if (typed.command == u"add"_s)
+        return add(typed, output, environment);
+    if (typed.command == u"complete"_s)
+        return complete(typed, output, environment);
     return commands().value(typed.command)(typed, output);
 }
 

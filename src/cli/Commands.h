@@ -12,7 +12,10 @@ namespace cabinet::cli {
 int importLists(const Arguments &arguments, Output &output);
 int list(const Arguments &arguments, Output &output);
 int show(const Arguments &arguments, Output &output);
-int add(const Arguments &arguments, Output &output);
+int add(const Arguments &arguments, Output &output, const Environment &environment);
+int complete(const Arguments &arguments, Output &output, const Environment &environment);
+int duplicates(const Arguments &arguments, Output &output);
+int merge(const Arguments &arguments, Output &output);
 int move(const Arguments &arguments, Output &output);
 int tag(const Arguments &arguments, Output &output);
 int open(const Arguments &arguments, Output &output, const Environment &environment);

@@ -88,6 +88,27 @@ QString tagged(const QStringList &args)
         .arg(args.value(1));
 }
 
+QString addedPapers(const QStringList &args)
+{
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Added 1 paper"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Added %n papers"));
+}
+
+QString completed(const QStringList &args)
+{
+    if (isOne(args))
+        return words(QT_TRANSLATE_NOOP("ChangeText", "Completed %1")).arg(quoted(args.value(1)));
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Completed 1 card"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Completed %n cards"));
+}
+
+QString mergedPapers(const QStringList &args)
+{
+    return counted(args.value(0).toInt(), QT_TRANSLATE_NOOP("ChangeText", "Made 1 card into %1"),
+                   QT_TRANSLATE_N_NOOP("ChangeText", "Made %n cards into one: %1"))
+        .arg(quoted(args.value(1)));
+}
+
 // args: count, number and title when it is one.
 QString ofIdeas(const QStringList &args, const char *one, const char *many)
 {
@@ -154,6 +175,9 @@ const QHash<QString, Text> &texts()
     static const QHash<QString, Text> all{
         {u"add-paper"_s,
          [](const QStringList &a) { return words(QT_TRANSLATE_NOOP("ChangeText", "Added %1")).arg(quoted(a.value(0))); }},
+        {u"add-papers"_s, addedPapers},
+        {u"complete-papers"_s, completed},
+        {u"merge-papers"_s, mergedPapers},
         {u"edit-paper"_s,
          [](const QStringList &a) { return words(QT_TRANSLATE_NOOP("ChangeText", "Edited %1")).arg(quoted(a.value(1))); }},
         {u"move"_s, moved},

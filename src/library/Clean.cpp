@@ -65,6 +65,17 @@ Result<QStringList> cleanAuthors(const QStringList &authors)
     return clean;
 }
 
+Result<Identifiers> cleanIds(const Identifiers &ids)
+{
+    Identifiers clean{oneLine(ids.doi), oneLine(ids.arxiv), oneLine(ids.pmid), oneLine(ids.openReview), oneLine(ids.acl)};
+    for (const QString &id : {clean.doi, clean.arxiv, clean.pmid, clean.openReview, clean.acl}) {
+        if (id.size() > longestName)
+            return tooLong(QT_TRANSLATE_NOOP("Clean", "An identifier is too long. Shorten it to %1 characters or fewer."),
+                           longestName);
+    }
+    return clean;
+}
+
 Result<QStringList> cleanTags(const QStringList &tags)
 {
     QStringList clean;
@@ -158,7 +169,7 @@ Result<Links> cleanLinks(const Links &links)
 
 Result<PaperDraft> cleanDraft(const PaperDraft &draft)
 {
-    PaperEdit fields{draft.title, draft.authors, draft.venue, draft.links, draft.notes};
+    PaperEdit fields{draft.title, draft.authors, draft.venue, draft.links, draft.notes, draft.abstract, draft.ids};
     Result<PaperEdit> clean = cleanEdit(fields);
     if (!clean)
         return clean.error();
@@ -168,7 +179,8 @@ Result<PaperDraft> cleanDraft(const PaperDraft &draft)
     Result<QStringList> tags = cleanTags(draft.tags);
     if (!tags)
         return tags.error();
-    return PaperDraft{*clean->title, *clean->authors, *clean->venue, draft.status, *topic, *tags, *clean->links, *clean->notes};
+    return PaperDraft{*clean->title, *clean->authors, *clean->venue, draft.status,     *topic,
+                      *tags,         *clean->links,   *clean->notes, *clean->abstract, *clean->ids};
 }
 
 Result<PaperEdit> cleanEdit(const PaperEdit &edit)
@@ -176,7 +188,8 @@ Result<PaperEdit> cleanEdit(const PaperEdit &edit)
     PaperEdit clean = edit;
     for (const Result<void> &field :
          {cleanField(clean.title, cleanTitle), cleanField(clean.authors, cleanAuthors), cleanField(clean.venue, cleanVenue),
-          cleanField(clean.links, cleanLinks), cleanField(clean.notes, cleanText)}) {
+          cleanField(clean.links, cleanLinks), cleanField(clean.notes, cleanText), cleanField(clean.abstract, cleanText),
+          cleanField(clean.ids, cleanIds)}) {
         if (!field)
             return field.error();
     }

@@ -23,6 +23,21 @@ QJsonArray topicsJson(const QList<TopicPath> &topics)
     return array;
 }
 
+// Those that are known.
+QJsonObject identifiersJson(const Identifiers &ids)
+{
+    QJsonObject object{{u"doi"_s, ids.doi},
+                       {u"arxiv"_s, ids.arxiv},
+                       {u"pmid"_s, ids.pmid},
+                       {u"openreview"_s, ids.openReview},
+                       {u"acl"_s, ids.acl}};
+    for (const QString &name : object.keys()) {
+        if (object.value(name).toString().isEmpty())
+            object.remove(name);
+    }
+    return object;
+}
+
 } // namespace
 
 QJsonArray linksJson(const Links &links)
@@ -47,6 +62,8 @@ QJsonObject paperJson(const Paper &paper)
             {u"tags"_s, QJsonArray::fromStringList(paper.tags)},
             {u"links"_s, linksJson(paper.links)},
             {u"notes"_s, paper.notes},
+            {u"abstract"_s, paper.abstract},
+            {u"identifiers"_s, identifiersJson(paper.ids)},
             {u"added"_s, timeJson(paper.added)},
             {u"started"_s, timeJson(paper.started)},
             {u"finished"_s, timeJson(paper.finished)}};

@@ -21,6 +21,12 @@ namespace cabinet {
 
 class DailyBackup;
 
+struct PaperCompletion
+{
+    PaperId paper;
+    PaperEdit edit;
+};
+
 // The one facade that changes anything: validate, one transaction, commit checked, then `changed`. Lives in the GUI thread (or
 // the command line's only one). A failed call changed nothing; its message can be shown as it is. A call that has nothing to do
 // (moving a card to where it is) answers ok with a summary whose id is not valid, and makes no history.
@@ -42,7 +48,12 @@ public:
 
     // Papers. `before` is the card to land in front of; none means the column's end.
     Result<PaperId> addPaper(const PaperDraft &draft);
+    Result<QList<PaperId>> addPapers(const QList<PaperDraft> &drafts); // in one change
     Changed editPaper(PaperId id, const PaperEdit &edit);
+    Changed completePapers(const QList<PaperCompletion> &completions); // of several papers, in one change
+    // The others become `keep`: it has all their links, tags, notes, places and ideas, and what it did not say itself. Files it
+    // stands in keep their lines.
+    Changed mergePapers(PaperId keep, const QList<PaperId> &others);
     Changed movePapers(const QList<PaperId> &ids, Status status, std::optional<PaperId> before);
     Changed removePapers(const QList<PaperId> &ids);
     Changed setTopic(const QList<PaperId> &ids, const TopicPath &topic); // replaces places of their own, keeps those from files

@@ -130,6 +130,50 @@ Library::Changed Library::editPaper(PaperId id, const PaperEdit &edit)
                  }));
 }
 
+Result<QList<PaperId>> Library::addPapers(const QList<PaperDraft> &drafts)
+{
+    QList<PaperDraft> clean;
+    for (const PaperDraft &draft : drafts) {
+        const Result<PaperDraft> one = cleanDraft(draft);
+        if (!one)
+            return one.error();
+        clean.append(*one);
+    }
+    QList<PaperId> ids;
+    if (clean.isEmpty())
+        return ids;
+    const QString kind = clean.size() == 1 ? u"add-paper"_s : u"add-papers"_s;
+    const QStringList args{clean.size() == 1 ? clean.first().title : QString::number(clean.size())};
+    const Changed done = write(kind, args, Edits::body([&](Edits &edits) {
+                                   for (const PaperDraft &draft : clean)
+                                       ids.append(insertPaper(edits, draft));
+                               }));
+    if (!done)
+        return done.error();
+    return ids;
+}
+
+Library::Changed Library::completePapers(const QList<PaperCompletion> &completions)
+{
+    QList<PaperCompletion> clean = completions;
+    QList<PaperId> ids;
+    for (PaperCompletion &completion : clean) {
+        const Result<PaperEdit> edit = cleanEdit(completion.edit);
+        if (!edit)
+            return edit.error();
+        completion.edit = *edit;
+        ids.append(completion.paper);
+    }
+    if (ids.isEmpty())
+        return ChangeSummary{};
+    return write(u"complete-papers"_s, named(read(), ids), Edits::body([&](Edits &edits) {
+                     if (cardsInOrder(edits, ids).isEmpty())
+                         return;
+                     for (const PaperCompletion &completion : std::as_const(clean))
+                         applyEdit(edits, completion.paper, completion.edit);
+                 }));
+}
+
 Library::Changed Library::movePapers(const QList<PaperId> &ids, Status status, std::optional<PaperId> before)
 {
     if (ids.isEmpty())

@@ -60,6 +60,26 @@ void replaceLinks(Edits &edits, PaperId paper, const Links &links)
     }
 }
 
+// A paper of which nothing is said has no row.
+void setAbout(Edits &edits, PaperId paper, const std::optional<QString> &abstract, const std::optional<Identifiers> &ids)
+{
+    Row row;
+    if (abstract)
+        row += {{"abstract"_L1, *abstract}};
+    if (ids)
+        row += {{"doi"_L1, ids->doi},
+                {"arxiv"_L1, ids->arxiv},
+                {"pmid"_L1, ids->pmid},
+                {"openreview"_L1, ids->openReview},
+                {"acl"_L1, ids->acl}};
+    const std::optional<qint64> known = edits.integer(u"SELECT id FROM about WHERE paper = ?"_s, {paper.value});
+    const bool says = std::any_of(row.cbegin(), row.cend(), [](const auto &field) { return !field.second.toString().isEmpty(); });
+    if (known)
+        edits.update(Table::About, *known, row);
+    else if (says)
+        edits.insert(Table::About, Row{{"paper"_L1, paper.value}} + row);
+}
+
 } // namespace
 
 Row paperRow(const PaperDraft &draft, qint64 position, qint64 now)
@@ -116,6 +136,8 @@ PaperId insertPaper(Edits &edits, const PaperDraft &draft)
     insertPlace(edits, paper, draft.topic);
     for (const QString &tag : draft.tags)
         tagPaper(edits, paper, ensureTag(edits, tag));
+    if (!draft.abstract.isEmpty() || !draft.ids.isEmpty())
+        setAbout(edits, paper, draft.abstract, draft.ids);
     return paper;
 }
 
@@ -145,6 +167,8 @@ void applyEdit(Edits &edits, PaperId paper, const PaperEdit &edit)
     }
     if (!row.isEmpty())
         edits.update(Table::Paper, paper.value, row);
+    if (edit.abstract || edit.ids)
+        setAbout(edits, paper, edit.abstract, edit.ids);
 }
 
 void removePapers(Edits &edits, const QList<PaperId> &ids)
@@ -155,6 +179,7 @@ void removePapers(Edits &edits, const QList<PaperId> &ids)
     edits.removeAll(Table::Link, edits.ids(u"SELECT id FROM link WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));
     edits.removeAll(Table::PaperTag,
                     edits.ids(u"SELECT id FROM paper_tag WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));
+    edits.removeAll(Table::About, edits.ids(u"SELECT id FROM about WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));
     edits.removeAll(Table::IdeaPaper,
                     edits.ids(u"SELECT id FROM idea_paper WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));
     edits.removeAll(Table::Place, edits.ids(u"SELECT id FROM place WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));

@@ -137,6 +137,7 @@ void Effects::note(Table table)
     case Table::Idea:
     case Table::IdeaPaper:
     case Table::Setting:
+    case Table::About:
         break;
     }
 }

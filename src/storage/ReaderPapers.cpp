@@ -115,6 +115,17 @@ Result<void> attachIdeas(const Connection &connection, QList<Paper> &papers, con
                   ids, [](Paper &paper, const Statement &row) { paper.ideas.append(IdeaId{row.integer(1)}); });
 }
 
+Result<void> attachAbout(const Connection &connection, QList<Paper> &papers, const QString &ids)
+{
+    return attach(connection, papers,
+                  u"SELECT a.paper, a.abstract, a.doi, a.arxiv, a.pmid, a.openreview, a.acl FROM json_each(?) j "
+                  "CROSS JOIN about a ON a.paper = j.value"_s,
+                  ids, [](Paper &paper, const Statement &row) {
+                      paper.abstract = row.text(1);
+                      paper.ids = {row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)};
+                  });
+}
+
 Result<QList<Paper>> wholePapers(const Connection &connection, const QList<PaperId> &wanted)
 {
     const QString ids = jsonArray(wanted);
@@ -127,7 +138,8 @@ Result<QList<Paper>> wholePapers(const Connection &connection, const QList<Paper
     if (!papers)
         return papers;
     for (const auto attachPart :
-         {attachLinks<Paper>, static_cast<decltype(&attachLinks<Paper>)>(attachTags), attachTopics, attachIdeas}) {
+         {attachLinks<Paper>, static_cast<decltype(&attachLinks<Paper>)>(attachTags), attachTopics, attachIdeas,
+          attachAbout}) {
         if (auto attached = attachPart(connection, *papers, ids); !attached)
             return attached.error();
     }

@@ -141,7 +141,8 @@ const IndexSource &paperIndex()
     static const IndexSource source = {
         u"paper_fts"_s,
         {u"title"_s, u"authors"_s, u"venue"_s, u"notes"_s, u"tags"_s},
-        u"SELECT id, title, authors, venue, notes, (SELECT group_concat(name, ' ') FROM (SELECT tag.name FROM paper_tag JOIN tag "
+        u"SELECT id, title, authors, venue, "
+        "coalesce(notes || char(10) || nullif((SELECT abstract FROM about WHERE about.paper = paper.id), ''), notes), (SELECT group_concat(name, ' ') FROM (SELECT tag.name FROM paper_tag JOIN tag "
         "ON tag.id = paper_tag.tag WHERE paper_tag.paper = paper.id ORDER BY tag.id)) FROM paper WHERE id BETWEEN ? AND ? "
         "ORDER BY id"_s};
     return source;

@@ -57,7 +57,7 @@ QStringList dump(const Connection &connection, bool history)
 {
     QStringList lines;
     for (const QString &table : {u"paper"_s, u"link"_s, u"tag"_s, u"paper_tag"_s, u"idea"_s, u"idea_tag"_s, u"idea_paper"_s,
-                                 u"topic"_s, u"source"_s, u"place"_s, u"setting"_s})
+                                 u"topic"_s, u"source"_s, u"place"_s, u"setting"_s, u"about"_s})
         lines += dumpTable(connection, table, u"*"_s);
     for (const QString &table : {u"paper_fts"_s, u"idea_fts"_s})
         lines += dumpTable(connection, table, u"rowid, *"_s);

@@ -46,7 +46,9 @@ Result<void> readLinked(const Reader &reader, SourceState &state)
         connection,
         u"SELECT place.id, paper, idea, path, anchor.first_byte, anchor.position, anchor.said FROM place "
         "LEFT JOIN topic ON topic.id = place.topic LEFT JOIN anchor ON anchor.place = place.id "
-        "AND anchor.owner = coalesce(paper, idea) AND anchor.source = place.source WHERE place.source = ? ORDER BY place.id"_s,
+        "AND (anchor.owner = coalesce(paper, idea) OR EXISTS (SELECT 1 FROM merged_place AS m WHERE m.place = place.id "
+        "AND ((m.kept = paper AND m.former = anchor.owner) OR (m.former = paper AND m.kept = anchor.owner)))) "
+        "AND anchor.source = place.source WHERE place.source = ? ORDER BY place.id"_s,
         source, placeFrom);
     if (!places)
         return places.error();
@@ -54,7 +56,9 @@ Result<void> readLinked(const Reader &reader, SourceState &state)
     const auto lost =
         selectRows(connection,
                    u"SELECT first_byte, place, owner FROM anchor WHERE source = ? AND NOT EXISTS (SELECT 1 FROM place "
-                   "WHERE id = anchor.place AND coalesce(paper, idea) = anchor.owner AND source = anchor.source)"_s,
+                   "WHERE id = anchor.place AND source = anchor.source AND (coalesce(paper, idea) = anchor.owner OR EXISTS "
+                   "(SELECT 1 FROM merged_place AS m WHERE m.place = anchor.place AND ((m.kept = paper AND m.former = anchor.owner) "
+                   "OR (m.former = paper AND m.kept = anchor.owner)))))"_s,
                    source, [](const Statement &row) {
                        return std::pair(row.integer(0), PlaceKey{row.integer(1), row.integer(2)});
                    });

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/Paper.h"
+#include "domain/Progress.h"
+#include "domain/Result.h"
+#include "storage/Connection.h"
+
+#include <QList>
+
+namespace cabinet {
+
+// Why two cards may be one paper, the surest first.
+enum class Likeness {
+    SameId,      // one DOI, one arXiv id …
+    SameAddress, // one address of the paper
+    SameTitle,
+    CloseTitle, // a letter or two apart
+};
+
+struct Duplicate
+{
+    PaperId paper;
+    Likeness likeness = Likeness::SameId; // how it is like the others, at its surest
+};
+// Cards that are one paper, the oldest first.
+using DuplicateGroup = QList<Duplicate>;
+
+// Papers that have two different DOIs (or other ids of one kind), or titles alike but no author in common, are never the same.
+// A preprint and what was published of it are.
+
+// Papers of the library that this one, about to be added, may be; the surest first, at most ten. Milliseconds at any size.
+[[nodiscard]] Result<QList<Duplicate>> duplicatesOf(const storage::Connection &connection, const PaperDraft &draft);
+
+// All groups of the library, the one with the newest paper first. Any thread, with its own connection; a second for 100,000
+// papers.
+[[nodiscard]] Result<QList<DuplicateGroup>> findDuplicates(const storage::Connection &connection, const Progress &progress = {});
+
+// Of these papers, those that are like another of the library.
+[[nodiscard]] Result<QList<DuplicateGroup>> duplicatesAmong(const storage::Connection &connection, const QList<PaperId> &papers,
+                                                            const Progress &progress = {});
+
+} // namespace cabinet
