@@ -130,6 +130,8 @@ private:
     [[nodiscard]] Span cutSpan(std::size_t at) const
     {
         const Span lines = m_wanted.slots[at].lines;
+        if (m_wanted.exact && !m_wanted.loose)
+            return lines;
         qsizetype after = lines.end;
         while (after < m_bytes.size() && isBlank(m_bytes, {after, nextLine(m_bytes, after)}))
             after = nextLine(m_bytes, after);
@@ -281,12 +283,12 @@ private:
 
     void insertFirst(const GroupPlace &place, const std::vector<int> &wishes)
     {
-        const QByteArray blank = m_wanted.lineEnd;
         if (place.rows) {
             for (const int index : wishes)
                 add(*place.rows, textOf(index), index);
             return;
         }
+        const QByteArray blank = m_wanted.exact ? QByteArray() : m_wanted.lineEnd;
         QByteArray text;
         if (!place.heading.isEmpty() ? needsBlank(place.end) : !blankBefore(m_bytes, place.end))
             text = blank;

@@ -53,6 +53,7 @@ struct Arrangement
     std::vector<GroupPlace> groups;
     QByteArray lineEnd = "\n";
     bool loose = false;
+    bool exact = false; // blank lines stay, none come
 };
 
 // `bytes` ends with a line end.

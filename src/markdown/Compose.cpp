@@ -250,6 +250,18 @@ NewUnit composeIdea(const IdeaText &text, const WriteStyle &style)
     return {style.lineEnd == "\n" ? bytes : bytes.replace("\n", style.lineEnd), {}};
 }
 
+int family(EntryKind kind)
+{
+    switch (kind) {
+    case EntryKind::Task:
+    case EntryKind::Bullet:
+    case EntryKind::Numbered:
+        return 0;
+    default:
+        return 1 + static_cast<int>(kind);
+    }
+}
+
 QList<TopicPath> headingTopics(const QList<Heading> &headings)
 {
     const auto firsts =

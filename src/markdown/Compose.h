@@ -17,6 +17,9 @@ struct NewUnit
                                    const WriteStyle &style, int escape);
 [[nodiscard]] NewUnit composeIdea(const IdeaText &text, const WriteStyle &style);
 
+// Items of lists are one family: a bullet may stand among numbers.
+[[nodiscard]] int family(EntryKind kind);
+
 // Where papers of a topic go: the paths of all headings, as the parser gives them to entries.
 [[nodiscard]] QList<TopicPath> headingTopics(const QList<Heading> &headings);
 // A heading of the file's own kind at that level.

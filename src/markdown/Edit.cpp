@@ -125,27 +125,12 @@ private:
         replace(cell, text);
     }
 
-    // The words that differ, so that marks and line breaks elsewhere in it stay; else the whole.
     void editText(Span span, const QString &before, const QString &now, Field field)
     {
-        const auto whole = encodedText(now, m_place);
-        if (!whole || now.isEmpty()) {
+        if (const auto edit = now.isEmpty() ? std::nullopt : textEdit(m_bytes, span, before, now, m_place))
+            m_done.edits.append(*edit);
+        else
             leave(field, Unwritten::Reason::NotReadBack);
-            return;
-        }
-        const QByteArray source = m_bytes.mid(span.begin, span.size());
-        const TextEdit plain = smallestEdit(before.toUtf8(), now.toUtf8(), 0);
-        const qsizetype from = sourceLength(source, QByteArrayView(before.toUtf8()).first(plain.span.begin));
-        const qsizetype to = sourceLength(source, QByteArrayView(before.toUtf8()).first(plain.span.end));
-        const auto middle = encodedText(QString::fromUtf8(plain.text).trimmed(), m_place);
-        if (from >= 0 && to >= from && middle && m_place.escape == 0) {
-            const QByteArray changed = source.first(from) + plain.text + source.sliced(to);
-            if (plainOf(changed, {0, changed.size()}) == now) {
-                replace({span.begin + from, span.begin + to}, plain.text);
-                return;
-            }
-        }
-        replace(span, *whole);
     }
 
     void editVenue()
@@ -246,6 +231,32 @@ private:
 };
 
 } // namespace
+
+std::optional<TextEdit> textEdit(const QByteArray &bytes, Span span, const QString &before, const QString &now,
+                                 const Place &place)
+{
+    const auto whole = encodedText(now, place);
+    if (!whole)
+        return {};
+    const QByteArray source = bytes.mid(span.begin, span.size());
+    const QByteArray was = before.toUtf8();
+    const TextEdit plain = smallestEdit(was, now.toUtf8(), 0);
+    const qsizetype to = sourceLength(source, QByteArrayView(was).first(plain.span.end));
+    const auto middle = encodedText(QString::fromUtf8(plain.text).trimmed(), place);
+    if (to < 0 || !middle || place.escape != 0)
+        return TextEdit{span, *whole};
+    QList<qsizetype> begins{sourceLength(source, QByteArrayView(was).first(plain.span.begin))};
+    if (!plain.span.isEmpty()) // behind the marks that open there: "[Title](…)"
+        begins.append(sourceLength(source, QByteArrayView(was).first(plain.span.begin + 1)) - 1);
+    for (const qsizetype from : begins) {
+        if (from < 0 || from > to)
+            continue;
+        const QByteArray changed = source.first(from) + plain.text + source.sliced(to);
+        if (plainOf(changed, {0, changed.size()}) == now)
+            return TextEdit{{span.begin + from, span.begin + to}, plain.text};
+    }
+    return TextEdit{span, *whole};
+}
 
 PaperText textOf(const PaperEntry &entry)
 {

@@ -80,6 +80,12 @@ struct EntryEdits
 // The smallest middle of the first that has to be replaced to make it the second, as an edit of bytes from `at` on.
 [[nodiscard]] TextEdit smallestEdit(QByteArrayView before, QByteArrayView now, qsizetype at);
 
+// A text of the entry or a heading as another one: the words that differ, so that marks, links and line breaks elsewhere in it
+// stay; else the whole. None: Markdown cannot say it there.
+struct Place;
+[[nodiscard]] std::optional<TextEdit> textEdit(const QByteArray &bytes, Span span, const QString &before, const QString &now,
+                                               const Place &place);
+
 // "[[Paper](https://…)]", with what would break out of it made harmless where it cannot be written exactly.
 [[nodiscard]] QByteArray linkText(const Link &link, const WriteStyle &style = {});
 

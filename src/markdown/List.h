@@ -88,9 +88,19 @@ struct StatusOffer
     QString text;
 };
 
+// A column of an Obsidian board.
+struct Lane
+{
+    int headingLine = 0;
+    TopicPath path;               // of its heading
+    std::optional<Status> status; // none: of each card its mark says
+    bool ticks = false;           // "**Complete**": what comes here is ticked, what leaves is not
+};
+
 struct PaperList
 {
     QList<Heading> headings;
+    QList<Lane> lanes; // where at least one says a status: then lanes are no topics
     QList<PaperEntry> entries;
     QList<Table> tables;
     QList<StatusOffer> offers;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/MergeVersion.h"
 
+#include "markdown/LaneMoves.h"
+
 #include <algorithm>
 
 namespace cabinet::markdown {
@@ -264,7 +266,7 @@ Version readVersion(const QByteArray &bytes, ListKind kind)
 {
     Version version{bytes, kind};
     if (kind == ListKind::Papers)
-        version.papers = parsePapers(bytes);
+        version.papers = underLanes(parsePapers(bytes)); // a card in another lane is one under another heading
     else
         version.ideas = parseIdeas(bytes);
     UnitReader(version).read();

@@ -3,11 +3,15 @@
 #include "markdown/Obsidian.h"
 
 #include "markdown/Around.h"
+#include "markdown/Compose.h"
 #include "markdown/StatusText.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
-#include <vector>
+
+using namespace Qt::StringLiterals;
 
 namespace cabinet::markdown {
 
@@ -19,13 +23,6 @@ QByteArray lineAt(const QByteArray &bytes, qsizetype at)
 {
     return bytes.sliced(at, lineEnd(bytes, at) - at).trimmed();
 }
-
-struct BoardColumn
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    std::optional<Status> status;
-};
 
 // Where the archive begins: a line "***" with nothing but its heading after it.
 qsizetype archiveOf(const QByteArray &bytes, const QList<Heading> &headings)
@@ -44,36 +41,41 @@ qsizetype archiveOf(const QByteArray &bytes, const QList<Heading> &headings)
     return bytes.size();
 }
 
-// The plugin writes "**Complete**" as the first line of the column.
-bool isComplete(const QByteArray &bytes, const BoardColumn &column)
+// The plugin writes "**Complete**" as the first line of the lane, in the language it speaks.
+bool isComplete(const QByteArray &bytes, Span lane)
 {
-    for (qsizetype at = column.begin; at < column.end; at = nextLine(bytes, at)) {
+    for (qsizetype at = lane.begin; at < lane.end; at = nextLine(bytes, at)) {
         if (const QByteArray line = lineAt(bytes, at); !line.isEmpty())
-            return line == "**Complete**";
+            return line.size() > 4 && line.startsWith("**") && line.endsWith("**") && line.count('*') == 4;
     }
     return false;
 }
 
-std::vector<BoardColumn> columnsOf(const QByteArray &bytes, const QList<Heading> &headings)
+std::optional<Status> statusOfLane(const QString &heading)
+{
+    static const QRegularExpression limit(u"\\s*\\(\\d+\\)\\s*$"_s);
+    const QString name = QString(heading).remove(limit);
+    const std::optional<Status> named = statusOfHeading(name);
+    return named ? named : statusOfCell(name);
+}
+
+QList<Lane> lanesOf(const QByteArray &bytes, const QList<Heading> &headings)
 {
     const qsizetype archive = archiveOf(bytes, headings);
-    std::vector<BoardColumn> columns;
-    for (const Heading &heading : headings) {
-        const qsizetype line = lineBegin(bytes, heading.textSpan.begin);
-        if (!columns.empty())
-            columns.back().end = std::min(columns.back().end, line);
+    const QList<TopicPath> paths = headingTopics(headings);
+    QList<Lane> lanes;
+    for (qsizetype i = 0; i < headings.size(); ++i) {
+        const qsizetype line = lineBegin(bytes, headings[i].textSpan.begin);
         if (line > archive)
             break;
-        BoardColumn column{nextLine(bytes, line), archive};
-        if (isComplete(bytes, column))
-            column.status = Status::Done;
-        else if (const auto named = statusOfHeading(heading.text))
-            column.status = named;
-        else
-            column.status = statusOfCell(heading.text);
-        columns.push_back(column);
+        const qsizetype next = i + 1 < headings.size() ? lineBegin(bytes, headings[i + 1].textSpan.begin) : bytes.size();
+        Lane lane{headings[i].line, paths[i], statusOfLane(headings[i].text)};
+        lane.ticks = isComplete(bytes, {nextLine(bytes, line), std::min(next, archive)});
+        if (lane.ticks)
+            lane.status = Status::Done;
+        lanes.append(lane);
     }
-    return columns;
+    return lanes;
 }
 
 } // namespace
@@ -96,16 +98,21 @@ bool isObsidianBoard(const QByteArray &bytes)
     return false;
 }
 
-void readColumns(const QByteArray &bytes, PaperList &list)
+void readLanes(const QByteArray &bytes, PaperList &list)
 {
-    const std::vector<BoardColumn> columns = columnsOf(bytes, list.headings);
-    std::size_t next = 0;
+    const QList<Lane> lanes = lanesOf(bytes, list.headings);
+    if (std::none_of(lanes.begin(), lanes.end(), [](const Lane &lane) { return lane.status.has_value(); }))
+        return;
+    list.lanes = lanes;
     for (PaperEntry &entry : list.entries) {
-        while (next < columns.size() && columns[next].end <= entry.span.begin)
-            ++next;
-        if (next == columns.size() || columns[next].begin > entry.span.begin || !columns[next].status || !entry.mark)
+        const auto lane =
+            std::find_if(lanes.begin(), lanes.end(), [&](const Lane &known) { return known.headingLine == entry.headingLine; });
+        if (lane == lanes.end())
             continue;
-        entry.status = *columns[next].status;
+        entry.topic = entry.topic.mid(lane->path.size());
+        if (!lane->status || !entry.mark)
+            continue;
+        entry.status = *lane->status;
         entry.statusFrom = StatusFrom::Section;
     }
 }

@@ -4,13 +4,13 @@
 
 #include "markdown/List.h"
 
-// Boards of Obsidian's Kanban plugin: Markdown whose front matter says so, a heading for each column, one of which may be marked
-// "**Complete**", and an archive below "***". The columns are the status. Moving a card is not written: the status stays in the
-// library, and the file as it is.
+// Boards of Obsidian's Kanban plugin: Markdown whose front matter says so, a heading for each lane ("Reading (5)" takes at most
+// five), one of which may be marked "**Complete**" (in the user's language), and an archive below "***". Where a lane names a
+// status the lanes are the status and no topics; a board whose lanes all name something else is a list under headings.
 namespace cabinet::markdown {
 
 [[nodiscard]] bool isObsidianBoard(const QByteArray &bytes);
-// Gives the cards of columns that name a state that status.
-void readColumns(const QByteArray &bytes, PaperList &list);
+// Finds the lanes and gives their cards the status of theirs.
+void readLanes(const QByteArray &bytes, PaperList &list);
 
 } // namespace cabinet::markdown

@@ -229,7 +229,7 @@ PaperList parsePapers(const QByteArray &bytes)
 {
     PaperList list = PaperReader(bytes).read();
     if (isObsidianBoard(bytes)) {
-        readColumns(bytes, list);
+        readLanes(bytes, list);
         list.offers.clear(); // the columns are no offer
     }
     return list;

@@ -6,6 +6,7 @@
 #include "markdown/Compose.h"
 #include "markdown/Draft.h"
 #include "markdown/Encode.h"
+#include "markdown/LaneMoves.h"
 #include "markdown/RowHome.h"
 #include "markdown/Topics.h"
 
@@ -30,18 +31,6 @@ struct Attempt
     bool leave = false; // a new one that cannot be written
     QSet<Field> keep;   // fields left as they are
 };
-
-int family(EntryKind kind)
-{
-    switch (kind) {
-    case EntryKind::Task:
-    case EntryKind::Bullet:
-    case EntryKind::Numbered:
-        return 0;
-    default:
-        return 1 + static_cast<int>(kind);
-    }
-}
 
 class PaperRewriter
 {
@@ -231,10 +220,19 @@ private:
         std::sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
         for (const auto &[group, topic] : order) {
             GroupPlace &place = arrangement.groups[static_cast<std::size_t>(group)];
-            place = m_topics.placeOf(topic, m_models.contains(group), m_style, made);
+            place = placeOf(topic, m_models.contains(group), made);
             placeRows(group, place);
         }
         arrangement.slots = m_slots;
+        arrangement.exact = !m_list.lanes.isEmpty();
+    }
+
+    [[nodiscard]] GroupPlace placeOf(const TopicPath &topic, bool known, QSet<TopicPath> &made) const
+    {
+        GroupPlace place = m_topics.placeOf(topic, known, m_style, made);
+        if (const Lane *lane = laneUnder(m_list, topic))
+            place.begin = place.end = firstCardPlace(bytes(), place.begin, *lane);
+        return place;
     }
 
     void placeRows(int group, GroupPlace &place)
@@ -278,6 +276,8 @@ private:
         }
         if (attempt.raw && putRawBack(attempt, result))
             return;
+        if (editMoved(attempt, result))
+            return;
         const WriteStyle style = styleFor(entry);
         EntryEdits done = entryEdits(bytes(), entry, result.text, style, tableOf(entry), attempt.escape);
         for (const Unwritten &what : done.unwritten) {
@@ -293,6 +293,22 @@ private:
                                          [&](const TextEdit &edit) { return entry.mark && edit.span == *entry.mark; });
         result.edits = done.edits;
         result.unit = unitOf(attempt, done.edits);
+    }
+
+    bool editMoved(const Attempt &attempt, Outcome &result)
+    {
+        const PaperEntry &entry = entryOf(attempt);
+        const auto done = laneEdits(bytes(), m_list, entry, result.topic, result.text, m_style, attempt.escape);
+        if (!done)
+            return false;
+        for (const Unwritten &what : done->unwritten) {
+            leaveOut(attempt, what);
+            keepField(result.text, markdown::textOf(entry), what.field);
+        }
+        result.edits = done->edits;
+        result.unit = unitOf(attempt, done->edits);
+        m_plain = false;
+        return true;
     }
 
     bool putRawBack(const Attempt &attempt, Outcome &result)
@@ -330,8 +346,10 @@ private:
             keepField(result.text, {}, field);
         const int model = m_models.value(m_groups.value(result.topic, -1), -1);
         const PaperEntry *like = model < 0 ? nullptr : &m_list.entries[model];
-        const NewUnit unit =
-            composePaper(bytes(), like, like == nullptr ? nullptr : tableOf(*like), result.text, m_style, attempt.escape);
+        const Lane *lane = laneUnder(m_list, result.topic);
+        const NewUnit unit = lane != nullptr ? composeCard(bytes(), *lane, like, result.text, m_style, attempt.escape)
+                                             : composePaper(bytes(), like, like == nullptr ? nullptr : tableOf(*like),
+                                                            result.text, m_style, attempt.escape);
         for (const Unwritten &what : unit.unwritten) {
             leaveOut(attempt, what);
             keepField(result.text, {}, what.field);
@@ -423,7 +441,9 @@ private:
 
     bool readsBack()
     {
-        const PaperList now = parsePapers(withEdits(m_original, m_done.edits));
+        PaperList now = parsePapers(withEdits(m_original, m_done.edits));
+        if (!m_list.lanes.isEmpty())
+            now = underLanes(now);
         const std::vector<Draft::Standing> standings = m_draft.standings();
         std::vector<int> found(m_attempts.size(), -1);
         m_strays = false;
@@ -567,15 +587,14 @@ private:
 
 Rewritten rewrite(const QByteArray &bytes, const PaperList &list, const Wanted &wanted, const WriteStyle &style)
 {
-    return PaperRewriter(bytes, list, wanted, style).run();
-}
-
-Wanted wantedOf(const PaperList &list)
-{
-    Wanted wanted;
-    for (qsizetype i = 0; i < list.entries.size(); ++i)
-        wanted.papers.append({i, textOf(list.entries[i]), list.entries[i].topic, {}});
-    return wanted;
+    if (list.lanes.isEmpty())
+        return PaperRewriter(bytes, list, wanted, style).run();
+    const LaneWishes wishes = underLanes(list, wanted);
+    Rewritten done = PaperRewriter(bytes, underLanes(list), wishes.wanted, style).run();
+    for (LeftOut &left : done.leftOut)
+        left.wanted = left.wanted < 0 ? -1 : wishes.origin[left.wanted];
+    done.leftOut += wishes.leftOut;
+    return done;
 }
 
 } // namespace cabinet::markdown

@@ -32,6 +32,7 @@ struct RenamedTopic
     TopicPath from;
     QString to; // the new last name
 };
+[[nodiscard]] TopicPath renamedPath(const TopicPath &path, const QList<RenamedTopic> &renamed);
 
 // Entries that no paper names are taken out.
 struct Wanted

@@ -209,4 +209,12 @@ QList<WantedIdea> wantedOf(const IdeaList &list)
     return wanted;
 }
 
+Wanted wantedOf(const PaperList &list)
+{
+    Wanted wanted;
+    for (qsizetype i = 0; i < list.entries.size(); ++i)
+        wanted.papers.append({i, textOf(list.entries[i]), list.entries[i].topic, {}});
+    return wanted;
+}
+
 } // namespace cabinet::markdown

@@ -21,6 +21,16 @@ bool isBelow(const TopicPath &path, const TopicPath &top)
 
 } // namespace
 
+TopicPath renamedPath(const TopicPath &path, const QList<RenamedTopic> &renamed)
+{
+    TopicPath now = path;
+    for (const RenamedTopic &rename : renamed) {
+        if (!rename.from.isEmpty() && isBelow(path, rename.from))
+            now[rename.from.size() - 1] = rename.to;
+    }
+    return now;
+}
+
 TopicPlaces::TopicPlaces(const QByteArray &bytes, const QList<Heading> &headings, const QList<RenamedTopic> &renamed)
     : m_bytes(bytes)
     , m_headings(headings)
@@ -33,12 +43,7 @@ TopicPlaces::TopicPlaces(const QByteArray &bytes, const QList<Heading> &headings
 
 TopicPath TopicPlaces::renamed(const TopicPath &path) const
 {
-    TopicPath now = path;
-    for (const RenamedTopic &rename : m_renamed) {
-        if (!rename.from.isEmpty() && isBelow(path, rename.from))
-            now[rename.from.size() - 1] = rename.to;
-    }
-    return now;
+    return renamedPath(path, m_renamed);
 }
 
 QList<TextEdit> TopicPlaces::renames() const
@@ -47,13 +52,8 @@ QList<TextEdit> TopicPlaces::renames() const
     for (qsizetype i = 0; i < m_headings.size() && !m_renamed.isEmpty(); ++i) {
         if (m_paths[i].isEmpty() || m_paths[i].last() == m_old[i].last() || m_headings[i].text != m_old[i].last())
             continue;
-        const Span span = m_headings[i].textSpan;
-        const auto text = encodedText(m_paths[i].last(), {});
-        QByteArray own = m_bytes.mid(span.begin, span.size());
-        if (text && own.contains(m_old[i].last().toUtf8())) // within its marks
-            edits.append({span, own.replace(m_old[i].last().toUtf8(), *text)});
-        else if (text)
-            edits.append({span, *text});
+        if (const auto edit = textEdit(m_bytes, m_headings[i].textSpan, m_old[i].last(), m_paths[i].last(), {}))
+            edits.append(*edit);
     }
     return edits;
 }

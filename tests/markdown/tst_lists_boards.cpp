@@ -37,7 +37,9 @@ private Q_SLOTS:
     void columnsOfAnOrdinaryList_areNot();
     void movedLine_changesTheStatus();
     void unchangedBoard_isNotWritten();
-    void wantedStatus_isLeftToTheLibrary();
+    void lanes_areNoTopics();
+    void lanesThatNameNoStatus_areTopics();
+    void laneWithALimitAndInAnotherLanguage_isRead();
     void otherChange_keepsTheShape();
 };
 
@@ -70,21 +72,36 @@ void BoardsTest::movedLine_changesTheStatus()
     QCOMPARE(statusesOf(moved).at(2), Status::Done);
 }
 
+void BoardsTest::lanes_areNoTopics()
+{
+    const PaperList list = parsePapers(board);
+    QCOMPARE(list.lanes.size(), 4);
+    QVERIFY(list.lanes.at(2).ticks && !list.lanes.at(0).ticks);
+    QVERIFY(!list.lanes.at(3).status);
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(list.entries.at(i).topic, TopicPath());
+    QCOMPARE(list.entries.at(5).topic, TopicPath{u"Archive"_s});
+}
+
+void BoardsTest::lanesThatNameNoStatus_areTopics()
+{
+    const PaperList list = parsePapers("---\n\nkanban-plugin: board\n\n---\n\n## Storage\n\n- [x] A First Study of Logs\n");
+    QVERIFY(list.lanes.isEmpty());
+    QCOMPARE(list.entries.at(0).topic, TopicPath{u"Storage"_s});
+    QCOMPARE(list.entries.at(0).statusFrom, StatusFrom::TaskMark);
+}
+
+void BoardsTest::laneWithALimitAndInAnotherLanguage_isRead()
+{
+    const PaperList list = parsePapers(QByteArray(board).replace("## Doing", "## Doing (5)").replace("Complete", "Fertig"));
+    QCOMPARE(list.lanes.at(1).status, std::optional(Status::Reading));
+    QVERIFY(list.lanes.at(2).ticks);
+}
+
 void BoardsTest::unchangedBoard_isNotWritten()
 {
     const PaperList list = parsePapers(board);
     QVERIFY(rewrite(board, list, wantedOf(list), styleOf(board, list)).edits.isEmpty());
-}
-
-void BoardsTest::wantedStatus_isLeftToTheLibrary()
-{
-    const PaperList list = parsePapers(board);
-    Wanted wanted = wantedOf(list);
-    wanted.papers[0].text.status = Status::Done;
-    const Rewritten rewritten = rewrite(board, list, wanted, styleOf(board, list));
-    QVERIFY(rewritten.edits.isEmpty());
-    QCOMPARE(rewritten.leftOut.size(), 1);
-    QCOMPARE(rewritten.leftOut.first().what.field, Field::Status);
 }
 
 void BoardsTest::otherChange_keepsTheShape()

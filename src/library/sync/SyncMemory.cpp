@@ -151,6 +151,8 @@ bool QuickSync::readTicks(const QList<qint64> &papers)
 
 bool QuickSync::readTick(qint64 id, const Owned<PaperText> &now)
 {
+    if (!m_known.list.lanes.isEmpty())
+        return false; // a card may have to go to another lane
     const Owned<PaperText> &before = m_known.papers[id];
     PaperText other = now.text;
     other.status = before.text.status;
