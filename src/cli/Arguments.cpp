@@ -23,7 +23,7 @@ struct Typed
 {
     std::string library, as = "auto", kind, status, topic, search, title, label, format, output, repository;
     Texts files, tags, ids, links;
-    bool json = false, quiet = false, dryRun = false, yes = false;
+    bool json = false, quiet = false, dryRun = false, gitDates = false, yes = false;
     int most = 50;
     std::string mode, take;
     bool lose = false, fix = false, lookUp = false;
@@ -69,6 +69,8 @@ void addImport(CLI::App &app, Typed &typed)
     command.add_option("--as", typed.as, say(Help::tr("What the files are: papers, ideas or auto")))
         ->check(CLI::IsMember({"papers", "ideas", "auto"}));
     command.add_flag("--dry-run", typed.dryRun, say(Help::tr("Only tell what would change")));
+    command.add_flag("--git-dates", typed.gitDates,
+                     say(Help::tr("Take from the files' git history since when papers stand there, and when they were read")));
 }
 
 void addList(CLI::App &app, Typed &typed)
@@ -107,6 +109,10 @@ void addChanges(CLI::App &app, Typed &typed)
     app.add_subcommand("duplicates", say(Help::tr("List cards that may be the same paper")));
     CLI::App &merge = *app.add_subcommand("merge", say(Help::tr("Make several cards of one paper into one: merge ID ID...")));
     merge.add_option("ID", typed.ids, say(Help::tr("Papers; the first keeps its title")))->required()->expected(2, 1'000);
+    CLI::App &rename = *app.add_subcommand("rename-topic", say(Help::tr("Rename a topic, in linked lists, too")));
+    rename.add_option("TOPIC", typed.topic, say(Help::tr("The topic, such as \"MLSys > DNN Compiler\"")))->required();
+    rename.add_option("NAME", typed.title, say(Help::tr("Its new last name; of a topic that is there: makes them one")))
+        ->required();
     app.add_subcommand("undo", say(Help::tr("Undo the last change")));
     app.add_subcommand("redo", say(Help::tr("Do the last undone change again")));
 }
@@ -205,6 +211,7 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.files = texts(typed.files);
     arguments.as = importAs(typed.as);
     arguments.dryRun = typed.dryRun;
+    arguments.gitDates = typed.gitDates;
     arguments.kind = text(typed.kind);
     arguments.status = statusFromText(text(typed.status));
     arguments.tags = texts(typed.tags);
@@ -310,9 +317,10 @@ std::variant<Arguments, Exit> parsed(const TagMarks &marks, const QString &comma
 
 const QStringList &commandNames()
 {
-    static const QStringList names{u"import"_s, u"list"_s,         u"show"_s,      u"add"_s,  u"move"_s,    u"tag"_s,
-                                   u"open"_s,   u"export"_s,       u"undo"_s,      u"redo"_s, u"history"_s, u"check"_s,
-                                   u"backup"_s, u"merge-driver"_s, u"git-setup"_s, u"sync"_s, u"lint"_s, u"complete"_s, u"duplicates"_s, u"merge"_s};
+    static const QStringList names{u"import"_s,       u"list"_s,     u"show"_s,       u"add"_s,   u"move"_s,         u"tag"_s,
+                                   u"rename-topic"_s, u"complete"_s, u"duplicates"_s, u"merge"_s, u"open"_s,         u"export"_s,
+                                   u"undo"_s,         u"redo"_s,     u"history"_s,    u"check"_s, u"backup"_s,       u"sync"_s,
+                                   u"lint"_s,         u"merge-driver"_s, u"git-setup"_s};
     return names;
 }
 

@@ -24,14 +24,15 @@ struct Arguments
     QStringList files;            // import, sync, merge-driver; patterns of git-setup
     ImportAs as = ImportAs::Auto; // import
     bool dryRun = false;          // import
+    bool gitDates = false;        // import
     QString kind;                 // list: papers, ideas, tags, topics
     std::optional<Status> status; // list, add, move
     QStringList tags;             // list, add, tag: those to add
     QStringList dropTags;         // tag
-    QString topic;                // list, add
+    QString topic;                // list, add, rename-topic
     QString search;               // list
     QStringList ids;              // show, move, tag, open
-    QString title;                // add
+    QString title;                // add; rename-topic: the new name
     QStringList links;            // add: LABEL=URL
     QString label;                // open
     QString format;               // export; empty: not said

@@ -125,6 +125,17 @@ int tag(const Arguments &arguments, Output &output)
     return changed(change, idTexts(ids->papers, ids->ideas), output);
 }
 
+int renameTopic(const Arguments &arguments, Output &output)
+{
+    const Result<Session> session = Session::open(arguments, IfMissing::Fail);
+    if (!session)
+        return output.failed(session.error());
+    const Result<QList<Topic>> known = session->read().topicTree();
+    if (!known)
+        return output.failed(known.error());
+    return changed(session->library().renameTopic(findTopic(arguments.topic, *known), arguments.title), {}, output);
+}
+
 int undo(const Arguments &arguments, Output &output)
 {
     return step(arguments, output, &Library::undo,

@@ -27,6 +27,7 @@ const QHash<QString, Command> &commands()
                                              {u"show"_s, show},
                                              {u"move"_s, move},
                                              {u"tag"_s, tag},
+                                             {u"rename-topic"_s, renameTopic},
                                              {u"export"_s, exportTo},
                                              {u"undo"_s, undo},
                                              {u"redo"_s, redo},

@@ -18,6 +18,7 @@ int duplicates(const Arguments &arguments, Output &output);
 int merge(const Arguments &arguments, Output &output);
 int move(const Arguments &arguments, Output &output);
 int tag(const Arguments &arguments, Output &output);
+int renameTopic(const Arguments &arguments, Output &output);
 int open(const Arguments &arguments, Output &output, const Environment &environment);
 int exportTo(const Arguments &arguments, Output &output);
 int undo(const Arguments &arguments, Output &output);

@@ -118,6 +118,12 @@ int report(const ImportPlan &plan, bool dryRun, Output &output)
     return output.confirmed({{u"files"_s, files}, {u"dryRun"_s, dryRun}}, text);
 }
 
+Library::Changed takeDates(const Session &session, const QStringList &files)
+{
+    const Result<GitDates> dates = findGitDates(session.read(), files);
+    return dates ? session.library().applyDates(*dates) : dates.error();
+}
+
 } // namespace
 
 // A library that was never made is looked at as an empty one, so that a list that cannot be read makes none.
@@ -138,7 +144,13 @@ int importLists(const Arguments &arguments, Output &output)
     if (missing)
         session = Session::open(arguments, IfMissing::Create);
     const Library::Changed changed = session ? session->library().applyImport(*plan) : session.error();
-    return changed ? report(*plan, false, output) : output.failed(changed.error());
+    if (!changed)
+        return output.failed(changed.error());
+    if (arguments.gitDates) {
+        if (const Library::Changed dated = takeDates(*session, files); !dated)
+            return output.failed(dated.error());
+    }
+    return report(*plan, false, output);
 }
 
 } // namespace cabinet::cli

@@ -183,9 +183,20 @@ const QHash<QString, Text> &texts()
         {u"move"_s, moved},
         {u"remove-papers"_s, removedPapers},
         {u"set-topic"_s, underTopic},
+        {u"rename-topic"_s,
+         [](const QStringList &a) {
+             return words(QT_TRANSLATE_NOOP("ChangeText", "Renamed the topic %1 to %2"))
+                 .arg(quoted(a.value(0)), quoted(a.value(1)));
+         }},
         {u"tag"_s, tagged},
         {u"sync"_s, synced},
         {u"link-source"_s, linked},
+        {u"renumber-ideas"_s,
+         [](const QStringList &) { return words(QT_TRANSLATE_NOOP("ChangeText", "Renumbered the ideas in their order")); }},
+        {u"git-dates"_s,
+         [](const QStringList &a) {
+             return words(QT_TRANSLATE_NOOP("ChangeText", "Took the dates of %1 from its git history")).arg(a.value(0));
+         }},
         {u"reading-mark"_s,
          [](const QStringList &a) {
              return words(QT_TRANSLATE_NOOP("ChangeText", "Changed how “reading” is written into %1")).arg(a.value(0));

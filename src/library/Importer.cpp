@@ -18,6 +18,21 @@ Result<ImportPlan> planOn(const QString &library, const QStringList &files, Impo
     return planImport(reader, files, as, progress, kinds);
 }
 
+Result<GitDates> datesOn(const QString &library, const QStringList &files, const Progress &progress)
+{
+    const Result<std::unique_ptr<storage::Connection>> connection = storage::Connection::open(library, storage::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    const storage::Reader reader(**connection);
+    return findGitDates(reader, files, progress);
+}
+
+Result<storage::Applied> applyDatesOn(const QString &library, const GitDates &dates)
+{
+    const Result<std::unique_ptr<storage::Store>> store = storage::Store::open(library, storage::Store::Mode::Open);
+    return store ? applyGitDates(**store, dates) : store.error();
+}
+
 Result<storage::Applied> applyOn(const QString &library, const ImportPlan &plan, const Progress &progress)
 {
     const Result<std::unique_ptr<storage::Store>> store = storage::Store::open(library, storage::Store::Mode::Open);
@@ -62,6 +77,18 @@ void Importer::apply(const ImportPlan &plan)
     start<storage::Applied>(
         [library = m_libraryFile, plan](const Progress &progress) { return applyOn(library, plan, progress); },
         &Importer::applied);
+}
+
+void Importer::findDates(const QStringList &files)
+{
+    start<GitDates>([library = m_libraryFile, files](const Progress &progress) { return datesOn(library, files, progress); },
+                    &Importer::datesFound);
+}
+
+void Importer::apply(const GitDates &dates)
+{
+    start<storage::Applied>([library = m_libraryFile, dates](const Progress &) { return applyDatesOn(library, dates); },
+                            &Importer::applied);
 }
 
 void Importer::cancel()

@@ -6,6 +6,7 @@
 #include "domain/Result.h"
 #include "library/ImportPlan.h"
 #include "library/Worker.h"
+#include "library/git/GitDates.h"
 #include "storage/Store.h"
 
 #include <QObject>
@@ -32,8 +33,8 @@ namespace cabinet {
 // Applies a plan: one transaction, one undo step. A cancelled import changed nothing and answers an Error with an empty message.
 [[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {});
 
-// Planning or applying on a thread of its own, with a connection of its own. One job, one `planned` or `applied` or `failed`,
-// from the thread of the Importer. Destroying it cancels and waits.
+// Work on a thread of its own, with a connection of its own. One job, one `planned`, `datesFound`, `applied` or `failed`, from
+// the thread of the Importer. Destroying it cancels and waits.
 class Importer final : public QObject
 {
     Q_OBJECT
@@ -44,11 +45,16 @@ public:
 
     void plan(const QStringList &files, ImportAs as, const ImportKinds &kinds = {}); // `as` for files that are not in `kinds`
     void apply(const ImportPlan &plan);
+    // Dates out of the git history of imported files (library/git/GitDates.h): looking for them may take long, taking them does
+    // not.
+    void findDates(const QStringList &files);
+    void apply(const GitDates &dates);
     void cancel();
 
 Q_SIGNALS:
     void progressed(int done, int total);
     void planned(const cabinet::ImportPlan &plan);
+    void datesFound(const cabinet::GitDates &dates);
     void applied(const cabinet::storage::Applied &applied);
     void failed(const cabinet::Error &error); // empty message: cancelled, nothing changed
 

@@ -20,6 +20,7 @@
 namespace cabinet {
 
 class DailyBackup;
+struct GitDates;
 
 struct PaperCompletion
 {
@@ -57,6 +58,8 @@ public:
     Changed movePapers(const QList<PaperId> &ids, Status status, std::optional<PaperId> before);
     Changed removePapers(const QList<PaperId> &ids);
     Changed setTopic(const QList<PaperId> &ids, const TopicPath &topic); // replaces places of their own, keeps those from files
+    // Its last name, for all papers under it and below; where the new name is taken the two become one.
+    Changed renameTopic(const TopicPath &topic, const QString &name);
     Changed changeTags(const QList<PaperId> &papers, const QList<IdeaId> &ideas, const QStringList &add,
                        const QStringList &remove);
     Changed setReadingLimit(int most); // 0: no limit
@@ -78,6 +81,7 @@ public:
     Result<IdeaId> addIdea(const IdeaDraft &draft);
     Changed editIdea(IdeaId id, const IdeaEdit &edit);
     Changed moveIdeas(const QList<IdeaId> &ids, std::optional<IdeaId> before);
+    Changed renumberIdeas(); // 1, 2, 3 … in the order of the cabinet, in linked files, too
     Changed removeIdeas(const QList<IdeaId> &ids);
     Changed linkPaper(IdeaId idea, PaperId paper);
     Changed unlinkPaper(IdeaId idea, PaperId paper);
@@ -86,6 +90,7 @@ public:
 
     // Import (see library/Importer.h for planning and for doing it off the GUI thread).
     Changed applyImport(const ImportPlan &plan);
+    Changed applyDates(const GitDates &dates); // see library/git/GitDates.h
 
     // Files kept in step. `sync` is one attempt, here and now (see library/sync/Sync.h; the window uses library/sync/Syncer.h).
     [[nodiscard]] Result<Source> source(SourceId id) const;

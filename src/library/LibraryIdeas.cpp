@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/LinkKey.h"
+#include "domain/Source.h"
 #include "library/Clean.h"
 #include "library/Library.h"
 #include "library/Positions.h"
@@ -95,6 +96,24 @@ std::optional<qint64> knownPaper(Edits &edits, const PaperDraft &draft)
     return {};
 }
 
+// Numbers are unique at every moment: first out of the way, then to where they belong.
+void renumber(Edits &edits)
+{
+    const QList<qint64> ids = edits.ids(u"SELECT id FROM idea ORDER BY position, id"_s, {});
+    const QList<qint64> numbers = edits.ids(u"SELECT number FROM idea ORDER BY position, id"_s, {});
+    const qint64 free = edits.integer(u"SELECT max(number) FROM idea"_s).value_or(0) + 1;
+    for (const bool away : {true, false}) {
+        for (qsizetype i = 0; edits.ok() && i < ids.size(); ++i) {
+            if (numbers.at(i) != i + 1)
+                edits.update(Table::Idea, ids.at(i), {{"number"_L1, away ? free + i : i + 1}});
+        }
+    }
+    // From now on files say the library's number, also where it was another one all along.
+    edits.note(u"UPDATE anchor SET said = json_set(coalesce(said, '{}'), '$.number', 0) WHERE source IN "
+               "(SELECT id FROM source WHERE kind = ?)"_s,
+               {static_cast<int>(ListKind::Ideas)});
+}
+
 } // namespace
 
 Result<IdeaId> Library::addIdea(const IdeaDraft &draft)
@@ -141,6 +160,11 @@ Library::Changed Library::moveIdeas(const QList<IdeaId> &ids, std::optional<Idea
                      for (qsizetype i = 0; positions && edits.ok() && i < moved.size(); ++i)
                          edits.update(Table::Idea, moved.at(i), {{"position"_L1, positions->at(i)}});
                  }));
+}
+
+Library::Changed Library::renumberIdeas()
+{
+    return write(u"renumber-ideas"_s, {}, Edits::body([](Edits &edits) { renumber(edits); }));
 }
 
 Library::Changed Library::removeIdeas(const QList<IdeaId> &ids)

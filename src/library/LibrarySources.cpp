@@ -3,6 +3,7 @@
 #include "library/Edits.h"
 #include "library/Library.h"
 #include "library/ListFile.h"
+#include "library/git/GitDates.h"
 #include "storage/DurableFile.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,18 @@ Result<SyncResult> Library::sync(SourceId id, const SyncAnswers &answers)
     if (result && result->applied.summary.id.isValid())
         Q_EMIT changed(result->applied.summary, result->applied.touched);
     return result;
+}
+
+Library::Changed Library::applyDates(const GitDates &dates)
+{
+    if (const Result<void> may = mayWrite(); !may)
+        return may.error();
+    const Result<storage::Applied> applied = applyGitDates(*m_store, dates);
+    if (!applied)
+        return applied.error();
+    if (applied->summary.id.isValid())
+        Q_EMIT changed(applied->summary, applied->touched);
+    return applied->summary;
 }
 
 Result<QList<storage::Version>> Library::versionsOf(SourceId id) const

@@ -113,8 +113,11 @@ void insertLinks(Edits &edits, PaperId paper, const Links &links)
 
 void insertPlace(Edits &edits, PaperId paper, const TopicPath &topic)
 {
-    if (topic.isEmpty())
+    if (topic.isEmpty()) {
+        if (const qint64 home = homeWithoutTopics(edits); home != 0)
+            edits.insert(Table::Place, {{"paper"_L1, paper.value}, {"source"_L1, home}});
         return;
+    }
     Row row{{"paper"_L1, paper.value}, {"topic"_L1, ensureTopic(edits, topic)}};
     if (const qint64 home = homeOfTopic(edits, topic); home != 0)
         row.append({"source"_L1, home});

@@ -14,7 +14,8 @@ namespace cabinet {
 // Papers. The row of a new one and those that follow from it; times are milliseconds since 1970.
 [[nodiscard]] storage::Row paperRow(const PaperDraft &draft, qint64 position, qint64 now);
 void insertLinks(Edits &edits, PaperId paper, const Links &links);
-void insertPlace(Edits &edits, PaperId paper, const TopicPath &topic);    // in a linked list that has the topic, else of no file
+void insertPlace(Edits &edits, PaperId paper,
+                 const TopicPath &topic); // in a linked list that has the topic, else of no file; see Home.h
 [[nodiscard]] PaperId insertPaper(Edits &edits, const PaperDraft &draft); // with links, place and tags, at its column's end
 // Columns that a change of status sets besides the position: status, since, started, finished.
 [[nodiscard]] storage::Row statusRow(Status status, qint64 now);

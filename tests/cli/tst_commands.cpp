@@ -68,6 +68,8 @@ private Q_SLOTS:
     void add_nothing_makesNoLibrary();
     void move_changesTheColumn();
     void tag_addsAndRemoves();
+    void renameTopic_changesTheLinkedFile();
+    void importWithGitDates_takesThem();
     void everyChange_isUndoneAndRedone();
     void undo_withNothingToUndo();
     void history_isNewestFirst();
@@ -324,6 +326,47 @@ void CommandsTest::tag_addsAndRemoves()
     QCOMPARE(cli("show p1 --json").object()[u"tags"_s].toArray(), QJsonArray({u"compiler"_s, u"old"_s}));
     QCOMPARE(cli("show i1 --json").object()[u"tags"_s].toArray(), QJsonArray({u"compiler"_s, u"new"_s}));
     QCOMPARE(cli("tag p1 -never").status, 0);
+}
+
+void CommandsTest::renameTopic_changesTheLinkedFile()
+{
+    const Cli cli;
+    const QString file = cli.list("# List\n\n## Systems\n\n### Storage\n\n- [ ] A Small Kernel\n");
+    QCOMPARE(cli({u"import"_s, file}).status, 0);
+    QCOMPARE(cli({u"sync"_s, file, u"--mode"_s, u"in-step"_s}).status, 0);
+    const Ran renamed = cli({u"rename-topic"_s, u"Systems > Storage"_s, u"File systems"_s, u"--json"_s});
+    QCOMPARE(renamed.status, 0);
+    QCOMPARE(renamed.object()[u"changed"_s], QJsonValue(true));
+    QCOMPARE(cli({u"sync"_s, u"--yes"_s}).status, 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), QByteArray("# List\n\n## Systems\n\n### File systems\n\n- [ ] A Small Kernel\n"));
+    QCOMPARE(cli("rename-topic Never Name").status, 1);
+    QCOMPARE(cli("rename-topic Systems").status, 2);
+}
+
+void CommandsTest::importWithGitDates_takesThem()
+{
+    const QString program = QStandardPaths::findExecutable(u"git"_s);
+    if (program.isEmpty())
+        QSKIP("git is not installed");
+    const Cli cli;
+    const QString file = cli.list("# List\n\n- [x] A Small Kernel\n");
+    const auto git = [&](const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"})
+            environment.insert(QString::fromLatin1(name), u"1600000000 +0000"_s);
+        process.setProcessEnvironment(environment);
+        const QStringList who{u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s};
+        process.start(program, QStringList{u"-C"_s, QFileInfo(file).path()} + who + arguments);
+        return process.waitForFinished(30'000) && process.exitCode() == 0;
+    };
+    QVERIFY(git({u"init"_s, u"-q"_s}) && git({u"add"_s, u"list.md"_s}) && git({u"commit"_s, u"-qm"_s, u"List"_s}));
+    QCOMPARE(cli({u"import"_s, u"--git-dates"_s, file}).status, 0);
+    const QJsonObject paper = cli("show p1 --json").object();
+    QCOMPARE(paper[u"added"_s].toString(), u"2020-09-13T12:26:40Z"_s);
+    QCOMPARE(paper[u"finished"_s].toString(), u"2020-09-13T12:26:40Z"_s);
 }
 
 void CommandsTest::everyChange_isUndoneAndRedone()

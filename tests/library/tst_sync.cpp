@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/TitleKey.h"
 #include "library/Library.h"
+#include "library/sync/KeptHere.h"
 #include "library/sync/WantedOrder.h"
 #include "support/LibraryFixture.h"
 
@@ -99,6 +100,19 @@ private Q_SLOTS:
     void neighbourRemovedAndRetitled_areNotMixedUp();
     void thoughtBelowATitleThatClashes_stays();
     void headingRenamedInTheFile_renamesTheTopic();
+
+    void renamedTopic_changesTheHeading_data();
+    void renamedTopic_changesTheHeading();
+    void renamedTopicAndUndo_givesTheSameBytes();
+    void renamedParent_keepsWhatIsBelow();
+    void renamedTwiceBeforeTheFileIsWritten_isOneHeading();
+    void topicRenamedToOneThatIsThere_becomesOne();
+    void renamedHereWhileALineIsAddedThere_isBoth();
+    void allPapersToAnotherTopic_renameNoHeading();
+    void ideasRenumbered_changeTheNumbersInTheFile();
+    void ideasOfOneNumber_areLeftAloneUntilAsked();
+    void readingOnAPlainList_isAsChosen();
+    void whatTheFileCannotSay_isTold();
 
 private:
     SyncResult sync(const SyncAnswers &answers = {});
@@ -714,6 +728,181 @@ void TestSync::headingRenamedInTheFile_renamesTheTopic()
     QVERIFY((*m_library)->addPaper(draft).ok());
     QVERIFY(syncAgreeing().wrote);
     QVERIFY(text().contains("- [ ] Eta Log"));
+}
+
+void TestSync::renamedTopic_changesTheHeading_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::newRow("plain") << QByteArray("## Compilers") << QByteArray("## Kernels");
+    QTest::newRow("closed") << QByteArray("## Compilers ##") << QByteArray("## Kernels ##");
+    QTest::newRow("underlined") << QByteArray("Compilers\n---------") << QByteArray("Kernels\n---------");
+    QTest::newRow("emphasis") << QByteArray("## **Compilers**") << QByteArray("## **Kernels**");
+    QTest::newRow("link") << QByteArray("## [Compilers](#compilers)") << QByteArray("## [Kernels](#compilers)");
+}
+
+void TestSync::renamedTopic_changesTheHeading()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    for (const QByteArray &end : {QByteArray("\n"), QByteArray("\r\n")}) {
+        const QByteArray styled = QByteArray(list).replace("## Compilers", before).replace("\n", end);
+        write(styled);
+        sync();
+        QCOMPARE(m_library->paper(id(u"Beta Fusion"_s)).topics.first(), TopicPath{u"Compilers"_s});
+        QVERIFY((*m_library)->renameTopic({u"Compilers"_s}, u"Kernels"_s).ok());
+        QVERIFY(syncAgreeing().wrote);
+        QCOMPARE(text(), QByteArray(list).replace("## Compilers", after).replace("\n", end));
+        QVERIFY(!sync().wrote);
+        QVERIFY((*m_library)->undo().ok());
+        QVERIFY(sync().wrote);
+        QCOMPARE(text(), styled);
+    }
+}
+
+void TestSync::renamedTopicAndUndo_givesTheSameBytes()
+{
+    QVERIFY((*m_library)->renameTopic({u"Systems"_s}, u"Systems & Storage"_s).ok());
+    QVERIFY((*m_library)->movePapers({id(u"Delta Store"_s)}, Status::Done, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(list).replace("## Systems", "## Systems & Storage").replace("- [ ] Delta", "- [x] Delta"));
+    for (int i = 0; i < 2; ++i)
+        QVERIFY((*m_library)->undo().ok());
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), list);
+    for (int i = 0; i < 2; ++i)
+        QVERIFY((*m_library)->redo().ok());
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("## Systems & Storage\n- [x] Delta"));
+}
+
+void TestSync::renamedParent_keepsWhatIsBelow()
+{
+    const QByteArray nested = QByteArray(list).replace("## Systems\n", "### Tiling\n- [ ] Eta Loop\n\n## Systems\n");
+    write(nested);
+    sync();
+    QVERIFY((*m_library)->renameTopic({u"Compilers"_s}, u"Kernels"_s).ok());
+    QCOMPARE(m_library->paper(id(u"Eta Loop"_s)).topics.first(), (TopicPath{u"Kernels"_s, u"Tiling"_s}));
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(nested).replace("## Compilers", "## Kernels"));
+    QVERIFY(!sync().wrote);
+}
+
+void TestSync::renamedTwiceBeforeTheFileIsWritten_isOneHeading()
+{
+    QVERIFY((*m_library)->renameTopic({u"Compilers"_s}, u"Kernels"_s).ok());
+    QVERIFY((*m_library)->renameTopic({u"Kernels"_s}, u"Loops"_s).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(list).replace("## Compilers", "## Loops"));
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), QByteArray(list).replace("## Compilers", "## Kernels"));
+}
+
+void TestSync::topicRenamedToOneThatIsThere_becomesOne()
+{
+    QVERIFY((*m_library)->renameTopic({u"Compilers"_s}, u"Systems"_s).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY2(!text().contains("## Compilers") && text().count("## Systems") == 1, text().constData());
+    QVERIFY(text().indexOf("Alpha") > text().indexOf("## Systems"));
+    QVERIFY(text().contains("Some words that are no entry."));
+    QVERIFY(!sync().wrote);
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), list);
+}
+
+void TestSync::renamedHereWhileALineIsAddedThere_isBoth()
+{
+    QVERIFY((*m_library)->renameTopic({u"Compilers"_s}, u"Kernels"_s).ok());
+    const QByteArray added = QByteArray(list).replace("\n## Systems", "- [ ] Eta Loop\n\n## Systems");
+    write(added);
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(added).replace("## Compilers", "## Kernels"));
+    QCOMPARE(m_library->paper(id(u"Eta Loop"_s)).topics.first(), TopicPath{u"Kernels"_s});
+}
+
+void TestSync::ideasRenumbered_changeTheNumbersInTheFile()
+{
+    const QByteArray cabinet = "# Ideas\n\n1. First thought\n- see idea 3\n\n3. Second thought\n\n4. Third thought\n";
+    m_path = m_library->write(u"cabinet.md"_s, cabinet);
+    m_library->import({m_path}, ImportAs::Ideas);
+    link();
+    QVERIFY((*m_library)->removeIdeas({**(*m_library)->read().ideaWithNumber(3)}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains("4. Third thought"));
+    QVERIFY((*m_library)->renumberIdeas().ok());
+    QCOMPARE(m_library->ideas(), (QStringList{u"1 First thought"_s, u"2 Third thought"_s}));
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), QByteArray("# Ideas\n\n1. First thought\n- see idea 3\n\n2. Third thought\n"));
+    QVERIFY(!sync().wrote);
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY((*m_library)->undo().ok());
+        QVERIFY(sync().wrote);
+    }
+    QCOMPARE(text(), cabinet);
+}
+
+void TestSync::ideasOfOneNumber_areLeftAloneUntilAsked()
+{
+    const QByteArray cabinet = "# Ideas\n\n1. First thought\n\n1. Second thought\n\n7. Third thought\n";
+    m_path = m_library->write(u"cabinet.md"_s, cabinet);
+    m_library->import({m_path}, ImportAs::Ideas);
+    link();
+    QVERIFY(!sync().wrote);
+    QVERIFY((*m_library)->renumberIdeas().ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray("# Ideas\n\n1. First thought\n\n2. Second thought\n\n3. Third thought\n"));
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), cabinet);
+    QVERIFY(!sync().wrote);
+}
+
+void TestSync::readingOnAPlainList_isAsChosen()
+{
+    const PaperId delta = id(u"Delta Store"_s);
+    QVERIFY((*m_library)->movePapers({delta}, Status::Reading, {}).ok());
+    QVERIFY(!syncAgreeing().wrote); // the list knows no "reading"
+    QCOMPARE(text(), list);
+    QCOMPARE(m_library->paper(delta).status, Status::Reading);
+    QVERIFY((*m_library)->setReadingMark(m_source, ReadingMark::TaskSlash).ok());
+    QVERIFY((*m_library)->movePapers({id(u"Zeta Log"_s)}, Status::Reading, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains("- [/] Zeta Log"));
+    QVERIFY((*m_library)->movePapers({id(u"Zeta Log"_s)}, Status::Done, {}).ok());
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("- [x] Zeta Log"));
+}
+
+void TestSync::whatTheFileCannotSay_isTold()
+{
+    const auto told = [this] {
+        QStringList lines;
+        const Result<QList<KeptHere>> kept = keptHere((*m_library)->file(), *(*m_library)->source(m_source));
+        for (const KeptHere &one : kept ? *kept : QList<KeptHere>())
+            lines.append(one.title + u": "_s + one.what);
+        return lines;
+    };
+    QCOMPARE(told(), QStringList());
+    QVERIFY((*m_library)->movePapers({id(u"Delta Store"_s)}, Status::Reading, {}).ok());
+    PaperEdit edit;
+    edit.authors = QStringList{u"Ada Lovelace"_s};
+    edit.notes = u"Read it twice."_s;
+    QVERIFY((*m_library)->editPaper(id(u"Beta Fusion"_s), edit).ok());
+    syncAgreeing();
+    QCOMPARE(told(), (QStringList{u"Beta Fusion: authors, notes"_s, u"Delta Store: status"_s}));
+    QVERIFY((*m_library)->movePapers({id(u"Delta Store"_s)}, Status::ToRead, {}).ok());
+    syncAgreeing();
+    QCOMPARE(told(), QStringList{u"Beta Fusion: authors, notes"_s});
+}
+
+void TestSync::allPapersToAnotherTopic_renameNoHeading()
+{
+    const QList<PaperId> all{id(u"Alpha Compiler"_s), id(u"Beta Fusion"_s), id(u"Gamma Tiling"_s)};
+    QVERIFY((*m_library)->setTopic(all, {u"Kernels"_s}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY2(text().contains("## Compilers") && text().contains("## Kernels"), text().constData());
 }
 
 QTEST_GUILESS_MAIN(TestSync)

@@ -51,6 +51,7 @@ struct CabinetView::Private
     void showEmptiness();
     void edit();
     void remove();
+    void renumber();
     void leaveEditor(IdeaId idea);
     void updateActions();
 };
@@ -193,6 +194,7 @@ void CabinetView::Private::makeActions()
     action(tr("Move up"), u"arrow-up"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, [this] { list->carry(-1); });
     action(tr("Move down"), u"arrow-down"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, [this] { list->carry(1); });
     action(tr("Delete idea"), u"trash"_s, {Qt::Key_Delete}, [this] { remove(); });
+    action(tr("Renumber ideas"), u"list-file"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_R}, [this] { renumber(); });
     updateActions();
 }
 
@@ -248,6 +250,15 @@ void CabinetView::Private::remove()
 {
     if (const Library::Changed removed = library.removeIdeas(list->selectedIdeas()); !removed)
         notifier.fail(removed.error());
+}
+
+void CabinetView::Private::renumber()
+{
+    const Library::Changed done = library.renumberIdeas();
+    if (!done)
+        notifier.fail(done.error());
+    else if (!done->id.isValid())
+        notifier.say(tr("The ideas are numbered in their order already."));
 }
 
 void CabinetView::Private::leaveEditor(IdeaId idea)

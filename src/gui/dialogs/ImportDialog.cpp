@@ -3,6 +3,7 @@
 #include "gui/dialogs/ImportDialog.h"
 
 #include "gui/dialogs/ImportModels.h"
+#include "library/git/GitFile.h"
 #include "ui_ImportDialog.h"
 
 #include <QDir>
@@ -15,6 +16,8 @@ using namespace Qt::StringLiterals;
 namespace cabinet::gui {
 
 namespace {
+
+constexpr qsizetype mostAsked = 8; // files that git is asked about
 
 void prepare(QTreeView *view, QAbstractItemModel *model, int stretched)
 {
@@ -87,6 +90,7 @@ void ImportDialog::showPlan(const ImportPlan &plan)
     m_ui->pages->setCurrentWidget(m_ui->previewPage);
     showFiles();
     showImportButton();
+    offerDates();
     m_ui->entries->setFocus();
 }
 
@@ -133,6 +137,30 @@ void ImportDialog::showImportButton()
 bool ImportDialog::keepsInStep() const
 {
     return m_ui->keep->isChecked();
+}
+
+bool ImportDialog::takesDates() const
+{
+    return m_ui->dates->isVisibleTo(this) && m_ui->dates->isChecked();
+}
+
+// Shown as soon as git says that it knows one of the files.
+void ImportDialog::offerDates()
+{
+    for (const FilePlan &file : std::as_const(m_plan.files)) {
+        auto *git = new GitFile(file.file, this);
+        connect(git, &GitFile::committed, this, [this, git](const QByteArray &bytes) {
+            m_ui->dates->setVisible(m_ui->dates->isVisibleTo(this) || !bytes.isEmpty());
+            git->deleteLater();
+        });
+        connect(git, &GitFile::state, git, [git](const std::optional<GitState> &state) {
+            if (!state)
+                git->deleteLater();
+        });
+        git->refresh();
+        if (&file - m_plan.files.constData() >= mostAsked)
+            break;
+    }
 }
 
 void ImportDialog::chooseKind(int index)

@@ -30,6 +30,7 @@ public:
     void setProgress(int done, int total);
     void showPlan(const ImportPlan &plan);
     [[nodiscard]] bool keepsInStep() const; // asked for: the files go on being read and written
+    [[nodiscard]] bool takesDates() const;  // asked for: from git history
 
 Q_SIGNALS:
     void kindChosen(const QString &file, cabinet::ImportAs as);
@@ -40,6 +41,7 @@ private:
     void showFile(int row);
     void showImportButton();
     void chooseKind(int index);
+    void offerDates();
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
     ImportEntriesModel *m_entries;

@@ -44,6 +44,7 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     , m_commit(new QPushButton(tr("C&ommit"), this))
     , m_pull(new QPushButton(tr("&Pull"), this))
     , m_push(new QPushButton(tr("P&ush"), this))
+    , m_dates(new QPushButton(tr("Take &dates"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_output(withKind(new PlainLabel(this), "faint"))
 {
@@ -57,7 +58,7 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     column->addWidget(m_line);
     column->addWidget(m_message);
     auto *row = new QHBoxLayout;
-    for (QPushButton *button : {m_commit, m_pull, m_push, m_cancel}) {
+    for (QPushButton *button : {m_commit, m_pull, m_push, m_dates, m_cancel}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
@@ -83,6 +84,9 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     connect(m_pull, &QPushButton::clicked, this, [this] { act(&GitFile::pull); });
     connect(m_push, &QPushButton::clicked, this, [this] { act(&GitFile::push); });
     connect(m_cancel, &QPushButton::clicked, &m_git, &GitFile::cancel);
+    m_dates->setToolTip(tr("Since when each card stands in the file and when it was read, by the file's commits"));
+    m_dates->hide();
+    connect(m_dates, &QPushButton::clicked, this, &GitPanel::datesRequested);
     connect(m_message, &QLineEdit::textChanged, this, [this] { setBusy(false); });
     m_output->hide();
     hide();
@@ -102,6 +106,7 @@ void GitPanel::show(const std::optional<GitState> &state)
 // What changed since the last commit; what was typed already stays.
 void GitPanel::suggest(const QByteArray &committed)
 {
+    m_dates->setVisible(!committed.isEmpty());
     if (!m_state.uncommitted || m_message->isModified())
         return;
     const Result<ListFile> now = readListFile(m_path);

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void fileMayHaveChanged(); // a pull came to an end
+    void datesRequested();     // of the cards, from the file's commits
 
 private:
     void show(const std::optional<GitState> &state);
@@ -42,6 +43,7 @@ private:
     QPushButton *m_commit;
     QPushButton *m_pull;
     QPushButton *m_push;
+    QPushButton *m_dates;
     QPushButton *m_cancel;
     QLabel *m_output;
 };

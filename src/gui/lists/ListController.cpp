@@ -36,6 +36,7 @@ ListController::ListController(Library &library, Notifier &notifier, QWidget *wi
     , m_notifier(notifier)
     , m_window(window)
     , m_syncer(library)
+    , m_dater(library, notifier, window)
     , m_open(new QAction(tr("&List files…"), this))
 {
     m_open->setShortcut(Qt::CTRL | Qt::Key_L);
@@ -82,6 +83,7 @@ void ListController::open(const QString &file)
         m_syncer.sync(wanted);
     });
     connect(m_dialog, &ListDialog::readRequested, this, &ListController::readRequested);
+    connect(m_dialog, &ListDialog::datesRequested, this, [this](const QString &path) { takeDates({path}); });
     m_dialog->showState(m_syncer.last(id));
     m_dialog->open();
 }

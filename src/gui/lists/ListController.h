@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/lists/GitDater.h"
 #include "library/sync/Syncer.h"
 
 #include <QHash>
@@ -28,11 +29,12 @@ class ListController final : public QObject
 public:
     ListController(Library &library, Notifier &notifier, QWidget *window);
 
-    void start();                                          // once the window is shown
-    void open(const QString &file);                        // the page of the source at this path
-    void link(const QStringList &files);                   // from now on kept in step
-    void lookAt(const QStringList &files);                 // that are kept in step: now, and say so
-    [[nodiscard]] QAction *openAction() { return m_open; } // the page of the only list, or of the first
+    void start();                                                     // once the window is shown
+    void open(const QString &file);                                   // the page of the source at this path
+    void link(const QStringList &files);                              // from now on kept in step
+    void lookAt(const QStringList &files);                            // that are kept in step: now, and say so
+    void takeDates(const QStringList &files) { m_dater.take(files); } // from their git history
+    [[nodiscard]] QAction *openAction() { return m_open; }            // the page of the only list, or of the first
     [[nodiscard]] Syncer &syncer() { return m_syncer; }
 
 Q_SIGNALS:
@@ -54,6 +56,7 @@ private:
     Notifier &m_notifier;
     QWidget *m_window;
     Syncer m_syncer;
+    GitDater m_dater;
     QAction *m_open;
     QPointer<ListDialog> m_dialog;
     QHash<SourceId, QString> m_told; // what was last said of each, so that it is not said every half minute

@@ -24,6 +24,9 @@ namespace cabinet::gui {
 
 namespace {
 
+constexpr qsizetype mostNamed = 3; // cards that only the library says something of
+constexpr int widestTitle = 300;   // pixels
+
 QString causeText(storage::VersionCause cause)
 {
     switch (cause) {
@@ -64,12 +67,18 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     layout->addWidget(path);
     m_state->setWordWrap(true);
     layout->addWidget(m_state);
+    m_kept = withKind(new PlainLabel(this), "faint");
+    m_kept->setObjectName(u"kept"_s);
+    m_kept->setWordWrap(true);
+    m_kept->hide();
+    layout->addWidget(m_kept);
     makeModes();
     if (found && found->kind == ListKind::Papers)
         makeReading();
     m_git = new GitPanel(m_path, found ? found->kind : ListKind::Papers, this);
     layout->addWidget(m_git);
     connect(m_git, &GitPanel::fileMayHaveChanged, this, [this] { Q_EMIT syncRequested(m_source); });
+    connect(m_git, &GitPanel::datesRequested, this, [this] { Q_EMIT datesRequested(m_path); });
     makeVersions();
     auto *again = new QPushButton(tr("&Import again…"), this);
     m_now = new QPushButton(tr("Look &now"), this);
@@ -90,6 +99,7 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     });
     connect(&library, &Library::changed, this, &ListDialog::load);
     load();
+    lookForKept();
     if (QAbstractButton *chosen = m_modes->checkedButton())
         chosen->setFocus();
     resize(560, 600);
@@ -188,6 +198,31 @@ void ListDialog::showState(const SyncResult &result)
     m_state->setText(stateText(result, QFileInfo(m_path).fileName()));
     m_git->refresh();
     load(); // of a file that is left alone it says when it was imported
+    lookForKept();
+}
+
+// On another thread: the whole list is read for it.
+void ListDialog::lookForKept()
+{
+    const Result<Source> source = m_library.source(m_source);
+    if (!source)
+        return;
+    m_worker.start([this, library = m_library.file(), source = *source](const Progress &) -> Worker::Tell {
+        const Result<QList<KeptHere>> found = keptHere(library, source);
+        return [this, kept = found ? *found : QList<KeptHere>()] { showKept(kept); };
+    });
+}
+
+void ListDialog::showKept(const QList<KeptHere> &kept)
+{
+    QStringList lines{tr("Only in the library, of %n card(s), because the file has no place for it or you chose so:", nullptr,
+                         int(kept.size()))};
+    for (const KeptHere &one : kept.first(std::min(kept.size(), mostNamed)))
+        lines.append(tr("• %1: %2").arg(fontMetrics().elidedText(one.title, Qt::ElideRight, widestTitle), one.what));
+    if (kept.size() > mostNamed)
+        lines.append(tr("• and %n more", nullptr, int(kept.size() - mostNamed)));
+    m_kept->setText(lines.join(u'\n'));
+    m_kept->setVisible(!kept.isEmpty());
 }
 
 void ListDialog::chooseMode(int mode)

@@ -4,6 +4,8 @@
 
 #include "domain/Ids.h"
 #include "domain/Source.h"
+#include "library/Worker.h"
+#include "library/sync/KeptHere.h"
 
 #include <QDialog>
 
@@ -38,12 +40,15 @@ public:
 Q_SIGNALS:
     void syncRequested(cabinet::SourceId source);
     void readRequested(const QString &file); // import it again
+    void datesRequested(const QString &file);
 
 private:
     void makeModes();
     void makeReading();
     void makeVersions();
     void load();
+    void lookForKept();
+    void showKept(const QList<KeptHere> &kept);
     void chooseMode(int mode);
     void chooseReading(int index);
     void bringBack();
@@ -55,6 +60,8 @@ private:
     QButtonGroup *m_modes = nullptr; // ids are SourceMode
     QComboBox *m_reading = nullptr;
     QLabel *m_state = nullptr;
+    QLabel *m_kept = nullptr; // what only the library says
+    Worker m_worker;
     QLabel *m_noVersions = nullptr;
     QListWidget *m_versions = nullptr;
     QPushButton *m_bringBack = nullptr;

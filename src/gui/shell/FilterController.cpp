@@ -39,6 +39,15 @@ void FilterController::toggleTopic(const TopicPath &topic)
     m_parts.filters.set(query);
 }
 
+void FilterController::followTopic(const TopicPath &from, const TopicPath &to)
+{
+    Query query = m_parts.filters.query();
+    if (query.topic.first(std::min(from.size(), query.topic.size())) != from)
+        return;
+    query.topic = to + query.topic.mid(from.size());
+    m_parts.filters.set(query);
+}
+
 void FilterController::toggleTag(const QString &name, bool add)
 {
     Query query = m_parts.filters.query();

@@ -39,6 +39,7 @@ public:
 
     void setCabinetShown(bool shown);
     void toggleTopic(const TopicPath &topic);
+    void followTopic(const TopicPath &from, const TopicPath &to); // that has another name now
     void toggleTag(const QString &name, bool add);
 
 private:

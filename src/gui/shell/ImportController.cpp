@@ -166,6 +166,7 @@ void ImportController::finish(const storage::Applied &applied)
     for (const FilePlan &file : std::as_const(m_plan.files))
         files << file.file;
     const bool link = m_dialog != nullptr && m_dialog->keepsInStep();
+    const bool date = m_dialog != nullptr && m_dialog->takesDates();
     if (m_dialog != nullptr)
         m_dialog->accept();
     stop();
@@ -173,6 +174,8 @@ void ImportController::finish(const storage::Applied &applied)
         m_library.noteChange(applied.summary, applied.touched);
     if (link)
         Q_EMIT linkRequested(files);
+    if (date)
+        Q_EMIT datesRequested(files);
 }
 
 void ImportController::fail(const Error &error)

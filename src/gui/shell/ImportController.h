@@ -40,8 +40,9 @@ public:
     void importExamples(); // the lists that come with the program; no preview
 
 Q_SIGNALS:
-    void linkRequested(const QStringList &files); // imported ones (absolute paths) that shall be kept in step from now on
-    void linkedFound(const QStringList &files);   // that are kept in step already
+    void linkRequested(const QStringList &files);  // imported ones (absolute paths) that shall be kept in step from now on
+    void datesRequested(const QStringList &files); // of imported ones, from their git history
+    void linkedFound(const QStringList &files);    // that are kept in step already
 
 private:
     enum class Stage { Idle, Planning, Preview, Applying };

@@ -5,7 +5,6 @@
 #include "gui/board/BoardView.h"
 #include "gui/cabinet/CabinetView.h"
 #include "gui/details/PaperDetails.h"
-#include "gui/dialogs/TopicDialog.h"
 #include "gui/dialogs/WelcomePage.h"
 #include "gui/lists/ListController.h"
 #include "gui/opening/Opener.h"
@@ -19,6 +18,7 @@
 #include "gui/shell/StatusLine.h"
 #include "gui/shell/TagController.h"
 #include "gui/shell/TopBar.h"
+#include "gui/shell/TopicController.h"
 #include "gui/shell/UndoController.h"
 #include "gui/shell/ViewController.h"
 #include "gui/shell/WorkController.h"
@@ -94,6 +94,7 @@ void MainWindow::makeControllers()
     m_adds = new AddController(m_library, m_notifier, *m_imports, m_filters, this);
     m_filtering = new FilterController({m_library, m_filters, *m_sidebar, m_topBar->chips(), *m_board, *m_cabinet}, this);
     m_tags = new TagController(m_library, m_notifier, *m_filtering, this);
+    m_topics = new TopicController(m_library, m_notifier, *m_filtering, this);
     m_views = new ViewController({m_library, *m_stack, *m_board, *m_cabinet, *m_welcome, *m_sidebar, *m_filtering}, this);
     new OpeningController({m_library, *m_opener, *m_board, *m_cabinet, *m_details, *m_status}, this);
 }
@@ -128,13 +129,8 @@ void MainWindow::connectBoard()
     connect(m_board, &BoardView::dropped, m_adds, &AddController::take);
     connect(m_board, &BoardView::tagsRequested, m_tags, &TagController::pickForPapers);
     connect(m_details, &PaperDetails::tagsRequested, m_tags, &TagController::pickForPapers);
-    const auto changeTopic = [this](const QList<PaperId> &papers) {
-        auto *dialog = new TopicDialog(m_library, m_notifier, papers, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    };
-    connect(m_board, &BoardView::topicRequested, this, changeTopic);
-    connect(m_details, &PaperDetails::topicRequested, this, changeTopic);
+    connect(m_board, &BoardView::topicRequested, m_topics, &TopicController::pick);
+    connect(m_details, &PaperDetails::topicRequested, m_topics, &TopicController::pick);
     connect(m_details, &PaperDetails::ideaRequested, this, [this](IdeaId idea) {
         m_views->show(true);
         m_cabinet->select(idea);
@@ -164,9 +160,12 @@ void MainWindow::connectRest()
     connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
     connect(m_adds, &AddController::added, this, &MainWindow::showPaper);
     connect(m_adds, &AddController::libraryDropped, this, &MainWindow::openRequested);
+    connect(m_sidebar, &Sidebar::topicMenuRequested, m_topics, &TopicController::showMenu);
+    connect(m_sidebar, &Sidebar::topicRenameRequested, m_topics, &TopicController::rename);
     connect(m_sidebar, &Sidebar::listRequested, m_lists, &ListController::open);
     connect(m_lists, &ListController::readRequested, this, [this](const QString &file) { importFiles({file}); });
     connect(m_imports, &ImportController::linkRequested, m_lists, &ListController::link);
+    connect(m_imports, &ImportController::datesRequested, m_lists, &ListController::takeDates);
     connect(m_imports, &ImportController::linkedFound, m_lists, &ListController::lookAt);
     connect(m_welcome, &WelcomePage::openListRequested, m_imports, &ImportController::chooseFiles);
     connect(m_welcome, &WelcomePage::examplesRequested, m_imports, &ImportController::importExamples);

@@ -36,6 +36,7 @@ class PaperDetails;
 class Sidebar;
 class StatusLine;
 class TagController;
+class TopicController;
 class TopBar;
 class UndoController;
 class ViewController;
@@ -110,6 +111,7 @@ private:
     NoticeBar *m_notices = nullptr;
     Opener *m_opener = nullptr;
     TagController *m_tags = nullptr;
+    TopicController *m_topics = nullptr;
     WorkController *m_work = nullptr;
     ExportController *m_exports = nullptr;
     UndoController *m_undo = nullptr;

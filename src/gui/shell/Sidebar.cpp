@@ -179,6 +179,10 @@ void Sidebar::keyPressEvent(QKeyEvent *event)
         activate(currentIndex(), event->modifiers());
         return;
     }
+    if (event->key() == Qt::Key_F2 && currentIndex().isValid() && m_model->kind(currentIndex()) == SidebarKind::Topic) {
+        Q_EMIT topicRenameRequested(currentIndex().data(SidebarPathRole).toStringList());
+        return;
+    }
     QTreeView::keyPressEvent(event);
 }
 
@@ -186,10 +190,13 @@ void Sidebar::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid() || m_model->kind(index) != SidebarKind::Tag)
+    if (!index.isValid())
         return;
     const QPoint pos = byKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
-    Q_EMIT tagMenuRequested(index.data(SidebarNameRole).toString(), pos);
+    if (m_model->kind(index) == SidebarKind::Tag)
+        Q_EMIT tagMenuRequested(index.data(SidebarNameRole).toString(), pos);
+    else if (m_model->kind(index) == SidebarKind::Topic)
+        Q_EMIT topicMenuRequested(index.data(SidebarPathRole).toStringList(), pos);
 }
 
 } // namespace cabinet::gui

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void topicRequested(const cabinet::TopicPath &topic);
     void tagRequested(const QString &name, bool add); // add: with Ctrl or Shift, to those already there
     void listRequested(const QString &file);
+    void topicRenameRequested(const cabinet::TopicPath &topic);
+    void topicMenuRequested(const cabinet::TopicPath &topic, const QPoint &globalPos);
     void tagMenuRequested(const QString &name, const QPoint &globalPos);
 
 protected:

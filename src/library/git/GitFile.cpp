@@ -44,14 +44,20 @@ GitState gitStateFrom(const QByteArray &porcelain)
     return state;
 }
 
+void prepareGit(QProcess &process, const QString &folder)
+{
+    process.setProgram(QStandardPaths::findExecutable(u"git"_s));
+    process.setProcessEnvironment(quietEnvironment());
+    process.setArguments({u"-C"_s, folder, u"-c"_s, u"core.quotePath=false"_s});
+}
+
 GitFile::GitFile(const QString &path, QObject *parent)
     : QObject(parent)
-    , m_program(QStandardPaths::findExecutable(u"git"_s))
-    , m_folder(QFileInfo(path).absolutePath())
     , m_name(QFileInfo(path).fileName())
 {
-    m_process.setProgram(m_program);
-    m_process.setProcessEnvironment(quietEnvironment());
+    prepareGit(m_process, QFileInfo(path).absolutePath());
+    m_program = m_process.program();
+    m_always = m_process.arguments();
     m_process.setStandardInputFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] {
         const QByteArray text = m_process.readAllStandardOutput();
@@ -85,7 +91,7 @@ void GitFile::run(const QStringList &arguments, const Then &then, bool tells)
     m_output.clear();
     m_then = then;
     m_tells = tells;
-    m_process.setArguments(QStringList{u"-C"_s, m_folder, u"-c"_s, u"core.quotePath=false"_s} + arguments);
+    m_process.setArguments(m_always + arguments);
     m_process.start();
 }
 

@@ -25,6 +25,9 @@ struct GitState
 };
 [[nodiscard]] GitState gitStateFrom(const QByteArray &porcelain);
 
+// The user's own git, to be started with more arguments in `folder`; no program when there is none.
+void prepareGit(QProcess &process, const QString &folder);
+
 // One file of a git work tree, through the user's own git: the absolute program, a list of arguments, no shell, nothing to type
 // into (git asks its own helpers for passwords). One thing at a time; nothing blocks.
 class GitFile final : public QObject
@@ -55,8 +58,8 @@ private:
     void finished(int code, QProcess::ExitStatus status);
     void readState(bool ok, const QByteArray &output);
 
-    QString m_program; // absolute; empty: no git here
-    QString m_folder;
+    QString m_program;    // absolute; empty: no git here
+    QStringList m_always; // arguments
     QString m_name;
     QProcess m_process;
     QByteArray m_output;

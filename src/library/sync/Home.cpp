@@ -21,6 +21,15 @@ qint64 homeOfTopic(Edits &edits, const TopicPath &topic)
     return 0;
 }
 
+qint64 homeWithoutTopics(Edits &edits)
+{
+    const QList<qint64> sources =
+        edits.ids(u"SELECT source.id FROM source JOIN place ON place.source = source.id WHERE kind = ? AND mode IN (1, 2) "
+                  "GROUP BY source.id HAVING count(*) > 2 * count(topic) LIMIT 2"_s,
+                  {static_cast<int>(ListKind::Papers)});
+    return sources.size() == 1 ? sources.first() : 0;
+}
+
 qint64 homeOfIdeas(Edits &edits)
 {
     const QList<qint64> sources =

@@ -138,6 +138,9 @@ PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const File
     PlacesAt places;
     const QList<qint64> topics =
         edits.ids(u"SELECT DISTINCT topic FROM place WHERE source = ? AND topic IS NOT NULL"_s, {m_state.source.id.value});
+    QHash<qsizetype, TopicPath> topicIn; // of ours: one that the text never told is not taken away
+    for (const auto &entry : listOf<Text>(ours.bytes).entries)
+        topicIn.insert(entry.span.begin, topicOf(entry));
     for (qsizetype i = 0; i < agreed.entries.size() && edits.ok(); ++i) {
         const ImportEntry &entry = agreed.entries.at(i);
         const qint64 owner = apply.rows().at(i);
@@ -148,7 +151,8 @@ PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const File
             continue;
         }
         places.insert(entry.firstByte, {place, m_places.value(place)->owner});
-        if (isPaper<Text> && m_places.value(place)->topic != entry.draft.topic)
+        const bool moved = topicIn.value(*entry.baseByte) != entry.draft.topic;
+        if (isPaper<Text> && moved && m_places.value(place)->topic != entry.draft.topic)
             edits.update(Table::Place, place, {{"topic"_L1, orNull(topic)}});
     }
     removeGone(edits, gone(ours, agreed));

@@ -4,6 +4,7 @@
 
 #include "library/PlanPapers.h"
 #include "library/sync/ListText.h"
+#include "library/sync/Renames.h"
 #include "library/sync/WantedOrder.h"
 #include "markdown/Rewrite.h"
 
@@ -28,16 +29,18 @@ int groupOf(const IdeaText &)
     return 0;
 }
 
-markdown::Wanted wantedOf(const QList<OrderedItem<PaperText>> &items)
+markdown::Wanted wantedOf(const QList<OrderedItem<PaperText>> &items, const TopicRenames &renames)
 {
     markdown::Wanted wanted;
+    wanted.renamedTopics = renames.renamed;
+    wanted.droppedTopics = renames.dropped;
     wanted.papers.reserve(items.size());
     for (const OrderedItem<PaperText> &item : items)
         wanted.papers.append({item.entry, item.text, item.topic, item.raw});
     return wanted;
 }
 
-QList<markdown::WantedIdea> wantedOf(const QList<OrderedItem<IdeaText>> &items)
+QList<markdown::WantedIdea> wantedOf(const QList<OrderedItem<IdeaText>> &items, const TopicRenames &)
 {
     QList<markdown::WantedIdea> wanted;
     wanted.reserve(items.size());
@@ -70,6 +73,27 @@ markdown::WriteStyle styleFor(const SourceState &state, const markdown::IdeaList
     return markdown::styleOf(state.base, list);
 }
 
+// Where lanes are the status, topics stay in the library.
+bool tellsTopics(const markdown::PaperList &list)
+{
+    return list.lanes.isEmpty();
+}
+
+bool tellsTopics(const markdown::IdeaList &)
+{
+    return true;
+}
+
+TopicRenames renamesIn(const SourceState &state, const markdown::PaperList &list)
+{
+    return topicRenames(state, list);
+}
+
+TopicRenames renamesIn(const SourceState &, const markdown::IdeaList &)
+{
+    return {};
+}
+
 template<typename Text>
 class Rendering final
 {
@@ -78,6 +102,7 @@ public:
         : m_state(state)
         , m_owned(owned)
         , m_list(listOf<Text>(state.base))
+        , m_renames(renamesIn(state, m_list))
     {
     }
 
@@ -87,6 +112,12 @@ private:
     void takeBase();
     void takeNew();
     void takeAnchored(qsizetype index, const TopicPath &topic, const PlaceState &place);
+    // As the file has it, under the new names.
+    template<typename Entry>
+    [[nodiscard]] TopicPath topicNow(const Entry &entry) const
+    {
+        return markdown::renamedPath(topicOf(entry), m_renames.renamed);
+    }
     [[nodiscard]] Rendered written(QList<OrderedItem<Text>> items);
     void leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut) const;
     [[nodiscard]] bool findPlaces(const QList<OrderedItem<Text>> &items);
@@ -94,6 +125,7 @@ private:
     const SourceState &m_state;
     const QHash<qint64, Owned<Text>> &m_owned;
     decltype(listOf<Text>({})) m_list;
+    TopicRenames m_renames;
     WantedOrder<Text> m_order;
     Rendered m_result;
 };
@@ -112,12 +144,12 @@ void Rendering<Text>::takeBase()
     for (qsizetype i = 0; i < m_list.entries.size(); ++i) {
         const auto &entry = m_list.entries.at(i);
         if (next >= known.size() || known.at(next).span.begin != entry.span.begin) { // never came into the library
-            m_order.keep({i, textOf(entry), topicOf(entry)});
+            m_order.keep({i, textOf(entry), topicNow(entry)});
             continue;
         }
         const PlaceState *place = placeAt.value(entry.span.begin);
         if (place && m_owned.contains(place->owner))
-            takeAnchored(i, topicOf(known.at(next)), *place);
+            takeAnchored(i, topicNow(known.at(next)), *place);
         else
             ++m_result.removed;
         ++next;
@@ -136,9 +168,13 @@ void Rendering<Text>::takeAnchored(qsizetype index, const TopicPath &topic, cons
         item.former = place.position;
         item.position = now.position;
         item.group = groupOf(now.text);
+    } else if (place.position && !tellsTopics(m_list)) {
+        item.arrives = true;
+        item.position = now.position;
+        item.group = groupOf(now.text);
     }
-    if (place.topic == topic) {
-        item.topic = topicOf(m_list.entries.at(index)); // as the file has it
+    if (place.topic == topic || !tellsTopics(m_list)) {
+        item.topic = topicNow(m_list.entries.at(index)); // not as the library has it, which may be shortened
         m_order.keep(item);
     } else {
         m_order.moveTo(place.topic, item);
@@ -151,11 +187,12 @@ void Rendering<Text>::takeNew()
     for (const PlaceState &place : m_state.places) {
         if (place.firstByte || !m_owned.contains(place.owner))
             continue;
-        OrderedItem<Text> item{std::nullopt, m_owned[place.owner].text, place.topic};
+        const TopicPath topic = tellsTopics(m_list) ? place.topic : TopicPath();
+        OrderedItem<Text> item{std::nullopt, m_owned[place.owner].text, topic};
         item.place = place.id;
         const auto taken = m_state.takenOut.constFind({place.id, place.owner});
         if (taken == m_state.takenOut.constEnd()) {
-            m_order.moveTo(place.topic, item);
+            m_order.moveTo(topic, item);
             continue;
         }
         item.raw = taken->raw;
@@ -167,7 +204,7 @@ template<typename Text>
 Rendered Rendering<Text>::written(QList<OrderedItem<Text>> items)
 {
     const markdown::WriteStyle style = styleFor(m_state, m_list);
-    const markdown::Rewritten rewritten = markdown::rewrite(m_state.base, m_list, wantedOf(items), style);
+    const markdown::Rewritten rewritten = markdown::rewrite(m_state.base, m_list, wantedOf(items, m_renames), style);
     for (auto taken = rewritten.taken.cbegin(); taken != rewritten.taken.cend(); ++taken)
         m_result.taken.insert(m_list.entries.at(taken.key()).span.begin, taken.value());
     leaveOut(items, rewritten.leftOut);
@@ -196,7 +233,7 @@ void Rendering<Text>::leaveOut(QList<OrderedItem<Text>> &items, const QList<mark
         if (left.entry < 0)
             missing.append(left.wanted);
         else
-            items[left.wanted].topic = topicOf(m_list.entries.at(left.entry));
+            items[left.wanted].topic = topicNow(m_list.entries.at(left.entry));
     }
     std::sort(missing.begin(), missing.end(), std::greater<>());
     for (const qsizetype at : std::as_const(missing))
@@ -215,8 +252,9 @@ bool Rendering<Text>::findPlaces(const QList<OrderedItem<Text>> &items)
         return false;
     for (const auto &entry : entries) {
         QList<const OrderedItem<Text> *> &here = waiting[topicOf(entry)];
-        const auto same =
-            std::find_if(here.begin(), here.end(), [&](const auto *item) { return item->text.title == entry.title; });
+        auto same = std::find_if(here.begin(), here.end(), [&](const auto *item) { return item->text.title == entry.title; });
+        const auto exact = std::find_if(same, here.end(), [&](const auto *item) { return item->text == textOf(entry); });
+        same = exact == here.end() ? same : exact;
         if (here.isEmpty())
             return false;
         const OrderedItem<Text> *item = here.takeAt(same == here.end() ? 0 : same - here.begin());
@@ -249,7 +287,8 @@ PaperText wantedText(const PaperText &inFile, const PaperText &said, const Paper
 
 IdeaText wantedText(const IdeaText &inFile, const IdeaText &said, const IdeaText &now)
 {
-    return {inFile.number, changed(inFile.title, said.title, now.title), changed(inFile.body, said.body, now.body)};
+    return {changed(inFile.number, said.number, now.number), changed(inFile.title, said.title, now.title),
+            changed(inFile.body, said.body, now.body)};
 }
 
 Rendered render(const SourceState &state, const OwnedPapers &papers)

@@ -51,6 +51,8 @@ IdeaText stillToCome(const IdeaText &said, const IdeaText &before, const IdeaTex
         text.title = said.title;
     if (before.body != said.body)
         text.body = said.body;
+    if (before.number != said.number)
+        text.number = said.number;
     return text;
 }
 

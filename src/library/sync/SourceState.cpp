@@ -38,6 +38,25 @@ PlaceState placeFrom(const Statement &row)
     return place;
 }
 
+// Every renaming of a topic as history tells it, then what was undone, turned round.
+Result<void> readRenamed(const Reader &reader, SourceState &state)
+{
+    const auto renamed = selectRows(
+        reader.connection(),
+        u"SELECT json_extract(args, '$[2]'), json_extract(args, '$[1]'), state FROM change WHERE kind = 'rename-topic' "
+        "AND state < 2 ORDER BY state, CASE state WHEN 0 THEN id ELSE -id END"_s,
+        {}, [](const Statement &row) {
+            markdown::RenamedTopic topic{row.text(0).split(topicSeparator, Qt::SkipEmptyParts), row.text(1)};
+            if (row.integer(2) == 1 && !topic.from.isEmpty())
+                std::swap(topic.from.last(), topic.to);
+            return topic;
+        });
+    if (!renamed)
+        return renamed.error();
+    state.renamed = *renamed;
+    return {};
+}
+
 Result<void> readLinked(const Reader &reader, SourceState &state)
 {
     const storage::Connection &connection = reader.connection();
@@ -77,7 +96,7 @@ Result<void> readLinked(const Reader &reader, SourceState &state)
         return taken.error();
     for (const auto &[place, text] : *taken)
         state.takenOut.insert(place, text);
-    return {};
+    return readRenamed(reader, state);
 }
 
 Result<void> readImported(const Reader &reader, SourceState &state)
@@ -193,12 +212,11 @@ QString saidText(const PaperText &said, const PaperText &inFile)
     return said == inFile ? QString() : compact(jsonOf(said));
 }
 
-// The number in the file is the file's; the library's own is not compared with it.
 QString saidText(const IdeaText &said, const IdeaText &inFile)
 {
-    if (said.title == inFile.title && said.body == inFile.body)
+    if (said == inFile)
         return {};
-    return compact({{u"title"_s, said.title}, {u"body"_s, said.body}});
+    return compact({{u"title"_s, said.title}, {u"body"_s, said.body}, {u"number"_s, said.number}});
 }
 
 PaperText saidOf(const QString &said, const PaperText &inFile)
@@ -222,7 +240,8 @@ IdeaText saidOf(const QString &said, const IdeaText &inFile)
     if (said.isEmpty())
         return inFile;
     const QJsonObject object = QJsonDocument::fromJson(said.toUtf8()).object();
-    return {inFile.number, object.value(u"title"_s).toString(), object.value(u"body"_s).toString()};
+    return {object.value(u"number"_s).toInt(inFile.number), object.value(u"title"_s).toString(inFile.title),
+            object.value(u"body"_s).toString(inFile.body)};
 }
 
 } // namespace cabinet

@@ -43,6 +43,7 @@ struct SourceState
     QList<PlaceState> places;
     QHash<qsizetype, PlaceKey> lost; // entries of the base, by first byte, whose place is gone from the library: which it was
     QHash<PlaceKey, TakenOut> takenOut;
+    QList<markdown::RenamedTopic> renamed; // what topics were called before, in order: the file may say any of it
 };
 
 // What the library says now of everything that stands in a source.

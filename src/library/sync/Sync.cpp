@@ -10,6 +10,7 @@
 #include "library/sync/Render.h"
 #include "library/sync/Settle.h"
 #include "library/sync/SyncMemory.h"
+#include "library/sync/Undone.h"
 #include "markdown/Conflicts.h"
 #include "markdown/Match.h"
 #include "storage/DurableFile.h"
@@ -117,6 +118,10 @@ Result<SyncResult> Syncing<Text>::run()
         return file.error();
     m_result.present = file->bytes;
     m_ours = render(m_state, m_owned);
+    if (m_ours.bytes != m_state.base) {
+        if (const auto earlier = textBeforeUndone(m_store.read().connection(), m_state, m_ours))
+            m_ours = *earlier;
+    }
     if (m_result.present == m_state.base && m_ours.bytes == m_state.base)
         return m_ours.safe ? m_result : unsafe();
     if (const auto conflicts = markdown::splitConflicts(m_result.present))

@@ -24,6 +24,7 @@ struct OrderedItem
     qint64 place = 0;
     std::optional<qint64> former; // position on the board when last in step; none: it has come into this column since
     qint64 position = 0;          // and now
+    bool arrives = false;         // it comes into a lane of the file that is in the order of the board
     int group = 0;                // only what shares topic and group is put in the order of the board
 };
 
@@ -110,7 +111,7 @@ void WantedOrder<Text>::reorder()
 {
     QHash<std::pair<TopicPath, int>, QList<qsizetype>> groups;
     for (qsizetype i = 0; i < m_out.size(); ++i) {
-        if (m_out.at(i).former)
+        if (m_out.at(i).former || m_out.at(i).arrives)
             groups[{m_out.at(i).topic, m_out.at(i).group}].append(i);
     }
     for (const QList<qsizetype> &group : std::as_const(groups)) {
@@ -124,9 +125,21 @@ template<typename Text>
 void WantedOrder<Text>::reorder(const QList<qsizetype> &slots_)
 {
     QList<std::pair<qint64, qint64>> positions;
-    for (const qsizetype slot : slots_)
-        positions.append({*m_out.at(slot).former, m_out.at(slot).position});
-    const QList<qsizetype> moved = movedOnes(positions);
+    QList<std::pair<qint64, qint64>> standing;
+    QList<qsizetype> standingAt;
+    QList<qsizetype> moved;
+    for (qsizetype i = 0; i < slots_.size(); ++i) {
+        const Item &item = m_out.at(slots_.at(i));
+        positions.append({item.former.value_or(0), item.position});
+        if (item.former) {
+            standing.append(positions.last());
+            standingAt.append(i);
+        } else {
+            moved.append(i);
+        }
+    }
+    for (const qsizetype i : movedOnes(standing))
+        moved.append(standingAt.at(i));
     if (moved.isEmpty())
         return;
     QList<qsizetype> order; // indices into slots_, as the file has them

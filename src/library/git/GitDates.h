@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "library/git/GitHistory.h"
+#include "storage/Store.h"
+
+#include <QStringList>
+
+namespace cabinet {
+
+// Card age and the dates of reading out of the git history of the files that cards were read from.
+struct GitDates
+{
+    QString file;                     // the name of the last one
+    QHash<qint64, EntryDates> papers; // by id; of a paper in several places the earliest
+    QHash<qint64, EntryDates> ideas;
+};
+
+// Looks; changes nothing and takes as long as the history is long (see datesInGit). Files that were not imported or never
+// committed add nothing.
+[[nodiscard]] Result<GitDates> findGitDates(const storage::Reader &reader, const QStringList &files,
+                                            const Progress &progress = {});
+
+// One change that can be undone: added is never made later, when reading began and ended only where the card is in that column.
+[[nodiscard]] Result<storage::Applied> applyGitDates(storage::Store &store, const GitDates &dates);
+
+} // namespace cabinet
