@@ -294,10 +294,11 @@ private:
     {
         const QByteArray ours = joined(pieces.ours);
         const QByteArray theirs = joined(pieces.theirs);
-        if (ours.toLower() == theirs.toLower())
+        const QByteArray base = joined(pieces.base).toLower();
+        if (ours.toLower() == theirs.toLower() || (m_units.base && theirs.toLower() == base))
             return ours;
         if (m_units.base)
-            return {};
+            return ours.toLower() == base ? std::optional(theirs) : std::nullopt;
         return statusOf(m_versions.theirs, *m_units.theirs) > statusOf(m_versions.ours, *m_units.ours) ? theirs : ours;
     }
 

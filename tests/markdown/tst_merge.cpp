@@ -94,6 +94,8 @@ void MergeTest::differentChanges_meetSilently_data()
         with(base, "  - a note\n", "  - a good note\n  - more\n"));
     row("line ends flipped", base, crlf(base), ticked, crlf(ticked));
     row("line ends flipped there", base, ticked + "- [ ] Snap\n", crlf(base), crlf(ticked + "- [ ] Snap\n"));
+    row("large ticks", with(base, "[ ] Homa", "[x] Homa"), base, with(with(base, "[ ] Homa", "[x] Homa"), "[x]", "[X]"),
+        with(base, "[x]", "[X]"));
     row("byte order mark", base, "\xEF\xBB\xBF" + base, ticked, "\xEF\xBB\xBF" + ticked);
     row("bullets restyled", base, with(base, "\n- ", "\n* "), ticked + "- [ ] Snap\n",
         with(ticked + "- [ ] Snap\n", "\n- ", "\n* "));

@@ -139,7 +139,7 @@ public:
         case 12:
             return addNote();
         case 13:
-            return m_words.chance(50) ? flipLineEnds() : changeBullets();
+            return m_words.chance(50) ? flipLineEnds() : restyle();
         case 14:
             return m_words.chance(50) ? renameHeading() : addProse();
         default:
@@ -319,6 +319,19 @@ private:
         if (!crlf)
             m_bytes.replace("\n", "\r\n");
         return u"line ends"_s;
+    }
+
+    QString restyle()
+    {
+        if (m_shape.style == mergemodel::Style::Table && m_bytes.contains("|---|---|---|")) {
+            m_bytes.replace("|---|---|---|", "|:--|:-:|---|");
+            return u"columns aligned"_s;
+        }
+        if (m_shape.style == mergemodel::Style::Tasks && m_bytes.contains("[x]") && m_words.chance(30)) {
+            m_bytes.replace("[x]", "[X]");
+            return u"large ticks"_s;
+        }
+        return changeBullets();
     }
 
     QString changeBullets()
