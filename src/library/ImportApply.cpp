@@ -227,7 +227,7 @@ qint64 ImportApply::sourceRow(const FilePlan &file)
     const int kind = static_cast<int>(file.kind);
     const QString sql = u"SELECT source.id, sha256 FROM source JOIN source_text ON source_text.id = source.text WHERE path = ?"_s;
     const QList<QVariantList> known = m_edits.rows(sql, {file.file}, 2);
-    const bool gives = file.countOf(ImportAction::Add) + file.countOf(ImportAction::Update) > 0;
+    const bool gives = file.newSource || file.countOf(ImportAction::Add) + file.countOf(ImportAction::Update) > 0;
     if (known.isEmpty() && !gives)
         return 0;
     const qint64 text = m_edits.keepText(file.bytes);

@@ -23,7 +23,7 @@ int ImportPlan::countOf(ImportAction action) const
 
 bool ImportPlan::changesAnything() const
 {
-    return std::any_of(files.begin(), files.end(), [](const FilePlan &file) { return file.textChanged; }) ||
+    return std::any_of(files.begin(), files.end(), [](const FilePlan &file) { return file.textChanged || file.newSource; }) ||
            countOf(ImportAction::Add) > 0 || countOf(ImportAction::Update) > 0;
 }
 

@@ -58,6 +58,8 @@ struct FilePlan
     QList<SkippedLine> skipped;
     // The file was imported before and other bytes stand in it now: importing keeps the new ones, even if no entry differs.
     bool textChanged = false;
+    // The library does not know the file: importing makes it a source, even if it knows every entry.
+    bool newSource = false;
 
     [[nodiscard]] int countOf(ImportAction action) const;
 };
@@ -68,7 +70,7 @@ struct ImportPlan
     QStringList linked; // files left out because they are kept in step anyway
 
     [[nodiscard]] int countOf(ImportAction action) const;
-    [[nodiscard]] bool changesAnything() const; // an entry to add or update, or a source with new bytes
+    [[nodiscard]] bool changesAnything() const; // an entry to add or update, or a source that is new or has new bytes
 };
 
 } // namespace cabinet

@@ -105,6 +105,7 @@ Result<void> Planning::add(const QString &name, const QByteArray &bytes, ImportA
     const std::optional<Known> base = *known && (*known)->kind == kind ? *known : std::nullopt;
     const Result<void> added = addAgainst(name, bytes, kind, base);
     m_plan.files.last().textChanged = *known && (*known)->bytes != bytes;
+    m_plan.files.last().newSource = !*known && !m_plan.files.last().entries.isEmpty();
     return added;
 }
 

@@ -67,10 +67,27 @@ QByteArray plainLine(const Version &version, const TextUnit &unit)
     return text;
 }
 
-// What an entry says, whatever its bullet, number and line ends.
+// "|:-|-:|" is "|---|---|" with its columns aligned: the same line, changed.
+QByteArray withoutAlignment(const QByteArray &line)
+{
+    const bool delimits = line.contains('|') && line.contains('-') &&
+                          std::all_of(line.begin(), line.end(), [](char c) { return QByteArrayView("|-: \t").contains(c); });
+    QByteArray plain;
+    for (const char c : delimits ? line : QByteArray()) {
+        if (c == '|' || (c == '-' && !plain.endsWith('-')))
+            plain += c;
+    }
+    return delimits ? plain : line;
+}
+
+// What an entry says, whatever its bullet, number and line ends, and how large its tick is.
 QByteArray saidBy(const Version &version, const TextUnit *unit)
 {
     qsizetype begin = version.spanOf(unit->entry).begin;
+    const auto mark = version.kind == ListKind::Papers ? version.papers.entries.at(unit->entry).mark : std::nullopt;
+    if (mark && version.bytes.at(mark->begin) == 'X')
+        return QByteArray("[x]" + version.text({mark->end + 1, std::max(mark->end + 1, unit->span.end)}).toByteArray())
+            .simplified();
     const auto isMarker = [&](char c) {
         return c == '-' || c == '*' || c == '+' || c == '.' || c == ')' || (c >= '0' && c <= '9');
     };
@@ -211,7 +228,7 @@ private:
                 symbols.push_back(ids[i]);
                 continue;
             }
-            const QByteArray text = plainLine(version, unit);
+            const QByteArray text = withoutAlignment(plainLine(version, unit));
             const auto known = m_lines.constFind(text);
             symbols.push_back(known == m_lines.constEnd() ? static_cast<int>(m_result.weights.size()) : *known);
             if (known == m_lines.constEnd()) {
@@ -253,6 +270,13 @@ private:
         const QString base = entry.units.base ? m_versions.base.topicOf(entry.units.base->entry) : QString();
         if (ours == theirs)
             return;
+        if (!entry.units.base && isRenamed(ours, theirs, m_theirsTopics)) {
+            entry.atOurs = false;
+            entry.atTheirs = true;
+            return;
+        }
+        if (!entry.units.base && isRenamed(theirs, ours, m_oursTopics))
+            return;
         if (entry.units.base && !leftTopic(entry, true)) { // only reordered there, moved here
             entry.atOurs = false;
             entry.atTheirs = true;
@@ -276,6 +300,11 @@ private:
         const QString before = m_versions.base.topicOf(entry.units.base->entry);
         const QString now = version.topicOf((isOurs ? entry.units.ours : entry.units.theirs)->entry);
         return before != now && (m_baseTopics.contains(now) || (isOurs ? m_oursTopics : m_theirsTopics).contains(before));
+    }
+
+    [[nodiscard]] bool isRenamed(const QString &topic, const QString &now, const QSet<QString> &topics) const
+    {
+        return m_baseTopics.contains(topic) && !topics.contains(topic) && !m_baseTopics.contains(now);
     }
 
     static QSet<QString> topicsOf(const Version &version)

@@ -35,10 +35,10 @@ public:
         const auto ours = topicOf(m_versions.ours, entry.units.ours);
         const auto theirs = topicOf(m_versions.theirs, entry.units.theirs);
         const auto base = topicOf(m_versions.base, entry.units.base);
-        if (now == ours || now == theirs || (ours && isRenamed(*ours, now, m_theirs)) ||
-            (theirs && isRenamed(*theirs, now, m_ours)))
-            return {};
-        return ours && (!theirs || theirs == base) ? ours : theirs;
+        const bool byOurs = ours && (!theirs || (base && theirs == base));
+        const bool byTheirs = theirs && (!ours || (base && ours == base));
+        const bool fits = (!byTheirs && stands(ours, now, m_theirs)) || (!byOurs && stands(theirs, now, m_ours));
+        return fits || (byOurs && byTheirs && now == ours) ? std::nullopt : byOurs ? ours : theirs;
     }
 
 private:
@@ -47,10 +47,10 @@ private:
         return unit == nullptr ? std::nullopt : std::optional(version.papers.entries.at(unit->entry).topic);
     }
 
-    // The other side has no such heading any more, but one that is new.
-    [[nodiscard]] bool isRenamed(const TopicPath &topic, const TopicPath &now, const QSet<TopicPath> &otherSide) const
+    // Under its heading, or the other side has no such heading any more, but one that is new.
+    [[nodiscard]] bool stands(const std::optional<TopicPath> &topic, const TopicPath &now, const QSet<TopicPath> &otherSide) const
     {
-        return m_base.contains(topic) && !otherSide.contains(topic) && !m_base.contains(now);
+        return topic == now || (topic && m_base.contains(*topic) && !otherSide.contains(*topic) && !m_base.contains(now));
     }
 
     const Versions &m_versions;

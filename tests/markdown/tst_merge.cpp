@@ -52,6 +52,7 @@ private Q_SLOTS:
     void neighbourUnderAnotherHeading_doesNotTakeOthersAlong();
     void sectionTakenOut_comesBackForWhatStays();
     void anotherInPlaceOfARemovedOne_asksNothing();
+    void columnsAligned_keepsRowsBelow();
 };
 
 void MergeTest::differentChanges_meetSilently_data()
@@ -96,6 +97,13 @@ void MergeTest::differentChanges_meetSilently_data()
     row("line ends flipped there", base, ticked + "- [ ] Snap\n", crlf(base), crlf(ticked + "- [ ] Snap\n"));
     row("large ticks", with(base, "[ ] Homa", "[x] Homa"), base, with(with(base, "[ ] Homa", "[x] Homa"), "[x]", "[X]"),
         with(base, "[x]", "[X]"));
+    row("large ticks, one removed", base, with(base, "- [x] Halide: [[Paper](https://a.org/3.pdf)]\n", ""),
+        with(base, "[x]", "[X]"), with(base, "- [x] Halide: [[Paper](https://a.org/3.pdf)]\n", ""));
+    row("a link gone from both, another added", with(base, "1.pdf)]", "1.pdf)] [[Code](c)]"), base,
+        with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)]"), with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)]"));
+    row("the same added under a renamed heading", base, base + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n",
+        with(base, "## Networks", "## Network") + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n",
+        with(base, "## Networks", "## Network") + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n");
     row("byte order mark", base, "\xEF\xBB\xBF" + base, ticked, "\xEF\xBB\xBF" + ticked);
     row("bullets restyled", base, with(base, "\n- ", "\n* "), ticked + "- [ ] Snap\n",
         with(ticked + "- [ ] Snap\n", "\n- ", "\n* "));
@@ -233,6 +241,17 @@ void MergeTest::anotherInPlaceOfARemovedOne_asksNothing()
     QCOMPARE(merge(plain, ours, theirs, ListKind::Papers).bytes, theirs);
     const QByteArray retitled = with(plain, "Compilers for Tensors", "Compilers for the Tensors");
     QCOMPARE(merge(plain, ours, retitled, ListKind::Papers).clashes.size(), 1);
+}
+
+void MergeTest::columnsAligned_keepsRowsBelow()
+{
+    const QByteArray one = "| [Rammer on accelerators](https://arxiv.org/abs/2001.00001) | ✅ |\n";
+    const QByteArray two = "| [Ansor for tensors](https://arxiv.org/abs/2001.00002) | ⬜ |\n";
+    const QByteArray three = "| [Halide for pictures](https://arxiv.org/abs/2001.00003) | ⬜ |\n";
+    const QByteArray head = "# Reading\n\n| Paper | Read |\n|---|---|\n";
+    const QByteArray aligned = with(head, "|---|---|", "|:--|:-:|");
+    QCOMPARE(merge(head + one + two, head + two + one, aligned + one + two, ListKind::Papers).bytes, aligned + two + one);
+    QCOMPARE(merge(head + one, head + three + one, aligned + two + one, ListKind::Papers).bytes, aligned + three + two + one);
 }
 
 QTEST_APPLESS_MAIN(MergeTest)

@@ -108,6 +108,12 @@ int LibraryFixture::changes()
     return count ? static_cast<int>(*count) : -1;
 }
 
+qint64 LibraryFixture::rowsWritten()
+{
+    const auto count = storage::selectInteger(m_library->read().connection(), u"SELECT total_changes()"_s);
+    return count ? *count : -1;
+}
+
 ImportPlan LibraryFixture::import(const QStringList &files, ImportAs as)
 {
     const auto plan = planImport(m_library->read(), files, as);

@@ -39,6 +39,7 @@ public:
     // Imports files; the plan that was applied. Empty when planning or applying failed.
     ImportPlan import(const QStringList &files, ImportAs as = ImportAs::Auto);
 
+    [[nodiscard]] qint64 rowsWritten(); // so far through this library, whatever the table
     [[nodiscard]] QStringList dump() const;
     // Runs `change` and answers what is wrong with undoing and redoing it: empty when undo gives what was before, redo what was
     // after, and undo once more what was before; a change that changes nothing is wrong too. The change is done at the end.

@@ -28,7 +28,7 @@ struct Entry
     cabinet::markdown::Span titleSpan;
     cabinet::markdown::Span statusSpan;
     cabinet::markdown::Span venueSpan;
-    bool hasLink = false;
+    bool hasLink = false; // to the paper itself, which tells it whatever its title
     bool isRow = false;
     Status status = Status::ToRead;
     QString notes;
@@ -68,7 +68,8 @@ inline QList<Entry> entriesOf(const QByteArray &bytes, const Shape &shape)
     }
     for (const cabinet::markdown::PaperEntry &paper : cabinet::markdown::parsePapers(bytes).entries) {
         Entry entry{paper.title, {}, paper.span, paper.titleSpan, paper.statusSpan, paper.venueSpan};
-        entry.hasLink = !paper.links.isEmpty();
+        entry.hasLink = std::any_of(paper.links.begin(), paper.links.end(),
+                                    [](const cabinet::markdown::LinkSpan &span) { return span.link.label == u"Paper"_s; });
         entry.isRow = paper.kind == cabinet::markdown::EntryKind::TableRow;
         entry.status = paper.status;
         entry.notes = paper.notes;

@@ -74,7 +74,7 @@ private:
     [[nodiscard]] bool attempt(SyncAnswers &answers);
     void answer(const SyncResult &result, SyncAnswers &answers);
     void checkKept(const QByteArray &replaced);
-    void checkStopped(const QStringList &before, const SyncResult &result);
+    void checkStopped(qint64 rowsBefore, const SyncResult &result);
     void checkClashes(const SyncResult &result);
     void checkAgreement();
     void checkMerged();

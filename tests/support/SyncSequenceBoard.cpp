@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/SyncSequence.h"
 
+#include <algorithm>
+
 namespace syncmodel {
 
 QList<Paper> Sequence::papers()
@@ -12,8 +14,13 @@ QList<Paper> Sequence::papers()
 
 PaperId Sequence::anyPaper()
 {
-    const QList<Paper> all = papers();
-    return all.isEmpty() ? PaperId{} : all.at(m_words.below(static_cast<int>(all.size()))).id;
+    QList<PaperId> all;
+    for (const Status status : allStatuses) {
+        if (const auto ids = m_library->read().idsBetween(status, {}, 0, 100'000))
+            all += *ids;
+    }
+    std::sort(all.begin(), all.end());
+    return all.isEmpty() ? PaperId{} : all.at(m_words.below(static_cast<int>(all.size())));
 }
 
 std::optional<IdeaId> Sequence::anyIdea()
