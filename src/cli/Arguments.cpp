@@ -25,8 +25,8 @@ struct Typed
     Texts files, tags, ids, links;
     bool json = false, quiet = false, dryRun = false, gitDates = false, yes = false;
     int most = 50;
-    std::string mode, take;
-    bool lose = false, fix = false, lookUp = false;
+    std::string mode, take, list;
+    bool lose = false, fix = false, lookUp = false, again = false;
 };
 
 QString text(const std::string &typed)
@@ -89,7 +89,8 @@ void addAdd(CLI::App &app, Typed &typed)
 {
     CLI::App &command = *app.add_subcommand("add", say(Help::tr("Add a paper")));
     command.add_option("TITLE", typed.title, say(Help::tr("A title, a web address, a DOI or other id, or BibTeX")))->required();
-    command.add_flag("--lookup", typed.lookUp, say(Help::tr("Ask the catalogues for what is missing (arXiv, Crossref, DBLP, ...)")));
+    command.add_flag("--lookup", typed.lookUp,
+                     say(Help::tr("Ask the catalogues for what is missing (arXiv, Crossref, DBLP, ...)")));
     statusOption(command, typed);
     manyOption(command, "--tag", typed.tags, say(Help::tr("Give it this tag; may be repeated")));
     command.add_option("--topic", typed.topic, say(Help::tr("Put it under this topic, such as \"MLSys > DNN Compiler\"")));
@@ -173,6 +174,15 @@ void addLint(CLI::App &app, Typed &typed)
     lint.add_flag("--fix", typed.fix, say(Help::tr("Put right what has only one remedy, and show it")));
 }
 
+void addCheckLinks(CLI::App &app, Typed &typed)
+{
+    CLI::App &links =
+        *app.add_subcommand("check-links", say(Help::tr("Ask whether links still lead somewhere; changes none of them")));
+    links.add_option("ID", typed.ids, say(Help::tr("Papers, such as p12; none: all")));
+    links.add_option("--list", typed.list, say(Help::tr("Only papers of this imported list")));
+    links.add_flag("--again", typed.again, say(Help::tr("Also those that were asked within the last 7 days")));
+}
+
 void describe(CLI::App &app, Typed &typed)
 {
     app.set_help_flag("-h,--help", say(Help::tr("Print this help message and exit")));
@@ -193,6 +203,7 @@ void describe(CLI::App &app, Typed &typed)
     addGit(app, typed);
     addSync(app, typed);
     addLint(app, typed);
+    addCheckLinks(app, typed);
 }
 
 QString usageError(const QString &message)
@@ -231,6 +242,8 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.lose = typed.lose;
     arguments.fix = typed.fix;
     arguments.lookUp = typed.lookUp;
+    arguments.list = text(typed.list);
+    arguments.again = typed.again;
     return arguments;
 }
 
@@ -317,10 +330,10 @@ std::variant<Arguments, Exit> parsed(const TagMarks &marks, const QString &comma
 
 const QStringList &commandNames()
 {
-    static const QStringList names{u"import"_s,       u"list"_s,     u"show"_s,       u"add"_s,   u"move"_s,         u"tag"_s,
-                                   u"rename-topic"_s, u"complete"_s, u"duplicates"_s, u"merge"_s, u"open"_s,         u"export"_s,
-                                   u"undo"_s,         u"redo"_s,     u"history"_s,    u"check"_s, u"backup"_s,       u"sync"_s,
-                                   u"lint"_s,         u"merge-driver"_s, u"git-setup"_s};
+    static const QStringList names{u"import"_s,       u"list"_s,     u"show"_s,       u"add"_s,         u"move"_s,   u"tag"_s,
+                                   u"rename-topic"_s, u"complete"_s, u"duplicates"_s, u"merge"_s,       u"open"_s,   u"check-links"_s,
+                                   u"export"_s,       u"undo"_s,     u"redo"_s,       u"history"_s,     u"check"_s,  u"backup"_s,
+                                   u"sync"_s,         u"lint"_s,     u"merge-driver"_s, u"git-setup"_s};
     return names;
 }
 

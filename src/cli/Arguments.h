@@ -31,7 +31,7 @@ struct Arguments
     QStringList dropTags;         // tag
     QString topic;                // list, add, rename-topic
     QString search;               // list
-    QStringList ids;              // show, move, tag, open
+    QStringList ids;              // show, move, tag, open, check-links
     QString title;                // add; rename-topic: the new name
     QStringList links;            // add: LABEL=URL
     QString label;                // open
@@ -40,10 +40,12 @@ struct Arguments
     int most = 50;                // history
     QString repository;           // git-setup; empty: where the program was started
     bool yes = false;             // git-setup
+    QString list;                 // check-links: a source's file; empty: any
     QString mode;                 // sync: off, in-step, ask, read-only; empty: as it is
     QString take;                 // sync: library or file, where both changed the same; empty: neither
     bool fix = false;             // lint
     bool lookUp = false;          // add: ask the catalogues
+    bool again = false;           // check-links
     bool lose = false;            // sync: many entries may go
 };
 

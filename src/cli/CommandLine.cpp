@@ -91,6 +91,8 @@ int run(const QStringList &arguments, const Environment &environment)
         return add(typed, output, environment);
     if (typed.command == u"complete"_s)
         return complete(typed, output, environment);
+    if (typed.command == u"check-links"_s)
+        return checkLinks(typed, output, environment);
     return commands().value(typed.command)(typed, output);
 }
 

@@ -28,6 +28,7 @@ int sync(const Arguments &arguments, Output &output);
 int check(const Arguments &arguments, Output &output);
 int backup(const Arguments &arguments, Output &output);
 int mergeDriver(const Arguments &arguments, Output &output);
+int checkLinks(const Arguments &arguments, Output &output, const Environment &environment);
 int lint(const Arguments &arguments, Output &output);
 int gitSetup(const Arguments &arguments, Output &output);
 

@@ -5,6 +5,7 @@
 #include "cli/Session.h"
 #include "domain/PdfLink.h"
 #include "network/ExternalUrl.h"
+#include "network/PdfSearch.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -114,37 +115,43 @@ int launchFile(const QString &file, Output &output, const Environment &environme
     return launch(QUrl::fromLocalFile(file), output, environment);
 }
 
-// The application's own event loop runs until the one download has finished; nothing else is going on.
-network::DownloadResult fetched(const QUrl &url, const network::Downloader::AddressRule &rule)
+// The application's own event loop runs until the one search has finished; nothing else is going on.
+network::DownloadResult fetched(const network::PdfWish &wish, Output &output, const Environment &environment)
 {
-    network::Downloader downloader(network::PdfCache(network::PdfCache::defaultFolder()), {}, rule);
+    network::Downloader downloader(network::PdfCache(network::PdfCache::defaultFolder()), {}, environment.addressAllowed);
+    downloader.setSettings(environment.network);
     network::DownloadResult result;
-    const network::Download *download = downloader.fetchPdf(url);
-    QObject::connect(download, &network::Download::finished, &downloader, [&result](const network::DownloadResult &finished) {
+    auto *search = new network::PdfSearch(downloader, wish, &downloader);
+    QObject::connect(search, &network::PdfSearch::stepped, &downloader, [&output](const QString &step) { output.note(step); });
+    QObject::connect(search, &network::PdfSearch::finished, &downloader, [&result](const network::DownloadResult &finished) {
         result = finished;
         QCoreApplication::exit();
     });
+    search->start();
     QCoreApplication::exec();
     return result;
 }
 
-int openPdf(const QUrl &url, Output &output, const Environment &environment)
+int openPdf(const network::PdfWish &wish, Output &output, const Environment &environment)
 {
-    if (!network::PdfCache(network::PdfCache::defaultFolder()).has(url))
-        output.note(QCoreApplication::translate("CommandLine", "fetching the PDF from %1").arg(network::shownHost(url)));
-    const network::DownloadResult result = fetched(url, environment.addressAllowed);
+    const network::PdfCache cache(network::PdfCache::defaultFolder());
+    if (cache.has(wish.url))
+        return launchFile(cache.fileFor(wish.url), output, environment);
+    const network::DownloadResult result = fetched(wish, output, environment);
     if (result.ok())
         return launchFile(result.file, output, environment);
     output.note(QCoreApplication::translate("CommandLine", "the page is %1").arg(result.page.toString(QUrl::FullyEncoded)));
     return output.failed(result.error);
 }
 
-int openWeb(const Link &link, Output &output, const Environment &environment)
+int openWeb(const Subject &subject, const Link &link, Output &output, const Environment &environment)
 {
     const Result<QUrl> url = network::checkedWebUrl(link.url);
     if (!url)
         return output.failed(url.error());
-    return mayBePdf(link) ? openPdf(*url, output, environment) : launch(*url, output, environment);
+    if (!mayBePdf(link))
+        return launch(*url, output, environment);
+    return openPdf({*url, link.label, {}, subject.isPaper ? subject.title : QString()}, output, environment);
 }
 
 } // namespace
@@ -163,7 +170,7 @@ int open(const Arguments &arguments, Output &output, const Environment &environm
     if (link->url.startsWith(u"attachment:"_s))
         return launchFile(session->library().attachmentFile(link->url), output, environment);
     if (!isRelative(link->url))
-        return openWeb(*link, output, environment);
+        return openWeb(*subject, *link, output, environment);
     const Result<QString> file = network::fileBesideSource(link->url, subject->source ? subject->source->path : QString());
     return file ? launchFile(*file, output, environment) : output.failed(file.error());
 }

@@ -8,6 +8,7 @@
 #include "domain/Result.h"
 #include "library/ImportPlan.h"
 #include "library/sync/Sync.h"
+#include "storage/LinkChecks.h"
 #include "storage/Store.h"
 #include "storage/Versions.h"
 
@@ -101,6 +102,11 @@ public:
     [[nodiscard]] Result<QByteArray> versionText(SourceId id, qint64 version) const;
     // Puts an earlier text back into the file, after keeping the present one; the next sync reads it as a change from outside.
     Result<void> restoreVersion(SourceId id, qint64 version);
+
+    // What asking for links came to (network/LinkCheck.h asks). No history: undo does not alter the world.
+    [[nodiscard]] Result<Links> linksToCheck(const storage::LinkScope &scope) const;
+    [[nodiscard]] Result<QHash<QString, LinkVerdict>> linkVerdicts(const QStringList &urls) const; // by address
+    Result<void> keepLinkVerdicts(const QList<LinkVerdict> &verdicts);
 
     // nullopt: nothing to undo.
     Result<std::optional<ChangeSummary>> undo();

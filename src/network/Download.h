@@ -22,8 +22,8 @@ struct DownloadLimits
     qint64 leastBytesPerSecond = 1024;        // over each `rateWindow`
     std::chrono::milliseconds rateWindow{30'000};
     int redirects = 5;
-    int tries = 3; // in all, when what went wrong may pass (429, 5xx, broken connections)
-    std::chrono::milliseconds firstPause{1'000};   // before the second try; doubles each time, half of it is chance
+    int tries = 3;                               // in all, when what went wrong may pass (429, 5xx, broken connections)
+    std::chrono::milliseconds firstPause{1'000}; // before the second try; doubles each time, half of it is chance
     std::chrono::milliseconds longestPause{60'000};
     std::chrono::milliseconds longestRetryAfter{120'000}; // a server that wants more is not asked again by itself
 };
@@ -38,10 +38,11 @@ struct DownloadResult
 {
     QString file; // absolute, when it succeeded
     DownloadFailure failure = DownloadFailure::None;
-    Error error;    // a sentence, when it did not
-    QUrl page;      // what to offer in the browser (the address that was asked for)
-    int status = 0; // what the server answered; 0: it was not reached, or the file was in the cache
-    QUrl last;      // where redirects led
+    Error error;         // a sentence, when it did not
+    QUrl page;           // what to offer in the browser (the address that was asked for)
+    int status = 0;      // what the server answered; 0: it was not reached, or the file was in the cache
+    QUrl last;           // where redirects led
+    QString privateHost; // PdfSearch only: refused because it is in a private network; the user may allow it by this name
 
     [[nodiscard]] bool ok() const { return failure == DownloadFailure::None; }
 };
@@ -49,7 +50,8 @@ struct DownloadResult
 // Asked: somebody waits for it and it goes ahead of everything that is Bulk.
 enum class Priority { Asked, Bulk };
 
-// One PDF on its way, through every try. Exactly one `finished`, never from inside the call that started it; deletes itself afterwards.
+// One PDF on its way, through every try. Exactly one `finished`, never from inside the call that started it; deletes itself
+// afterwards.
 class Download : public QObject
 {
     Q_OBJECT
@@ -80,7 +82,10 @@ Q_SIGNALS:
     void finished(const cabinet::network::DownloadResult &result);
 
 protected:
-    explicit Download(QObject *parent) : QObject(parent) {}
+    explicit Download(QObject *parent)
+        : QObject(parent)
+    {
+    }
 };
 
 } // namespace cabinet::network

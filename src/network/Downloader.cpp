@@ -161,6 +161,11 @@ TextFetch *Downloader::fetchText(const TextRequest &request)
     return fetch;
 }
 
+bool Downloader::isOffline() const
+{
+    return !d->wire.isOnline();
+}
+
 QList<Download *> Downloader::downloads() const
 {
     return {d->order.begin(), d->order.end()};

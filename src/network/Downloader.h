@@ -31,11 +31,12 @@ public:
     void setSettings(const NetworkSettings &settings); // for what starts from now on
     [[nodiscard]] const NetworkSettings &settings() const;
 
-    // The address of the link; pdfAddress() is applied inside. The same address asked for twice gives the same running Download, and
-    // the more urgent priority.
+    // The address of the link; pdfAddress() is applied inside. The same address asked for twice gives the same running Download,
+    // and the more urgent priority.
     [[nodiscard]] Download *fetchPdf(const QUrl &url, Priority priority = Priority::Asked);
     [[nodiscard]] TextFetch *fetchText(const TextRequest &request);
 
+    [[nodiscard]] bool isOffline() const; // there is no network at all: what is not in the cache cannot be had now
     [[nodiscard]] const PdfCache &cache() const { return m_cache; }
     [[nodiscard]] const DownloadHistory &history() const { return m_history; }
     // Brings the cache under the limit of the settings and measures it; `cacheMeasured` follows. Also happens after downloads.

@@ -11,6 +11,8 @@ namespace cabinet::network::text {
 
 namespace {
 
+constexpr auto addressRefused = "address refused"_L1;
+
 // "30 seconds", "10 minutes".
 QString timeText(std::chrono::milliseconds time)
 {
@@ -50,7 +52,19 @@ Error privateAddress(const QString &host)
     return {QCoreApplication::translate("Download", "%1 is on this computer or in a private network; PDFs are only fetched from "
                                                     "the internet. Open the page in the browser.")
                 .arg(host),
-            u"address refused"_s};
+            addressRefused};
+}
+
+bool isPrivateAddress(const Error &error)
+{
+    return error.detail == addressRefused;
+}
+
+Error noPdfOnPage(const QString &host)
+{
+    return {QCoreApplication::translate("Download", "%1 has a web page about this paper, but no PDF was found. Open the page?")
+                .arg(host),
+            u"no PDF found"_s};
 }
 
 Error unsafeRedirect(const QString &host, const QString &detail)
@@ -95,10 +109,12 @@ Error pageStatus(const QString &host, int status)
     const QString detail = u"HTTP %1"_s.arg(status);
     const QString number = QString::number(status);
     if (status == 404 || status == 410)
-        return {QCoreApplication::translate("Download", "%1 answered %2: there is nothing at this address.").arg(host, number), detail};
+        return {QCoreApplication::translate("Download", "%1 answered %2: there is nothing at this address.").arg(host, number),
+                detail};
     if (status == 429)
         return {QCoreApplication::translate("Download", statusSentence(status)).arg(host, number), detail};
-    return {QCoreApplication::translate("Download", "%1 answered %2 instead of what was asked for. Try again later.").arg(host, number),
+    return {QCoreApplication::translate("Download", "%1 answered %2 instead of what was asked for. Try again later.")
+                .arg(host, number),
             detail};
 }
 
@@ -119,8 +135,7 @@ Error packed(const QString &host, const QString &encoding)
 
 Error notPdf(const QString &host, const QString &detail)
 {
-    return {QCoreApplication::translate("Download",
-                                        "%1 sent a web page or another kind of file, not a PDF. Open the page in the browser.")
+    return {QCoreApplication::translate("Download", "%1 answered with a web page or another file, not a PDF. Open the page?")
                 .arg(host),
             detail};
 }

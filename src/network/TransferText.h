@@ -12,6 +12,8 @@ namespace cabinet::network::text {
 // user; `detail` goes to the log.
 [[nodiscard]] Error cancelled();
 [[nodiscard]] Error privateAddress(const QString &host);
+[[nodiscard]] bool isPrivateAddress(const Error &error); // made by privateAddress()
+[[nodiscard]] Error noPdfOnPage(const QString &host);
 [[nodiscard]] Error unsafeRedirect(const QString &host, const QString &detail);
 [[nodiscard]] Error tooManyRedirects(const QString &host);
 [[nodiscard]] Error noSuchServer(const QString &host, const QString &detail);

@@ -39,6 +39,7 @@ class Wire final : public QObject
 public:
     explicit Wire(World world, QObject *parent = nullptr);
 
+    [[nodiscard]] bool isOnline() const { return m_world.online(); } // false: no network is up
     void setSettings(const NetworkSettings &settings);
 
     using Found = std::function<void(const Way &)>;

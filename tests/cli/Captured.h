@@ -77,6 +77,14 @@ public:
     }};
     QList<QUrl> opened;
 
+    // Only what a test serves itself is asked.
+    void stayHere()
+    {
+        environment.addressAllowed = [](const QHostAddress &address) { return address.isLoopback(); };
+        environment.network.pdfOrder = {network::LookUp::LandingPage};
+        environment.network.proxy.kind = network::ProxySetting::Kind::None;
+    }
+
     Ran operator()(const QStringList &arguments) const
     {
         Captured out(stdout);

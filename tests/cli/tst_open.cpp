@@ -47,7 +47,7 @@ void OpenTest::pdf_isFetchedOnceAndOpened()
     const QByteArray pdf = smallPdf(5000);
     server.answer(u"/a.pdf"_s, whole(pdf));
     Cli cli;
-    cli.environment.addressAllowed = [](const QHostAddress &address) { return address.isLoopback(); };
+    cli.stayHere();
     QCOMPARE(cli({u"add"_s, u"T"_s, u"--link"_s, u"Paper="_s + server.url(u"/a.pdf"_s).toString()}).status, 0);
     const Ran first = cli("open p1 --json");
     QVERIFY2(first.status == 0, first.err.constData());
@@ -65,7 +65,7 @@ void OpenTest::notAPdf_isToldAndNotOpened()
     HttpServer server;
     server.answer(u"/a.pdf"_s, whole("<html>Please sign in</html>"));
     Cli cli;
-    cli.environment.addressAllowed = [](const QHostAddress &address) { return address.isLoopback(); };
+    cli.stayHere();
     QCOMPARE(cli({u"add"_s, u"T"_s, u"--link"_s, u"Paper="_s + server.url(u"/a.pdf"_s).toString()}).status, 0);
     const Ran ran = cli("open p1");
     QCOMPARE(ran.status, 1);

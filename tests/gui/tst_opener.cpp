@@ -25,6 +25,10 @@ private Q_SLOTS:
         m_opened.clear();
         m_downloader = std::make_unique<network::Downloader>(m_gui->cache(), network::DownloadLimits{},
                                                              [](const QHostAddress &) { return true; });
+        network::NetworkSettings settings;
+        settings.pdfOrder = {network::LookUp::LandingPage}; // nobody outside is asked
+        settings.proxy.kind = network::ProxySetting::Kind::None;
+        m_downloader->setSettings(settings);
         m_opener = std::make_unique<gui::Opener>(m_gui->library(), *m_downloader, m_gui->notifier, [this](const QUrl &url) {
             m_opened.append(url);
             return m_canOpen;

@@ -19,6 +19,7 @@ struct Notice
     std::function<void()> action; // what the button does
     bool isError = false;         // stays until dismissed
     bool isUnsaved = false;       // a change of the library failed: the status line says so too
+    QString detail;               // the technical side, one click away; empty: there is none
 };
 
 // Handed to every part of the window that has something to say; the shell shows it. Changes of the library need no notice: the
@@ -33,17 +34,17 @@ public:
     {
     }
 
-    void say(const QString &text) { Q_EMIT said({text, {}, {}, false, false}); }
+    void say(const QString &text) { Q_EMIT said({text, {}, {}, false, false, {}}); }
     void offer(const QString &text, const QString &actionText, std::function<void()> action)
     {
-        Q_EMIT said({text, actionText, std::move(action), false, false});
+        Q_EMIT said({text, actionText, std::move(action), false, false, {}});
     }
     // A change of the library was not made.
-    void fail(const Error &error) { Q_EMIT said({error.message, {}, {}, true, true}); }
+    void fail(const Error &error) { Q_EMIT said({error.message, {}, {}, true, true, error.detail}); }
     // Something else could not be done (a page, a download); with a button when there is a next best thing.
     void warn(const Error &error, const QString &actionText = {}, std::function<void()> action = {})
     {
-        Q_EMIT said({error.message, actionText, std::move(action), true, false});
+        Q_EMIT said({error.message, actionText, std::move(action), true, false, error.detail});
     }
 
 Q_SIGNALS:

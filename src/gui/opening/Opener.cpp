@@ -7,8 +7,12 @@
 #include "library/Library.h"
 #include "network/Downloader.h"
 #include "network/ExternalUrl.h"
+#include "network/PdfSearch.h"
 
 #include <QDir>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -55,7 +59,7 @@ void Opener::openPaper(PaperId id)
         return;
     const std::optional<Link> link = choosePdfLink((*paper)->links);
     if (link)
-        openPdf(id, *link);
+        openPdf(**paper, *link);
     else
         openWithout(**paper);
 }
@@ -89,16 +93,16 @@ void Opener::openLink(const Link &link, const std::optional<Source> &source)
 
 void Opener::cancel(PaperId paper)
 {
-    if (network::Download *download = m_running.value(paper))
-        download->cancel();
+    if (network::PdfSearch *search = m_running.value(paper))
+        search->cancel();
 }
 
-void Opener::openPdf(PaperId paper, const Link &link)
+void Opener::openPdf(const Paper &paper, const Link &link)
 {
     if (isAttachment(link.url))
         return openFile(m_library.attachmentFile(link.url));
     if (isRelative(link.url)) {
-        const Result<std::optional<Source>> source = m_library.read().sourceOf(paper);
+        const Result<std::optional<Source>> source = m_library.read().sourceOf(paper.id);
         return openLink(link, source.ok() ? *source : std::nullopt);
     }
     const Result<QUrl> url = network::checkedWebUrl(link.url);
@@ -106,7 +110,7 @@ void Opener::openPdf(PaperId paper, const Link &link)
         return m_notifier.warn(url.error());
     if (m_downloader.cache().has(*url))
         return openFile(m_downloader.cache().fileFor(*url));
-    fetch(paper, *url);
+    fetch(paper, link, *url);
 }
 
 void Opener::openFile(const QString &file)
@@ -145,17 +149,23 @@ void Opener::openWithout(const Paper &paper)
                      [this, id = paper.id] { Q_EMIT addLinkRequested(id); });
 }
 
-void Opener::fetch(PaperId paper, const QUrl &url)
+void Opener::fetch(const Paper &paper, const Link &link, const QUrl &url)
 {
-    if (m_running.contains(paper))
-        return m_notifier.offer(tr("This PDF is being downloaded."), tr("Cancel"), [this, paper] { cancel(paper); });
-    network::Download *download = m_downloader.fetchPdf(url);
-    m_running.insert(paper, download);
-    Q_EMIT progressed(paper, 0, -1);
-    connect(download, &network::Download::progressed, this,
-            [this, paper](qint64 received, qint64 total) { Q_EMIT progressed(paper, received, total); });
-    connect(download, &network::Download::finished, this,
-            [this, paper](const network::DownloadResult &result) { ended(paper, result); });
+    const PaperId id = paper.id;
+    if (m_running.contains(id))
+        return m_notifier.offer(tr("This PDF is being downloaded."), tr("Cancel"), [this, id] { cancel(id); });
+    network::PdfWish wish{url, link.label, {}, paper.title};
+    std::copy_if(paper.links.begin(), paper.links.end(), std::back_inserter(wish.others),
+                 [&link](const Link &other) { return other != link && mayBePdf(other); });
+    auto *search = new network::PdfSearch(m_downloader, wish, this);
+    m_running.insert(id, search);
+    Q_EMIT progressed(id, 0, -1);
+    connect(search, &network::PdfSearch::progressed, this,
+            [this, id](qint64 received, qint64 total) { Q_EMIT progressed(id, received, total); });
+    connect(search, &network::PdfSearch::stepped, this, [this, id](const QString &sentence) { Q_EMIT stepped(id, sentence); });
+    connect(search, &network::PdfSearch::finished, this,
+            [this, id](const network::DownloadResult &result) { ended(id, result); });
+    search->start();
 }
 
 void Opener::ended(PaperId paper, const network::DownloadResult &result)
@@ -166,9 +176,24 @@ void Opener::ended(PaperId paper, const network::DownloadResult &result)
         return openFile(result.file);
     if (result.failure == network::DownloadFailure::Cancelled)
         return m_notifier.say(tr("Download cancelled."));
+    if (!result.privateHost.isEmpty())
+        return offerHost(paper, result);
     if (!result.page.isValid() || result.failure == network::DownloadFailure::NotAllowed)
         return m_notifier.warn(result.error);
     m_notifier.warn(result.error, tr("Open the page"), [this, page = result.page] { openPage(page); });
+}
+
+// The link's own host is at home or in the office. Only the person knows whether that is meant.
+void Opener::offerHost(PaperId paper, const network::DownloadResult &result)
+{
+    const QString host = result.privateHost;
+    m_notifier.warn(result.error, tr("Allow %1 on this computer").arg(host), [this, paper, host] {
+        network::NetworkSettings settings = m_downloader.settings();
+        settings.allowedHosts.append(host);
+        m_downloader.setSettings(settings);
+        Q_EMIT hostAllowed(host);
+        openPaper(paper);
+    });
 }
 
 } // namespace cabinet::gui

@@ -16,9 +16,10 @@ namespace cabinet {
 class Library;
 struct Paper;
 namespace network {
-class Download;
 class Downloader;
+class PdfSearch;
 struct DownloadResult;
+struct NetworkSettings;
 } // namespace network
 } // namespace cabinet
 
@@ -27,7 +28,8 @@ namespace cabinet::gui {
 class Notifier;
 
 // What a double-click does: the right thing, or an honest word why not. PDF on disk → the system's viewer; else downloaded and
-// then opened; not a PDF → says so and offers the page in the browser; no link → says so and offers to add one.
+// then opened, wherever it can be found (network/PdfSearch.h); none found → says so and offers the page in the browser; no link →
+// says so and offers to add one.
 class Opener final : public QObject
 {
     Q_OBJECT
@@ -43,22 +45,26 @@ public:
 
 Q_SIGNALS:
     void progressed(cabinet::PaperId paper, qint64 received, qint64 total); // total -1: not known
+    void stepped(cabinet::PaperId paper, const QString &sentence);          // what is being done to find its PDF
     void finished(cabinet::PaperId paper);                                  // however it ended
+    void
+    hostAllowed(const QString &host); // the user allowed this private host by name; it is in the Downloader's settings by now
     void addLinkRequested(cabinet::PaperId paper);
 
 private:
-    void openPdf(PaperId paper, const Link &link);
+    void openPdf(const Paper &paper, const Link &link);
     void openFile(const QString &file);
     void openPage(const QUrl &url);
     void openWithout(const Paper &paper);
-    void fetch(PaperId paper, const QUrl &url);
+    void fetch(const Paper &paper, const Link &link, const QUrl &url);
     void ended(PaperId paper, const network::DownloadResult &result);
+    void offerHost(PaperId paper, const network::DownloadResult &result);
 
     Library &m_library;
     network::Downloader &m_downloader;
     Notifier &m_notifier;
     Launcher m_launcher;
-    QHash<PaperId, network::Download *> m_running;
+    QHash<PaperId, network::PdfSearch *> m_running;
 };
 
 } // namespace cabinet::gui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/NoticePill.h"
 
+#include "gui/notice/DetailsDialog.h"
 #include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
@@ -59,6 +60,14 @@ NoticePill::NoticePill(const Notice &notice, int shownFor, QWidget *parent)
         });
         row->addWidget(button);
     }
+    if (!notice.detail.isEmpty()) {
+        auto *details = new QPushButton(tr("Details"), this);
+        details->setObjectName(u"noticeDetails"_s);
+        details->setAutoDefault(false);
+        details->setFocusPolicy(Qt::TabFocus);
+        connect(details, &QPushButton::clicked, this, [this, notice] { showDetails(notice); });
+        row->addWidget(details);
+    }
     if (m_isError || notice.actionText.isEmpty()) {
         auto *close = new QToolButton(this);
         close->setObjectName(u"noticeClose"_s);
@@ -86,6 +95,14 @@ void NoticePill::announce()
 {
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+// Of the window, so that it stays when the notice goes.
+void NoticePill::showDetails(const Notice &notice)
+{
+    auto *dialog = new DetailsDialog(notice.text, notice.detail, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void NoticePill::enterEvent(QEnterEvent *event)

@@ -9,7 +9,7 @@
 
 namespace cabinet::gui {
 
-// One notice: its text, its button, a ✕ on errors. Waits while the mouse or the focus is on it.
+// One notice: its text, its button, its details if it has any, a ✕ on errors. Waits while the mouse or the focus is on it.
 class NoticePill final : public QFrame
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void showDetails(const Notice &notice);
+
     QTimer m_timer;
     bool m_isError;
 };

@@ -17,6 +17,7 @@ OpeningController::OpeningController(const Parts &parts, QObject *parent)
 {
     connectViews();
     connect(&parts.opener, &Opener::progressed, this, &OpeningController::progress);
+    connect(&parts.opener, &Opener::stepped, &parts.status, &StatusLine::setStep);
     connect(&parts.opener, &Opener::finished, this, &OpeningController::finish);
     connect(&parts.status, &StatusLine::cancelRequested, this, [this](const QList<PaperId> &papers) {
         for (const PaperId paper : papers)

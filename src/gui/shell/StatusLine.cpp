@@ -101,7 +101,15 @@ void StatusLine::setTrouble(const QString &text)
 
 void StatusLine::setDownload(PaperId paper, qint64 received, qint64 total)
 {
-    m_transfers[paper] = {received, total};
+    Transfer &transfer = m_transfers[paper];
+    transfer.received = received;
+    transfer.total = total;
+    showDownloads();
+}
+
+void StatusLine::setStep(PaperId paper, const QString &sentence)
+{
+    m_transfers[paper] = {0, -1, sentence};
     showDownloads();
 }
 
@@ -123,7 +131,8 @@ void StatusLine::showDownloads()
     }
     m_downloads.box->setVisible(!m_transfers.isEmpty());
     const QString size = QLocale().formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
-    m_downloads.text->setText(tr("Downloading %n PDFs, %1", nullptr, int(m_transfers.size())).arg(size));
+    const QString step = m_transfers.size() == 1 && received == 0 ? m_transfers.begin()->step : QString();
+    m_downloads.text->setText(step.isEmpty() ? tr("Downloading %n PDFs, %1", nullptr, int(m_transfers.size())).arg(size) : step);
     m_downloads.bar->setRange(0, known ? 1000 : 0);
     m_downloads.bar->setValue(known && total > 0 ? int(received * 1000 / total) : 0);
 }

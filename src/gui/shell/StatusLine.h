@@ -27,6 +27,7 @@ public:
     explicit StatusLine(Library &library, QWidget *parent = nullptr);
 
     void setDownload(PaperId paper, qint64 received, qint64 total); // total -1: not known
+    void setStep(PaperId paper, const QString &sentence);           // what is being done for it before bytes come
     void endDownload(PaperId paper);
     void setTrouble(const QString &text); // a change could not be saved; gone with the next one that is
 
@@ -42,6 +43,7 @@ private:
     {
         qint64 received = 0;
         qint64 total = -1;
+        QString step;
     };
 
     struct Meter // words, a bar and a button to cancel
