@@ -94,6 +94,14 @@ Result<QString> copyInto(const QString &temporary, const QString &pdf)
     return hash;
 }
 
+// What stands in the folder for this address: a file or a link.
+QString entryOf(const QString &libraryFile, const QString &url)
+{
+    static const QRegularExpression shape(u"\\Aattachment:([0-9a-f]{64}\\.pdf)\\z"_s);
+    const QRegularExpressionMatch match = shape.match(url);
+    return match.hasMatch() ? QString(attachmentFolder(libraryFile) + u'/' + match.captured(1)) : QString();
+}
+
 } // namespace
 
 QString attachmentFolder(const QString &libraryFile)
@@ -104,9 +112,14 @@ QString attachmentFolder(const QString &libraryFile)
 
 QString attachmentPath(const QString &libraryFile, const QString &url)
 {
-    static const QRegularExpression shape(u"\\Aattachment:([0-9a-f]{64}\\.pdf)\\z"_s);
-    const QRegularExpressionMatch match = shape.match(url);
-    return match.hasMatch() ? QString(attachmentFolder(libraryFile) + u'/' + match.captured(1)) : QString();
+    const QFileInfo file(entryOf(libraryFile, url));
+    return file.isSymLink() ? file.symLinkTarget() : file.filePath();
+}
+
+void dropAttachment(const QString &libraryFile, const QString &url)
+{
+    if (const QString entry = entryOf(libraryFile, url); !entry.isEmpty())
+        QFile::remove(entry); // of a link only the link
 }
 
 Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
@@ -135,6 +148,26 @@ Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
         QFile::remove(temporary);
         return kept.error();
     }
+    return Attachment{u"attachment:"_s + name, true};
+}
+
+Result<Attachment> linkPdf(const QString &libraryFile, const QString &pdf)
+{
+    if (const Result<void> fit = checkPdf(pdf); !fit)
+        return fit.error();
+    const QString original = QFileInfo(pdf).canonicalFilePath();
+    if (const Result<void> look = checkLook(original, pdf); !look)
+        return look.error();
+    const QString folder = attachmentFolder(libraryFile);
+    if (const Result<void> made = storage::makeFolder(folder); !made)
+        return made.error();
+    const QByteArray hash = QCryptographicHash::hash(QByteArray("link:" + original.toUtf8()), QCryptographicHash::Sha256).toHex();
+    const QString name = QString::fromLatin1(hash) + u".pdf"_s;
+    const QFileInfo link(folder + u'/' + name);
+    if (link.isSymLink())
+        return Attachment{u"attachment:"_s + name, false};
+    if (!QFile::link(original, link.filePath()))
+        return failure(QT_TRANSLATE_NOOP("Attachments", "No link to “%1” can be made beside the library. Copy the PDF instead."), pdf);
     return Attachment{u"attachment:"_s + name, true};
 }
 

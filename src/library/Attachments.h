@@ -6,11 +6,13 @@
 
 #include <QString>
 
-// PDFs that a library keeps itself: <library>.files/<sha256>.pdf beside the library file, 0600 in a folder of 0700.
+// PDFs that a library keeps itself: <library>.files/<sha256>.pdf beside the library file, 0600 in a folder of 0700. A PDF that stays
+// where it is stands there as a symbolic link, named by the SHA-256 of where it leads.
 namespace cabinet {
 
 [[nodiscard]] QString attachmentFolder(const QString &libraryFile);
-// The file of "attachment:<64 hex digits>.pdf"; empty for any other address, so that no path can be smuggled in.
+// The file of "attachment:<64 hex digits>.pdf", of a linked one where it really is; empty for any other address, so that no path can
+// be smuggled in.
 [[nodiscard]] QString attachmentPath(const QString &libraryFile, const QString &url);
 
 struct Attachment
@@ -21,5 +23,10 @@ struct Attachment
 
 // Copies a PDF there, whole or not at all: a temporary file, synced, checked, renamed, the folder synced.
 [[nodiscard]] Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf);
+// Leaves it where it is: only a link to it is made there.
+[[nodiscard]] Result<Attachment> linkPdf(const QString &libraryFile, const QString &pdf);
+
+// The file or link that was made for a change which did not happen.
+void dropAttachment(const QString &libraryFile, const QString &url);
 
 } // namespace cabinet

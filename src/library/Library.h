@@ -6,6 +6,7 @@
 #include "domain/Idea.h"
 #include "domain/Paper.h"
 #include "domain/Result.h"
+#include "library/Attachments.h"
 #include "library/ImportPlan.h"
 #include "library/sync/Sync.h"
 #include "storage/LinkChecks.h"
@@ -69,6 +70,7 @@ public:
     // Copies a PDF into the library's attachments folder and makes a card with its file name as the title, or, with `to`, adds
     // the link.
     Result<PaperId> addPdf(const QString &file, Status status, std::optional<PaperId> to = {});
+    Result<PaperId> attachPdf(PaperId to, const Attachment &kept); // see library/Attachments.h; a new file of no use is removed
     [[nodiscard]] QString attachmentFile(const QString &url) const; // absolute path of "attachment:<sha256>.pdf"; empty: not one
 
     // Tags.
@@ -143,7 +145,7 @@ private:
     explicit Library(std::unique_ptr<storage::Store> store);
     Changed write(const QString &kind, const QStringList &args, const storage::Store::Body &body);
     [[nodiscard]] Result<QByteArray> newestText(const Source &source) const;
-    Result<PaperId> attachPdf(PaperId paper, const QString &url);
+    Result<PaperId> addLink(PaperId paper, const QString &url);
     void poll();
     [[nodiscard]] Result<void> mayWrite();
     Result<std::optional<ChangeSummary>> told(const Result<std::optional<storage::Applied>> &applied);

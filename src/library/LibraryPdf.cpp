@@ -6,7 +6,6 @@
 #include "library/Rows.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -48,13 +47,23 @@ Result<PaperId> Library::addPdf(const QString &pdf, Status status, std::optional
     const Result<Attachment> kept = keepPdf(file(), pdf);
     if (!kept)
         return kept.error();
-    const Result<PaperId> paper = to ? attachPdf(*to, kept->url) : addPaper(draftOfPdf(pdf, kept->url, status));
+    if (to)
+        return attachPdf(*to, *kept);
+    const Result<PaperId> paper = addPaper(draftOfPdf(pdf, kept->url, status));
     if (!paper && kept->isNew)
-        QFile::remove(attachmentFile(kept->url));
+        dropAttachment(file(), kept->url);
     return paper;
 }
 
-Result<PaperId> Library::attachPdf(PaperId paper, const QString &url)
+Result<PaperId> Library::attachPdf(PaperId to, const Attachment &kept)
+{
+    const Result<PaperId> paper = addLink(to, kept.url);
+    if (!paper && kept.isNew)
+        dropAttachment(file(), kept.url);
+    return paper;
+}
+
+Result<PaperId> Library::addLink(PaperId paper, const QString &url)
 {
     const Result<std::optional<Paper>> found = read().paper(paper);
     if (!found)

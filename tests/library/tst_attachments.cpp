@@ -40,6 +40,10 @@ private Q_SLOTS:
     void addPdf_notAPdf_isRefusedAndLeavesNothing();
     void addPdf_toAMissingPaper_leavesNothing();
     void addPdf_readOnlyLibrary_leavesNothing();
+    void linkPdf_leavesTheFileWhereItIs();
+    void linkPdf_movedAway_isNamedByItsPlace();
+    void linkPdf_notAPdf_isRefusedAndLeavesNothing();
+    void linkPdf_toAMissingPaper_leavesNoLinkAndTheFile();
     void attachmentFile_onlyForItsOwnNames();
 };
 
@@ -132,6 +136,50 @@ void TestAttachments::addPdf_readOnlyLibrary_leavesNothing()
     QVERIFY(!id);
     QVERIFY(id.error().message.contains(u"test.papercabinet"_s));
     QVERIFY(!QFileInfo::exists(attachmentFolder(fixture.file())));
+}
+
+void TestAttachments::linkPdf_leavesTheFileWhereItIs()
+{
+    LibraryFixture fixture;
+    const PaperId a = fixture.add(u"A"_s);
+    const QString file = fixture.write(u"mine.pdf"_s, smallPdf());
+    const auto attach = [&] {
+        const Result<Attachment> link = linkPdf(fixture.file(), file);
+        return link && fixture->attachPdf(a, *link);
+    };
+    QVERIFY(attach());
+    QVERIFY(attach()); // twice is once
+    QCOMPARE(fixture.paper(a).links.size(), 1);
+    QCOMPARE(fixture->attachmentFile(fixture.paper(a).links.first().url), QFileInfo(file).canonicalFilePath());
+    QVERIFY(QFileInfo(file).isFile() && !QFileInfo(file).isSymLink());
+}
+
+void TestAttachments::linkPdf_movedAway_isNamedByItsPlace()
+{
+    LibraryFixture fixture;
+    const PaperId a = fixture.add(u"A"_s);
+    const QString file = fixture.write(u"mine.pdf"_s, smallPdf());
+    QVERIFY(fixture->attachPdf(a, *linkPdf(fixture.file(), file)));
+    const QString place = QFileInfo(file).canonicalFilePath();
+    QVERIFY(QFile::rename(file, fixture.path(u"other.pdf"_s)));
+    QCOMPARE(fixture->attachmentFile(fixture.paper(a).links.first().url), place);
+}
+
+void TestAttachments::linkPdf_notAPdf_isRefusedAndLeavesNothing()
+{
+    LibraryFixture fixture;
+    QVERIFY(!linkPdf(fixture.file(), fixture.write(u"a.pdf"_s, "<html>Please sign in</html>")));
+    QVERIFY(!linkPdf(fixture.file(), fixture.path(u"missing.pdf"_s)));
+    QCOMPARE(kept(fixture), QStringList());
+}
+
+void TestAttachments::linkPdf_toAMissingPaper_leavesNoLinkAndTheFile()
+{
+    LibraryFixture fixture;
+    const QString file = fixture.write(u"a.pdf"_s, smallPdf());
+    QVERIFY(!fixture->attachPdf(PaperId{77}, *linkPdf(fixture.file(), file)));
+    QCOMPARE(kept(fixture), QStringList());
+    QVERIFY(QFileInfo::exists(file));
 }
 
 void TestAttachments::attachmentFile_onlyForItsOwnNames()
