@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/settings/Settings.h"
 #include "gui/shell/MainWindow.h"
 #include "gui/theme/Appearance.h"
 #include "library/Library.h"
@@ -25,7 +26,8 @@ class WindowFixture final
 public:
     WindowFixture()
         : m_appearance(*qApp)
-        , m_downloader(network::PdfCache(path(QStringLiteral("pdf"))))
+        , m_downloader(network::PdfCache(path(QStringLiteral("pdf"))), {}, [](const QHostAddress &) { return true; })
+        , m_settings(m_downloader, path(QStringLiteral("network.json")))
     {
         m_appearance.start(gui::Appearance::Choice::Light);
         open();
@@ -37,6 +39,8 @@ public:
     [[nodiscard]] Library &library() { return *m_library; }
     [[nodiscard]] gui::MainWindow &window() { return *m_window; }
     [[nodiscard]] gui::Appearance &appearance() { return m_appearance; }
+    [[nodiscard]] gui::Settings &networkSettings() { return m_settings; }
+    [[nodiscard]] network::Downloader &downloader() { return m_downloader; }
 
     void reopen()
     {
@@ -92,7 +96,7 @@ private:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         m_library = *std::move(opened);
-        const gui::MainWindow::Services services{*m_library, m_downloader, m_appearance, gui::WindowState(settings())};
+        const gui::MainWindow::Services services{*m_library, m_downloader, m_appearance, m_settings, gui::WindowState(settings())};
         m_window = std::make_unique<gui::MainWindow>(services);
         m_window->show();
         m_window->activateWindow();
@@ -103,6 +107,7 @@ private:
     QTemporaryDir m_dir;
     gui::Appearance m_appearance;
     network::Downloader m_downloader;
+    gui::Settings m_settings;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<gui::MainWindow> m_window;
 };

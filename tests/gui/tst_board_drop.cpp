@@ -229,15 +229,15 @@ void TestBoardDrop::landingBar_followsTheCursorAndGoesAway()
     Board board;
     ColumnView &column = board.column(Status::Reading);
     Drag drag(column, board.data({board.toRead[0]}));
-    QCOMPARE(column.landingRow(), -1);
+    QCOMPARE(column.dropSpot().row, -1);
     drag.enter(board.gapBefore(Status::Reading, 1));
-    QCOMPARE(column.landingRow(), 1);
+    QCOMPARE(column.dropSpot().row, 1);
     drag.move(board.gapBefore(Status::Reading, 2));
-    QCOMPARE(column.landingRow(), 2);
+    QCOMPARE(column.dropSpot().row, 2);
     drag.move(QPoint(20, 600));
-    QCOMPARE(column.landingRow(), 3);
+    QCOMPARE(column.dropSpot().row, 3);
     drag.leave();
-    QCOMPARE(column.landingRow(), -1);
+    QCOMPARE(column.dropSpot().row, -1);
 }
 
 void TestBoardDrop::cancelledDrag_changesNothing()
@@ -268,7 +268,7 @@ void TestBoardDrop::nearTheEdge_scrolls()
     drag.enter(edge);
     drag.move(edge);
     QTRY_COMPARE(column.verticalScrollBar()->value(), column.verticalScrollBar()->maximum());
-    QCOMPARE(column.landingRow(), column.cards().rowCount()); // it follows what scrolled under the cursor
+    QCOMPARE(column.dropSpot().row, column.cards().rowCount()); // it follows what scrolled under the cursor
     drag.move(QPoint(40, 3));
     QTRY_COMPARE(column.verticalScrollBar()->value(), 0);
     drag.leave();

@@ -358,7 +358,9 @@ void TestShell::filters_ofAnotherLibrary_areForgotten()
     QFile::remove(fixture.settings());
     QVERIFY(QFile::copy(fixture.path(u"other.ini"_s), fixture.settings()));
     network::Downloader downloader(network::PdfCache(fixture.path(u"pdf"_s)));
-    const MainWindow::Services services{fixture.library(), downloader, fixture.appearance(), WindowState(fixture.settings())};
+    Settings network(downloader, fixture.path(u"network.json"_s));
+    const MainWindow::Services services{fixture.library(), downloader, fixture.appearance(), network,
+                                        WindowState(fixture.settings())};
     MainWindow window(services);
     QVERIFY(window.filters().query().isEmpty());
 }

@@ -38,6 +38,7 @@ struct BoardView::Private
     void makeColumns(const network::PdfCache &cache);
     void connectColumn(ColumnWidget &column);
     void makeCardActions();
+    void makePdfActions();
     void makeMoveActions();
     void follow(const Touched &touched);
     void refresh();
@@ -68,6 +69,7 @@ BoardView::BoardView(Library &library, const network::PdfCache &cache, Notifier 
     d->moves = new BoardMoves(library, notifier, views, *d->selection, *d->announcer, this);
     d->actions = new CardActions(this);
     d->makeCardActions();
+    d->makePdfActions();
     d->makeMoveActions();
     d->actions->setHasSelection(false);
     setFocusProxy(views.front());
@@ -121,6 +123,9 @@ void BoardView::Private::connectColumn(ColumnWidget &column)
     });
     connect(&view, &ColumnView::urlsDropped, q,
             [this, status](const QList<QUrl> &urls) { afterDrag([this, status, urls] { Q_EMIT q->dropped(urls, status); }); });
+    connect(&view, &ColumnView::pdfDropped, q, [this](PaperId onto, const QString &file, bool leaveInPlace) {
+        afterDrag([this, onto, file, leaveInPlace] { Q_EMIT q->pdfDropped(onto, file, leaveInPlace); });
+    });
     connect(&view, &ColumnView::leftSideways, q, [this](int by) { selection->goSideways(by); });
     connect(&view, &ColumnView::menuRequested, q, [this](const QPoint &at) { actions->popUp(at); });
     connect(&view, &QListView::doubleClicked, q,
@@ -159,6 +164,23 @@ void BoardView::Private::makeCardActions()
     actions->addSeparator();
 }
 
+void BoardView::Private::makePdfActions()
+{
+    constexpr auto where = CardActions::Where::Pdf;
+    const auto add = [this](const QString &name, const QString &text, const QString &icon, const QKeySequence &key, PdfWish wish) {
+        actions->add(
+            name, text, icon, {key}, [this, wish] { Q_EMIT q->pdfRequested(wish, selection->papers()); }, where);
+    };
+    add(u"fetchPdf"_s, tr("Download PDF"), u"downloads"_s, Qt::Key_D, PdfWish::Fetch);
+    add(u"savePdf"_s, tr("Save PDF as…"), u"export"_s, QKeySequence::Save, PdfWish::SaveAs);
+    add(u"showPdf"_s, tr("Show in folder"), u"folder"_s, Qt::SHIFT | Qt::Key_Return, PdfWish::ShowInFolder);
+    add(u"attachPdf"_s, tr("Attach a PDF I have…"), u"add"_s, Qt::Key_A, PdfWish::Attach);
+    actions->add(
+        u"selectedColumnPdfs"_s, tr("Download all PDFs of the column"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_D)},
+        [this] { Q_EMIT q->pdfsOfColumnRequested(selection->view()->cards().status()); }, where);
+    actions->addSeparator();
+}
+
 void BoardView::Private::makeMoveActions()
 {
     constexpr auto where = CardActions::Where::Moves;
@@ -186,6 +208,12 @@ void BoardView::Private::makeMoveActions()
     actions->add(u"selectAll"_s, tr("Select all of the column"), {}, {QKeySequence::SelectAll},
                  [this] { selection->view()->selectAll(); });
     actions->add(u"delete"_s, tr("Delete"), u"trash"_s, {QKeySequence::Delete}, [this] { moves->removeSelected(); });
+}
+
+void BoardView::setFilesOf(const std::function<QList<QUrl>(const QList<PaperId> &papers)> &filesOf)
+{
+    for (ColumnWidget *column : d->columns)
+        column->view().setFilesOf(filesOf);
 }
 
 QList<QAction *> BoardView::cardActions() const

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -33,6 +34,9 @@ class BoardView final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BoardView)
 public:
+    // What can be done with the PDFs of cards.
+    enum class PdfWish { Fetch, SaveAs, ShowInFolder, Attach };
+
     BoardView(Library &library, const network::PdfCache &cache, Notifier &notifier, QWidget *parent = nullptr);
     ~BoardView() override;
 
@@ -40,6 +44,8 @@ public:
     [[nodiscard]] QList<PaperId> selected() const;                   // in board order
     void select(PaperId paper);                                      // selects, scrolls to it and gives it the focus
     void setDownload(PaperId paper, std::optional<double> fraction); // 0..1 drawn on the card, -1 busy, none: not downloading
+    // What other programs get when cards are dragged to them.
+    void setFilesOf(const std::function<QList<QUrl>(const QList<PaperId> &papers)> &filesOf);
     [[nodiscard]] QList<QAction *> cardActions() const; // for the Card menu and the context menu; shortcuts live on the board
 
 Q_SIGNALS:
@@ -51,6 +57,9 @@ Q_SIGNALS:
     void topicRequested(const QList<cabinet::PaperId> &papers);
     void addRequested(cabinet::Status status);
     void dropped(const QList<QUrl> &urls, cabinet::Status status); // from other programs: web addresses, PDF and Markdown files
+    void pdfRequested(cabinet::gui::BoardView::PdfWish wish, const QList<cabinet::PaperId> &papers);
+    void pdfsOfColumnRequested(cabinet::Status status);
+    void pdfDropped(cabinet::PaperId onto, const QString &file, bool leaveInPlace);
     void clearFiltersRequested();
 
 private:

@@ -29,8 +29,8 @@ QAction *CardActions::add(const QString &name, const QString &text, const QStrin
     connect(action, &QAction::triggered, this, act);
     m_board->addAction(action);
     m_actions += action;
-    if (where == Where::Moves)
-        m_moves += action;
+    if (where != Where::Menu)
+        m_where.insert(action, where);
     return action;
 }
 
@@ -51,15 +51,13 @@ void CardActions::popUp(const QPoint &globalPos)
 {
     auto *menu = new QMenu(m_board);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QMenu *moves = nullptr;
+    QHash<Where, QMenu *> submenus;
     for (QAction *action : m_actions) {
-        if (!m_moves.contains(action)) {
-            menu->addAction(action);
-            continue;
-        }
-        if (!moves)
-            moves = menu->addMenu(tr("Move"));
-        moves->addAction(action);
+        const Where where = m_where.value(action, Where::Menu);
+        QMenu *&to = where == Where::Menu ? menu : submenus[where];
+        if (to == nullptr)
+            to = menu->addMenu(where == Where::Moves ? tr("Move") : tr("PDF"));
+        to->addAction(action);
     }
     menu->popup(globalPos);
 }

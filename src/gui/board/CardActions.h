@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <QHash>
 #include <QKeySequence>
 #include <QList>
 #include <QObject>
@@ -19,9 +20,9 @@ class CardActions final : public QObject
 public:
     explicit CardActions(QWidget *board);
 
-    // One action at the end. `iconName` is a name of resources/icons or empty; `group` names the submenu of the context menu it
-    // goes to.
-    enum class Where { Menu, Moves };
+    // One action at the end. `iconName` is a name of resources/icons or empty; `where` is the submenu of the context menu it goes
+    // to.
+    enum class Where { Menu, Moves, Pdf };
     QAction *add(const QString &name, const QString &text, const QString &iconName, const QList<QKeySequence> &keys,
                  const std::function<void()> &act, Where where = Where::Menu);
     void addSeparator();
@@ -33,7 +34,7 @@ public:
 private:
     QWidget *m_board;
     QList<QAction *> m_actions;
-    QList<QAction *> m_moves;
+    QHash<QAction *, Where> m_where; // those of a submenu
 };
 
 } // namespace cabinet::gui

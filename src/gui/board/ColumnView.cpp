@@ -3,40 +3,18 @@
 #include "gui/board/ColumnView.h"
 
 #include "gui/board/CardDelegate.h"
-#include "gui/board/DragPicture.h"
-#include "gui/board/DropUrls.h"
-#include "gui/theme/Theme.h"
 #include "gui/widgets/Kind.h"
 
 #include <QContextMenuEvent>
-#include <QDrag>
-#include <QHoverEvent>
-#include <QMimeData>
-#include <QPainter>
-#include <QPointer>
 #include <QScrollBar>
 
 #include <algorithm>
-#include <chrono>
 
 using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
 
 namespace {
-
-constexpr int scrollEdge = 48; // pixels from the edge where a drag begins to scroll
-constexpr auto scrollTick = std::chrono::milliseconds(16);
-
-// Pixels per tick: faster the nearer to the edge, and beyond it.
-int scrollStep(int y, int height)
-{
-    const int above = scrollEdge - y;
-    const int below = y - (height - scrollEdge);
-    if (above > 0)
-        return -std::min(24, 2 + above / 3);
-    return below > 0 ? std::min(24, 2 + below / 3) : 0;
-}
 
 QItemSelection rowsAsSelection(const QAbstractItemModel &model, const QList<int> &rows)
 {
@@ -76,7 +54,7 @@ ColumnView::ColumnView(ColumnModel &model, QWidget *parent)
     setEditTriggers(NoEditTriggers);
     viewport()->setAutoFillBackground(false);
     setModel(&model); // last: any layout before the delegate and the equal sizes are known would ask for every card
-    m_dragScroll.setInterval(scrollTick);
+    m_dragScroll.setInterval(16);
     connect(&m_dragScroll, &QTimer::timeout, this, &ColumnView::scrollWhileDragging);
     connect(&model, &ColumnModel::modelAboutToBeReset, this, [this] { m_scrolledTo = verticalScrollBar()->value(); });
 }
@@ -235,149 +213,6 @@ void ColumnView::focusInEvent(QFocusEvent *event)
     const bool byTab = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
     if (byTab && m_model.rowCount() > 0 && !selectionModel()->hasSelection())
         selectOnly(currentIndex().isValid() ? currentIndex().row() : rowNear(0));
-}
-
-// Dragging away
-
-QPixmap ColumnView::cardPicture(int row) const
-{
-    QStyleOptionViewItem option;
-    initViewItemOption(&option);
-    option.rect = QRect(QPoint(), visualRect(m_model.index(row)).size());
-    const qreal ratio = devicePixelRatioF();
-    QPixmap pixmap(option.rect.size() * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    m_delegate->paint(&painter, option, m_model.index(row));
-    return pixmap;
-}
-
-void ColumnView::startDrag(Qt::DropActions)
-{
-    const QList<PaperId> papers = selectedPapers();
-    if (papers.isEmpty())
-        return;
-    const QModelIndex gripped = currentIndex();
-    const QPoint grip = viewport()->mapFromGlobal(QCursor::pos()) - visualRect(gripped).topLeft();
-    const DragPicture picture = dragPicture(cardPicture(gripped.row()), grip, papers.size() - 1, font(), themeOf(palette()));
-    auto *drag = new QDrag(this);
-    drag->setMimeData(m_model.mimeDataOf(papers));
-    drag->setPixmap(picture.pixmap);
-    drag->setHotSpot(picture.hotSpot);
-    const QPointer<ColumnView> alive(this);
-    Q_EMIT dragBegan();
-    drag->exec(Qt::MoveAction, Qt::MoveAction);
-    if (!alive)
-        return;
-    QHoverEvent left(QEvent::HoverLeave, QPointF(-1, -1), QPointF(-1, -1), QPointF(-1, -1)); // the platform's drag swallowed it
-    viewportEvent(&left);
-    Q_EMIT dragEnded();
-}
-
-// Dropping
-
-bool ColumnView::isForUs(const QMimeData *mime) const
-{
-    return !m_model.papersIn(mime).isEmpty() || !droppedUrls(*mime).isEmpty();
-}
-
-void ColumnView::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!isForUs(event->mimeData()))
-        return event->ignore();
-    landAt(event->position().toPoint());
-    m_dragScroll.start();
-    event->accept();
-}
-
-void ColumnView::dragMoveEvent(QDragMoveEvent *event)
-{
-    if (!isForUs(event->mimeData()))
-        return event->ignore();
-    landAt(event->position().toPoint());
-    if (!m_dragScroll.isActive())
-        m_dragScroll.start();
-    if (!m_model.papersIn(event->mimeData()).isEmpty())
-        event->setDropAction(Qt::MoveAction);
-    event->accept();
-}
-
-void ColumnView::dragLeaveEvent(QDragLeaveEvent *)
-{
-    setLanding(-1);
-}
-
-void ColumnView::dropEvent(QDropEvent *event)
-{
-    landAt(event->position().toPoint());
-    const int row = m_landing;
-    setLanding(-1);
-    const QList<PaperId> papers = m_model.papersIn(event->mimeData());
-    if (!papers.isEmpty()) {
-        event->setDropAction(Qt::MoveAction);
-        event->accept();
-        Q_EMIT papersDropped(papers, cardAfter(row, papers));
-        return;
-    }
-    const QList<QUrl> urls = droppedUrls(*event->mimeData());
-    if (urls.isEmpty())
-        return event->ignore();
-    event->acceptProposedAction();
-    Q_EMIT urlsDropped(urls);
-}
-
-std::optional<PaperId> ColumnView::cardAfter(int row, const QList<PaperId> &moved) const
-{
-    const QSet<PaperId> own(moved.cbegin(), moved.cend());
-    for (; row < m_model.rowCount(); ++row) {
-        const PaperId paper = m_model.idAt(row);
-        if (paper.isValid() && !own.contains(paper))
-            return paper;
-    }
-    return {};
-}
-
-void ColumnView::landAt(const QPoint &position)
-{
-    m_dragAt = position;
-    const int height = sizeHintForRow(0);
-    const int y = position.y() + verticalOffset();
-    setLanding(height <= 0 ? 0 : std::clamp((y + height / 2) / height, 0, m_model.rowCount()));
-}
-
-void ColumnView::setLanding(int row)
-{
-    if (row < 0)
-        m_dragScroll.stop();
-    if (m_landing == row)
-        return;
-    m_landing = row;
-    m_delegate->setGapBefore(row);
-    viewport()->update();
-}
-
-void ColumnView::scrollWhileDragging()
-{
-    const int step = scrollStep(m_dragAt.y(), viewport()->height());
-    if (step == 0)
-        return;
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + step);
-    landAt(m_dragAt);
-}
-
-void ColumnView::paintEvent(QPaintEvent *event)
-{
-    QListView::paintEvent(event);
-    if (m_landing < 0)
-        return;
-    const int y = m_landing * std::max(0, sizeHintForRow(0)) - verticalOffset();
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(themeOf(palette()).accent);
-    const qreal top = std::clamp<qreal>(y - 1.5, 0, viewport()->height() - 3);
-    painter.drawRoundedRect(QRectF(CardStyle::side + 2, top, viewport()->width() - 2 * CardStyle::side - 4, 3), 1.5, 1.5);
 }
 
 } // namespace cabinet::gui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Ids.h"
+#include "gui/board/DropSpot.h"
 #include "gui/models/ColumnModel.h"
 
 #include <QListView>
@@ -10,6 +11,7 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
 
 namespace cabinet::gui {
@@ -34,10 +36,15 @@ public:
     void selectOnly(int row);                  // and scrolls to it
     [[nodiscard]] int rowNear(int y) const;    // the card at or nearest to this height of the viewport; -1: no cards
     [[nodiscard]] int heightOf(int row) const; // the middle of its card in the viewport
-    [[nodiscard]] int landingRow() const { return m_landing; } // while something is dragged over; -1: nothing
+    [[nodiscard]] const DropSpot &dropSpot() const { return m_spot; } // while something is dragged over
     [[nodiscard]] QPixmap cardPicture(int row) const;
     // The first card from `row` on that is not itself moved: what Library::movePapers calls `before`. None: the end.
     [[nodiscard]] std::optional<PaperId> cardAfter(int row, const QList<PaperId> &moved) const;
+
+    // What other programs get when these cards are dragged to them.
+    using FilesOf = std::function<QList<QUrl>(const QList<PaperId> &papers)>;
+    void setFilesOf(const FilesOf &filesOf) { m_filesOf = filesOf; }
+    [[nodiscard]] QMimeData *dataOf(const QList<PaperId> &papers) const; // what a drag of these cards carries
 
     void keyboardSearch(const QString &search) override; // does nothing: it would read the whole column
     void reset() override;                               // keeps the place it is scrolled to
@@ -47,6 +54,7 @@ Q_SIGNALS:
     // `before`: the card to land in front of; none at the end.
     void papersDropped(const QList<cabinet::PaperId> &papers, std::optional<cabinet::PaperId> before);
     void urlsDropped(const QList<QUrl> &urls);
+    void pdfDropped(cabinet::PaperId onto, const QString &file, bool leaveInPlace); // the other program offers a link only
     void dragBegan();
     void dragEnded();               // after the platform's drag is over, whatever became of it
     void leftSideways(int columns); // -1 towards To read, 1 towards Done
@@ -67,8 +75,9 @@ protected:
 
 private:
     [[nodiscard]] bool isForUs(const QMimeData *mime) const;
-    void setLanding(int row);
-    void landAt(const QPoint &position);
+    void setSpot(const DropSpot &spot);
+    void landAt(const QPoint &position, const QMimeData *mime);
+    [[nodiscard]] DropSpot spotAt(const QPoint &position) const;
     void scrollWhileDragging();
     void extendTo(int row);
     [[nodiscard]] std::optional<int> rowForKey(const QKeyEvent *event) const;
@@ -76,7 +85,10 @@ private:
     ColumnModel &m_model;
     CardDelegate *m_delegate;
     QPersistentModelIndex m_anchor; // where a selection by Shift began
-    int m_landing = -1;
+    DropSpot m_spot;
+    enum class Dragged { Cards, OnePdf, Others };
+    Dragged m_dragged = Dragged::Cards; // what is dragged over
+    FilesOf m_filesOf;
     int m_scrolledTo = 0; // while the model resets
     QPoint m_dragAt;
     QTimer m_dragScroll;

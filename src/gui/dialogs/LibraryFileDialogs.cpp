@@ -76,6 +76,22 @@ QFileDialog *exportDialog(const QString &name, const QString &filter, const QStr
     return dialog;
 }
 
+QFileDialog *openPdfDialog(QWidget *parent)
+{
+    auto *dialog = make(Words::tr("The PDF of this paper"), documents(), Words::tr("PDF (*.pdf)") + u";;"_s + Words::tr("All files (*)"), parent);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    return dialog;
+}
+
+QFileDialog *savePdfDialog(const QString &name, QWidget *parent)
+{
+    auto *dialog = make(Words::tr("Save the PDF"), documents(), Words::tr("PDF (*.pdf)"), parent);
+    dialog->setAcceptMode(QFileDialog::AcceptSave); // asks before it answers with a file that is there
+    dialog->setDefaultSuffix(u"pdf"_s);
+    dialog->selectFile(name);
+    return dialog;
+}
+
 QFileDialog *openListsDialog(QWidget *parent)
 {
     auto *dialog = make(Words::tr("Import lists"), documents(),

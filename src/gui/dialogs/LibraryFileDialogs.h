@@ -11,6 +11,8 @@ namespace cabinet::gui {
 [[nodiscard]] QFileDialog *newLibraryDialog(const QString &beside, QWidget *parent);
 [[nodiscard]] QFileDialog *saveBackupDialog(const QString &library, QWidget *parent);
 [[nodiscard]] QFileDialog *exportDialog(const QString &name, const QString &filter, const QString &suffix, QWidget *parent);
+[[nodiscard]] QFileDialog *openPdfDialog(QWidget *parent);
+[[nodiscard]] QFileDialog *savePdfDialog(const QString &name, QWidget *parent);
 [[nodiscard]] QFileDialog *openListsDialog(QWidget *parent); // several files
 
 } // namespace cabinet::gui

@@ -4,9 +4,8 @@
 
 #include "domain/PdfLink.h"
 #include "gui/models/CardRoles.h"
+#include "library/PdfFiles.h"
 #include "library/Library.h"
-#include "network/ExternalUrl.h"
-#include "network/PdfCache.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -299,19 +298,12 @@ ColumnModel::Card ColumnModel::cardFrom(PaperCard paper) const
 PdfState ColumnModel::pdfState(const Card &card) const
 {
     if (!card.pdf) {
-        const std::optional<Link> link = choosePdfLink(card.paper.links);
-        card.pdf = !link ? PdfState::None : isOnDisk(*link) ? PdfState::OnDisk : PdfState::Remote;
+        const bool onDisk = !localPdf(m_library.file(), m_cache, card.paper.links).isEmpty();
+        card.pdf = onDisk                                ? PdfState::OnDisk
+                   : choosePdfLink(card.paper.links) ? PdfState::Remote
+                                                         : PdfState::None;
     }
     return *card.pdf;
-}
-
-bool ColumnModel::isOnDisk(const Link &link) const
-{
-    const QString attachment = m_library.attachmentFile(link.url);
-    if (!attachment.isEmpty())
-        return QFileInfo::exists(attachment);
-    const Result<QUrl> url = network::checkedWebUrl(link.url);
-    return url.ok() && m_cache.has(*url);
 }
 
 PaperId ColumnModel::idAt(int row) const

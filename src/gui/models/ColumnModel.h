@@ -82,7 +82,6 @@ private:
     void forgetFarFrom(int row) const;
     [[nodiscard]] Card cardFrom(PaperCard card) const;
     [[nodiscard]] PdfState pdfState(const Card &card) const;
-    [[nodiscard]] bool isOnDisk(const Link &link) const;
     [[nodiscard]] int countNow() const;
     void report(const Error &error) const;
     void reload();

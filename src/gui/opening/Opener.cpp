@@ -97,6 +97,13 @@ void Opener::cancel(PaperId paper)
         search->cancel();
 }
 
+void Opener::cancelAll()
+{
+    const QList<network::PdfSearch *> running = m_running.values();
+    for (network::PdfSearch *search : running)
+        search->cancel();
+}
+
 void Opener::openPdf(const Paper &paper, const Link &link)
 {
     if (isAttachment(link.url))

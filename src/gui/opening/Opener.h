@@ -42,6 +42,7 @@ public:
     void openNote(PaperId paper);
     void openLink(const Link &link, const std::optional<Source> &source); // web pages in the browser, files beside their source
     void cancel(PaperId paper);
+    void cancelAll();
 
 Q_SIGNALS:
     void progressed(cabinet::PaperId paper, qint64 received, qint64 total); // total -1: not known

@@ -3,9 +3,11 @@
 #include "gui/shell/Application.h"
 
 #include "gui/dialogs/TroubleDialog.h"
+#include "gui/settings/Settings.h"
 #include "gui/shell/FirstPaint.h"
 #include "gui/shell/MainWindow.h"
 #include "network/Downloader.h"
+#include "network/SettingsFile.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -20,12 +22,14 @@ struct Application::Session
     Session(std::unique_ptr<Library> opened, Appearance &appearance, const WindowState &state)
         : library(std::move(opened))
         , downloader(network::PdfCache(network::PdfCache::defaultFolder()))
-        , window({*library, downloader, appearance, state})
+        , settings(downloader, network::defaultSettingsFile())
+        , window({*library, downloader, appearance, settings, state})
     {
     }
 
     std::unique_ptr<Library> library;
     network::Downloader downloader;
+    Settings settings;
     MainWindow window;
 };
 

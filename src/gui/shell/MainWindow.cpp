@@ -7,13 +7,17 @@
 #include "gui/details/PaperDetails.h"
 #include "gui/dialogs/WelcomePage.h"
 #include "gui/lists/ListController.h"
+#include "gui/models/ColumnModel.h"
 #include "gui/opening/Opener.h"
+#include "gui/settings/Settings.h"
 #include "gui/shell/AddController.h"
+#include "gui/shell/DownloadsController.h"
 #include "gui/shell/ExportController.h"
 #include "gui/shell/FilterController.h"
 #include "gui/shell/ImportController.h"
 #include "gui/shell/NoticeBar.h"
 #include "gui/shell/OpeningController.h"
+#include "gui/shell/PdfController.h"
 #include "gui/shell/Sidebar.h"
 #include "gui/shell/StatusLine.h"
 #include "gui/shell/TagController.h"
@@ -81,7 +85,7 @@ void MainWindow::makeParts()
     m_details = new PaperDetails(m_library, cache, m_notifier, m_panes);
     m_status = new StatusLine(m_library, whole);
     m_notices = new NoticeBar(m_stack, this);
-    m_opener = new Opener(m_library, m_services.downloader, m_notifier, openExternal, this);
+    m_opener = new Opener(m_library, m_services.downloader, m_notifier, [this](const QUrl &url) { return open(url); }, this);
 }
 
 void MainWindow::makeControllers()
@@ -96,6 +100,9 @@ void MainWindow::makeControllers()
     m_tags = new TagController(m_library, m_notifier, *m_filtering, this);
     m_topics = new TopicController(m_library, m_notifier, *m_filtering, this);
     m_views = new ViewController({m_library, *m_stack, *m_board, *m_cabinet, *m_welcome, *m_sidebar, *m_filtering}, this);
+    m_downloads = new DownloadsController(
+        {m_library, m_services.downloader, m_notifier, *m_work, *m_board, *m_status, m_filters}, this);
+    m_pdfs = new PdfController({m_library, m_services.downloader.cache(), m_notifier, *m_work, *m_board, showInFolder}, this);
     new OpeningController({m_library, *m_opener, *m_board, *m_cabinet, *m_details, *m_status}, this);
 }
 
@@ -156,11 +163,19 @@ void MainWindow::connectRest()
         if (notice.isUnsaved)
             m_status->setTrouble(notice.text);
     });
+    connect(m_pdfs, &PdfController::fetchRequested, m_downloads, &DownloadsController::fetch);
+    connect(m_downloads, &DownloadsController::openRequested, m_opener, &Opener::openPaper);
+    connect(m_downloads, &DownloadsController::pageRequested, this,
+            [this](const QUrl &page) { m_opener->openLink({{}, page.toString(QUrl::FullyEncoded)}, {}); });
+    connect(m_downloads, &DownloadsController::paperRequested, this, &MainWindow::showPaper);
+    connect(m_downloads, &DownloadsController::settingsRequested, this,
+            [this] { showSettings(SettingsDialog::Page::Downloads); });
     connect(m_views, &ViewController::shown, this, &MainWindow::placeDetails);
     connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
     connect(m_adds, &AddController::added, this, &MainWindow::showPaper);
     connect(m_adds, &AddController::libraryDropped, this, &MainWindow::openRequested);
     connect(m_sidebar, &Sidebar::topicMenuRequested, m_topics, &TopicController::showMenu);
+    connect(m_topics, &TopicController::downloadRequested, m_downloads, &DownloadsController::fetchTopic);
     connect(m_sidebar, &Sidebar::topicRenameRequested, m_topics, &TopicController::rename);
     connect(m_sidebar, &Sidebar::listRequested, m_lists, &ListController::open);
     connect(m_lists, &ListController::readRequested, this, [this](const QString &file) { importFiles({file}); });
@@ -171,6 +186,16 @@ void MainWindow::connectRest()
     connect(m_welcome, &WelcomePage::examplesRequested, m_imports, &ImportController::importExamples);
     connect(m_welcome, &WelcomePage::addPaperRequested, m_adds, [this] { m_adds->addPaper(); });
     connect(&m_library, &Library::changed, this, &MainWindow::placeDetails);
+    connect(&m_services.settings, &Settings::failed, &m_notifier, [this](const Error &error) { m_notifier.warn(error); });
+    connect(&m_services.appearance, &Appearance::chosen, this, &MainWindow::saveState);
+}
+
+// PDFs in the program the user chose, everything else as the system has it.
+bool MainWindow::open(const QUrl &url) const
+{
+    const QString &program = m_services.settings.network().pdfProgram;
+    const bool isPdf = url.isLocalFile() && url.path().endsWith(".pdf"_L1, Qt::CaseInsensitive);
+    return isPdf && !program.isEmpty() ? openWith(program, url.toLocalFile()) : openExternal(url);
 }
 
 void MainWindow::importFiles(const QStringList &files)
@@ -251,7 +276,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (AddController::canTake(event->mimeData()->urls()))
+    if (!event->mimeData()->hasFormat(QString::fromLatin1(papersMimeType)) && AddController::canTake(event->mimeData()->urls()))
         event->acceptProposedAction();
 }
 

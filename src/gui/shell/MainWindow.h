@@ -5,6 +5,7 @@
 #include "domain/Paper.h"
 #include "gui/filters/FilterState.h"
 #include "gui/notice/Notifier.h"
+#include "gui/settings/SettingsDialog.h"
 #include "gui/shell/WindowState.h"
 
 #include <QMainWindow>
@@ -26,6 +27,7 @@ class AddController;
 class Appearance;
 class BoardView;
 class CabinetView;
+class DownloadsController;
 class ExportController;
 class FilterController;
 class ImportController;
@@ -33,6 +35,8 @@ class ListController;
 class NoticeBar;
 class Opener;
 class PaperDetails;
+class PdfController;
+class Settings;
 class Sidebar;
 class StatusLine;
 class TagController;
@@ -54,6 +58,7 @@ public:
         Library &library;
         network::Downloader &downloader;
         Appearance &appearance;
+        Settings &settings;
         WindowState state;
     };
     explicit MainWindow(const Services &services);
@@ -92,6 +97,8 @@ private:
     void showPaper(PaperId paper);
     void editPaper(PaperId paper);
     void showKeys();
+    void showSettings(SettingsDialog::Page page = SettingsDialog::Page::Appearance);
+    [[nodiscard]] bool open(const QUrl &url) const;
     void restoreState();
     void saveState();
 
@@ -117,6 +124,8 @@ private:
     UndoController *m_undo = nullptr;
     ImportController *m_imports = nullptr;
     ListController *m_lists = nullptr;
+    PdfController *m_pdfs = nullptr;
+    DownloadsController *m_downloads = nullptr;
     AddController *m_adds = nullptr;
     FilterController *m_filtering = nullptr;
     ViewController *m_views = nullptr;

@@ -8,6 +8,7 @@
 #include "gui/dialogs/KeysDialog.h"
 #include "gui/lists/ListController.h"
 #include "gui/shell/AddController.h"
+#include "gui/shell/DownloadsController.h"
 #include "gui/shell/ExportController.h"
 #include "gui/shell/ImportController.h"
 #include "gui/shell/LibraryActions.h"
@@ -16,6 +17,7 @@
 #include "gui/shell/TopBar.h"
 #include "gui/shell/UndoController.h"
 #include "gui/shell/ViewController.h"
+#include "gui/theme/Icons.h"
 
 #include <QActionGroup>
 #include <QMenuBar>
@@ -120,12 +122,20 @@ void MainWindow::makeEditMenu()
     menu->addSeparator();
     QAction *tags = makeAction(*menu, tr("Manage &tags…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     connect(tags, &QAction::triggered, m_tags, [this] { m_tags->manage(); });
+    menu->addSeparator();
+    QAction *settings = makeAction(*menu, tr("&Settings…"), QKeySequence::Preferences);
+    if (settings->shortcut().isEmpty()) // not every desktop has a key for it
+        settings->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    settings->setObjectName(u"showSettings"_s);
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, [this] { showSettings(); });
 }
 
 void MainWindow::makeViewMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->addActions({m_views->boardAction(), m_views->cabinetAction()});
+    menu->addAction(m_downloads->showAction());
     menu->addSeparator();
     m_showSidebar = makeAction(*menu, tr("&Sidebar"), Qt::Key_F9);
     m_showDetails = makeAction(*menu, tr("&Details"), Qt::Key_F8);
@@ -150,10 +160,9 @@ void MainWindow::addAppearance(QMenu &menu)
         action->setCheckable(true);
         action->setChecked(m_services.appearance.choice() == choice);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_services.appearance.choose(choice);
-            saveState();
-        });
+        connect(action, &QAction::triggered, this, [this, choice = choice] { m_services.appearance.choose(choice); });
+        connect(&m_services.appearance, &Appearance::chosen, action,
+                [action, choice = choice](Appearance::Choice chosen) { action->setChecked(chosen == choice); });
     }
 }
 
@@ -170,6 +179,16 @@ void MainWindow::makeHelpMenu()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
+}
+
+void MainWindow::showSettings(SettingsDialog::Page page)
+{
+    auto *dialog = new SettingsDialog({m_services.settings, m_services.appearance, m_services.downloader,
+                                       [this](const QUrl &file) { return open(file); }},
+                                      this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->showPage(page);
+    dialog->open();
 }
 
 void MainWindow::showKeys()

@@ -17,12 +17,9 @@ OpeningController::OpeningController(const Parts &parts, QObject *parent)
 {
     connectViews();
     connect(&parts.opener, &Opener::progressed, this, &OpeningController::progress);
-    connect(&parts.opener, &Opener::stepped, &parts.status, &StatusLine::setStep);
+    connect(&parts.opener, &Opener::stepped, this, [this](PaperId, const QString &sentence) { m_parts.status.setStep(sentence); });
+    connect(&parts.status, &StatusLine::cancelRequested, &parts.opener, &Opener::cancelAll);
     connect(&parts.opener, &Opener::finished, this, &OpeningController::finish);
-    connect(&parts.status, &StatusLine::cancelRequested, this, [this](const QList<PaperId> &papers) {
-        for (const PaperId paper : papers)
-            m_parts.opener.cancel(paper);
-    });
 }
 
 void OpeningController::connectViews()
@@ -40,13 +37,12 @@ void OpeningController::connectViews()
 void OpeningController::progress(PaperId paper, qint64 received, qint64 total)
 {
     m_parts.board.setDownload(paper, total > 0 ? double(received) / double(total) : -1.0);
-    m_parts.status.setDownload(paper, received, total);
 }
 
 void OpeningController::finish(PaperId paper)
 {
     m_parts.board.setDownload(paper, {});
-    m_parts.status.endDownload(paper);
+    m_parts.status.setStep({});
 }
 
 // A link may be relative to the list it was read from.

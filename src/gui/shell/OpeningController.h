@@ -19,7 +19,8 @@ class Opener;
 class PaperDetails;
 class StatusLine;
 
-// Everything that opens something goes through one Opener; its progress is shown on the card and in the status line.
+// Everything that opens something goes through one Opener; its progress is shown on the card, and each step
+// of looking for a PDF in the status line.
 class OpeningController final : public QObject
 {
     Q_OBJECT

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QStyle>
 
 using namespace Qt::StringLiterals;
@@ -24,7 +25,13 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     , m_state(new PlainLabel(this))
     , m_work(makeMeter(tr("Progress"), tr("Cancel")))
     , m_downloads(makeMeter(tr("Download progress"), tr("Cancel the downloads")))
+    , m_showDownloads(withKind(new QPushButton(m_downloads.box), "statusLink"))
 {
+    m_showDownloads->setObjectName(u"downloadsLink"_s);
+    m_showDownloads->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_showDownloads->setToolTip(tr("Show the downloads"));
+    m_downloads.text->hide();
+    qobject_cast<QHBoxLayout *>(m_downloads.box->layout())->insertWidget(0, m_showDownloads);
     setObjectName(u"statusLine"_s);
     withKind(this, "statusline");
     m_state->setObjectName(u"savedState"_s);
@@ -40,7 +47,8 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     row->addStretch();
     row->addWidget(file);
     connect(m_work.cancel, &QToolButton::clicked, this, &StatusLine::workCancelled);
-    connect(m_downloads.cancel, &QToolButton::clicked, this, [this] { Q_EMIT cancelRequested(m_transfers.keys()); });
+    connect(m_downloads.cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
+    connect(m_showDownloads, &QPushButton::clicked, this, &StatusLine::downloadsRequested);
     connect(&library, &Library::changed, this, &StatusLine::showSaved);
     showSaved();
 }
@@ -51,6 +59,7 @@ StatusLine::Meter StatusLine::makeMeter(const QString &name, const QString &canc
     const Meter meter{box, withKind(new PlainLabel(box), "soft"), new QProgressBar(box), new IconButton(u"close"_s, cancel, box)};
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
+    box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     meter.bar->setFixedWidth(120);
     meter.bar->setTextVisible(false);
     meter.bar->setAccessibleName(name);
@@ -99,42 +108,32 @@ void StatusLine::setTrouble(const QString &text)
     m_state->setToolTip(text);
 }
 
-void StatusLine::setDownload(PaperId paper, qint64 received, qint64 total)
+void StatusLine::setDownloads(int count, qint64 received, qint64 total)
 {
-    Transfer &transfer = m_transfers[paper];
-    transfer.received = received;
-    transfer.total = total;
+    m_count = count;
+    m_received = received;
+    m_total = total;
     showDownloads();
 }
 
-void StatusLine::setStep(PaperId paper, const QString &sentence)
+void StatusLine::setStep(const QString &sentence)
 {
-    m_transfers[paper] = {0, -1, sentence};
-    showDownloads();
-}
-
-void StatusLine::endDownload(PaperId paper)
-{
-    m_transfers.remove(paper);
+    m_step = sentence;
     showDownloads();
 }
 
 void StatusLine::showDownloads()
 {
-    qint64 received = 0;
-    qint64 total = 0;
-    bool known = true;
-    for (const Transfer &transfer : std::as_const(m_transfers)) {
-        received += transfer.received;
-        total += transfer.total;
-        known = known && transfer.total > 0;
-    }
-    m_downloads.box->setVisible(!m_transfers.isEmpty());
-    const QString size = QLocale().formattedDataSize(received, 1, QLocale::DataSizeTraditionalFormat);
-    const QString step = m_transfers.size() == 1 && received == 0 ? m_transfers.begin()->step : QString();
-    m_downloads.text->setText(step.isEmpty() ? tr("Downloading %n PDFs, %1", nullptr, int(m_transfers.size())).arg(size) : step);
-    m_downloads.bar->setRange(0, known ? 1000 : 0);
-    m_downloads.bar->setValue(known && total > 0 ? int(received * 1000 / total) : 0);
+    m_downloads.box->setVisible(m_count > 0 || !m_step.isEmpty());
+    const QString size = QLocale().formattedDataSize(m_received, 1, QLocale::DataSizeTraditionalFormat);
+    if (!m_step.isEmpty() && m_count <= 1 && m_received == 0)
+        m_showDownloads->setText(m_step);
+    else if (m_received > 0)
+        m_showDownloads->setText(tr("Downloading %n PDFs, %1", nullptr, m_count).arg(size));
+    else
+        m_showDownloads->setText(tr("Downloading %n PDFs", nullptr, m_count));
+    m_downloads.bar->setRange(0, m_total > 0 ? 1000 : 0);
+    m_downloads.bar->setValue(m_total > 0 ? int(m_received * 1000 / m_total) : 0);
 }
 
 } // namespace cabinet::gui

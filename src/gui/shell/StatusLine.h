@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/Ids.h"
-
 #include <QFrame>
-#include <QHash>
 
 class QLabel;
 class QProgressBar;
+class QPushButton;
 
 namespace cabinet {
 class Library;
@@ -26,9 +24,8 @@ class StatusLine final : public QFrame
 public:
     explicit StatusLine(Library &library, QWidget *parent = nullptr);
 
-    void setDownload(PaperId paper, qint64 received, qint64 total); // total -1: not known
-    void setStep(PaperId paper, const QString &sentence);           // what is being done for it before bytes come
-    void endDownload(PaperId paper);
+    void setDownloads(int count, qint64 received, qint64 total); // total 0: not known
+    void setStep(const QString &sentence); // what is being done to find a PDF, while no bytes come; empty: nothing
     void setTrouble(const QString &text); // a change could not be saved; gone with the next one that is
 
     void setWork(const QString &text, int done, int total); // total 0: not known
@@ -36,16 +33,10 @@ public:
 
 Q_SIGNALS:
     void workCancelled();
-    void cancelRequested(const QList<cabinet::PaperId> &papers);
+    void cancelRequested(); // of the downloads
+    void downloadsRequested();
 
 private:
-    struct Transfer
-    {
-        qint64 received = 0;
-        qint64 total = -1;
-        QString step;
-    };
-
     struct Meter // words, a bar and a button to cancel
     {
         QWidget *box;
@@ -63,7 +54,11 @@ private:
     QLabel *m_state;
     Meter m_work;
     Meter m_downloads;
-    QHash<PaperId, Transfer> m_transfers;
+    QPushButton *m_showDownloads;
+    QString m_step;
+    int m_count = 0;
+    qint64 m_received = 0;
+    qint64 m_total = 0;
 };
 
 } // namespace cabinet::gui

@@ -5,8 +5,11 @@
 #include "gui/dialogs/RenameTopicDialog.h"
 #include "gui/dialogs/TopicDialog.h"
 #include "gui/shell/FilterController.h"
+#include "gui/theme/Icons.h"
 
 #include <QMenu>
+
+using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
 
@@ -40,6 +43,8 @@ void TopicController::showMenu(const TopicPath &topic, const QPoint &globalPos)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("&Filter by this topic")), &QAction::triggered, this,
             [this, topic] { m_filters.toggleTopic(topic); });
+    connect(menu->addAction(icon(u"downloads"_s, &Theme::soft), tr("&Download all PDFs of this topic")), &QAction::triggered, this,
+            [this, topic] { Q_EMIT downloadRequested(topic); });
     menu->addSeparator();
     QAction *rename = menu->addAction(tr("&Rename…"));
     rename->setShortcut(Qt::Key_F2);

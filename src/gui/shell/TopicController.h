@@ -32,6 +32,9 @@ public:
     void rename(const TopicPath &topic);
     void showMenu(const TopicPath &topic, const QPoint &globalPos);
 
+Q_SIGNALS:
+    void downloadRequested(const cabinet::TopicPath &topic); // every PDF of its papers
+
 private:
     Library &m_library;
     Notifier &m_notifier;

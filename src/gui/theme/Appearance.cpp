@@ -43,6 +43,7 @@ void Appearance::choose(Choice choice)
 {
     m_choice = choice;
     apply();
+    Q_EMIT chosen(choice);
 }
 
 void Appearance::platformThemeChanged()

@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void changed(bool dark);
+    void chosen(cabinet::gui::Appearance::Choice choice); // by the user
 
 private:
     void followPortal();

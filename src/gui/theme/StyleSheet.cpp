@@ -19,6 +19,7 @@ QWidget[kind="surface"] { background: @panel; }
 QWidget[kind="sidebar"] { background: @sidebar; }
 QFrame[kind="bar"] { background: @panel; border: none; border-bottom: 1px solid @line; }
 QFrame[kind="statusline"] { background: @sidebar; border: none; border-top: 1px solid @line; }
+QFrame[kind="foot"] { background: @panel; border: none; border-top: 1px solid @line; }
 QFrame[kind="popup"] { background: @panel; border: 1px solid @line; border-radius: 9px; }
 QToolTip { background: @panel; color: @text; border: 1px solid @line; padding: 4px 6px; }
 QMenuBar { background: @sidebar; border-bottom: 1px solid @line; padding: 1px 6px; }
@@ -66,6 +67,9 @@ QPushButton[kind="danger"]:disabled { color: @faint; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 4px 8px; }
 QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 1px 3px; text-align: left; min-height: 16px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="statusLink"] { background: transparent; border: 1px solid transparent; color: @soft; padding: 0 3px; min-height: 14px; }
+QPushButton[kind="statusLink"]:hover { color: @accentText; text-decoration: underline; }
+QPushButton[kind="statusLink"]:focus { border: 1px solid @accent; }
 QPushButton[kind="link"]:focus { border: 1px solid @accent; }
 QPushButton[kind="quiet"]:hover { background: @accentSoft; }
 QPushButton[kind="quiet"]:focus { border: 1px solid @accent; }
@@ -104,6 +108,13 @@ QLineEdit[kind="chip"] { background: @chip; color: @soft; border: 1px solid tran
 QLineEdit[kind="chip"]:hover { border-color: @line; }
 QLineEdit[kind="chip"]:focus { border-color: @accent; background: @panel; color: @text; }
 QLineEdit[kind="large"] { font-size: @titleSize; padding: 7px 10px; }
+QSpinBox { padding-right: 24px; }
+QSpinBox::up-button, QSpinBox::down-button { subcontrol-origin: border; border: none; border-radius: 4px; background: transparent; width: 20px; height: 12px; }
+QSpinBox::up-button { subcontrol-position: top right; margin: 3px 3px 0 0; }
+QSpinBox::down-button { subcontrol-position: bottom right; margin: 0 3px 3px 0; }
+QSpinBox::up-button:hover, QSpinBox::down-button:hover { background: @chip; }
+QSpinBox::up-arrow { image: url(:/icons/control-chevron-up.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow { image: url(:/icons/control-chevron-down.svg); width: 10px; height: 10px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/control-chevron-down.svg); width: 14px; height: 14px; }
@@ -124,6 +135,11 @@ QListView::item:hover:!selected, QTreeView::item:hover:!selected { background: @
 QListView[kind="bare"], QTreeView[kind="bare"], QTreeView[kind="sidebar"], QScrollArea[kind="bare"] { border: none; border-radius: 0; background: transparent; }
 QTreeView[kind="sidebar"] { background: @sidebar; padding-top: 8px; }
 QTreeView[kind="sidebar"]::item { padding: 0; background: transparent; }
+QListWidget[kind="pages"] { background: @sidebar; border: none; border-right: 1px solid @line; border-radius: 0; padding: 16px 10px; }
+QListWidget[kind="pages"]::item { border-radius: 7px; padding: 0 10px; color: @text; }
+QListWidget[kind="ticks"]::item { padding: 0 10px; }
+QListWidget[kind="ticks"]::indicator { width: 15px; height: 15px; border: 1px solid @faint; border-radius: 4px; background: @panel; }
+QListWidget[kind="ticks"]::indicator:checked { background: @accent; border-color: @accent; image: url(:/icons/control-check-@variant.svg); }
 QListView[kind="flat"] { border: none; border-radius: 0; background: @panel; }
 QTextBrowser[kind="flat"] { border: none; background: transparent; padding: 0; }
 QHeaderView { background: @panel; border: none; }
