@@ -62,6 +62,10 @@ private:
             addHeading(*heading, m_at);
             return;
         }
+        if (const auto heading = htmlHeading(m_bytes, line())) {
+            addHeading(*heading, m_at);
+            return;
+        }
         if (readSetext() || readRule() || readItem() || readDefinition() || readTable())
             return;
         readText();

@@ -240,7 +240,7 @@ private:
                                columns.contains(Column::Status) || columns.contains(Column::Year);
         if (described && (name == Name::Title || name == Name::Paper))
             return true;
-        if (m_section == Section::Links || areResults(columns))
+        if (m_section == Section::Links || m_section == Section::Resources || areResults(columns))
             return false;
         return paperRows(title, described) * 2 >= static_cast<int>(sample()) && !m_rows.empty();
     }

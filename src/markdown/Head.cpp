@@ -14,6 +14,7 @@ namespace {
 using Kind = Token::Kind;
 
 constexpr int wordsOfAStrongTitle = 3;
+constexpr int wordsOfAGroupTitle = 5;
 
 class HeadReader
 {
@@ -64,9 +65,14 @@ private:
         for (; !atEnd(); ++m_at) {
             const Token &next = token();
             if (next.kind == Kind::Text) {
+                if (opensQuotedLink(m_at))
+                    continue;
                 m_lead = skipLeadText(m_bytes, afterWideTags(next.span));
                 if (m_lead < next.span.end && !isAside(m_at))
                     return;
+            } else if (next.kind == Kind::Group && isUnlinkedTitle(m_at)) {
+                m_lead = next.span.begin;
+                return;
             } else if (next.kind == Kind::Group) {
                 takeTag(next);
             } else if (next.kind == Kind::Link && isVenueLink(next)) {
@@ -88,6 +94,22 @@ private:
         m_at = 0;
         while (!atEnd() && token().kind != Kind::Group)
             ++m_at;
+    }
+
+    // "[Title of a Paper without an Address]<br>[code](…)"
+    [[nodiscard]] bool isUnlinkedTitle(std::size_t index) const
+    {
+        const QByteArrayView label = view(m_tokens[index].label);
+        const bool alone =
+            index + 1 >= m_tokens.size() || m_tokens[index + 1].kind != Kind::Text || !hasWords(m_tokens[index + 1].span);
+        return alone && wordCount(label) >= wordsOfAGroupTitle && !isVenue(label);
+    }
+
+    // "<[Title](…)>", "《[标题](…)》"
+    [[nodiscard]] bool opensQuotedLink(std::size_t index) const
+    {
+        const QByteArrayView text = view(m_tokens[index].span).trimmed();
+        return (text == "<" || text == "\xE3\x80\x8A") && index + 1 < m_tokens.size() && m_tokens[index + 1].kind == Kind::Link;
     }
 
     // "【OSDI'20】标题": tags in wide brackets.
@@ -231,8 +253,11 @@ private:
             return false;
         const Span before{std::max(m_lead, token().span.begin), m_tokens[open].span.begin};
         const Span inside = trimTitle(m_bytes, m_tokens[open + 1].span);
-        const bool names = view(before).contains(',') || view(before).contains("et al");
-        if (!names || wordCount(view(inside)) < wordsOfAStrongTitle - 1)
+        const QByteArrayView lead = view(before).trimmed();
+        const bool oneName = lead.endsWith('.') && wordCount(lead) <= 2; // "Rendle. **Title.**"
+        const bool names = oneName || lead.contains(',') || lead.contains("et al");
+        if (!names || isWord(lead.back()) || (lead.indexOf(',') == lead.size() - 1 && isVenue(lead.chopped(1))) ||
+            wordCount(view(inside)) < wordsOfAStrongTitle - 1)
             return false;
         m_head.authors = trimQuote(trimTitle(m_bytes, before));
         m_head.title = inside;
@@ -240,6 +265,8 @@ private:
         m_at = open + 3;
         return true;
     }
+
+    [[nodiscard]] static bool isWord(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
     [[nodiscard]] Span trimQuote(Span span) const
     {
@@ -271,12 +298,13 @@ private:
             m_head.venue = parts.venue;
     }
 
-    // "Paper: https://…" names a link and is no title.
+    // "Paper: https://…" names a link and is no title; "The Dynamo Paper: [[Paper](…)]" is one.
     [[nodiscard]] bool isField(Span text) const
     {
         const QByteArrayView words = view(text).trimmed();
         const bool colon = words.endsWith(':') || words.endsWith("\xEF\xBC\x9A");
-        if ((colon || !atEnd()) && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, text))))
+        const bool linked = !atEnd() && token().kind == Kind::Link && isLabel(token()) && wordCount(words) > 1;
+        if ((colon || !atEnd()) && !linked && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, text))))
             return true;
         const qsizetype at = words.indexOf(':'); // "Code: None"
         return at > 0 && isLinkWord(QString::fromUtf8(words.first(at))) && wordCount(words.sliced(at)) <= 2;
@@ -293,6 +321,9 @@ private:
             return next.bracketed || isLabel(next) || !goesOn(index + 1);
         case Kind::Group:
             return !goesOn(index + 1);
+        case Kind::Emphasis: // "Title *Ann Author et al. arXiv* [paper](…)"
+            return next.opens && index > m_at && index + 1 < m_tokens.size() && m_tokens[index + 1].kind == Kind::Text &&
+                   view(m_tokens[index + 1].span).contains(" et al");
         default:
             return false;
         }
@@ -316,6 +347,7 @@ private:
         bool afterLink = m_head.linkedTitle;
         for (; !atEnd(); ++m_at) {
             const Token &next = token();
+            m_broken = m_broken || (next.kind == Kind::Break && !m_head.title.isEmpty());
             if (next.kind == Kind::Link || next.kind == Kind::Url) {
                 m_head.labelled = m_head.labelled || next.bracketed || next.kind == Kind::Url || isLabel(next);
                 afterLink = true;
@@ -337,6 +369,8 @@ private:
             m_head.venue = venue;
         if (!by.isEmpty() || !venue.isEmpty())
             return;
+        if (m_broken)
+            return; // a note on a line of its own
         m_head.described = m_head.described || m_head.linkedTitle;
         m_head.sentence =
             m_head.sentence || (afterLink && !m_head.linkedTitle && !m_head.strongTitle && wordCount(view(text)) > 3);
@@ -351,6 +385,7 @@ private:
     std::size_t m_at = 0;
     std::size_t m_strong = none; // the token that opened strong right before the title
     qsizetype m_lead = 0;        // where the title's text begins
+    bool m_broken = false;       // beyond the title's line
 };
 
 } // namespace

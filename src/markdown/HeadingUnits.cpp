@@ -103,7 +103,7 @@ private:
         const QByteArrayView title = QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size());
         leaf.titleWords = head.title.isEmpty() || isOnlyVenue(title) ? 0 : wordCount(title);
         const Section section = m_sections[static_cast<std::size_t>(leaf.index)];
-        if (section == Section::Contents || section == Section::Links)
+        if (section == Section::Contents || section == Section::Links || section == Section::Resources)
             leaf.titleWords = 0;
         leaf.paper = leaf.titleWords >= titleWords &&
                      (holdsPaperLink(head) || (!head.venue.isEmpty() && !head.sentence) || (head.labelled && !head.sentence));

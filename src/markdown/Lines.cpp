@@ -165,6 +165,23 @@ std::optional<Heading> atxHeading(const QByteArray &bytes, const Line &line)
     return heading;
 }
 
+std::optional<Heading> htmlHeading(const QByteArray &bytes, const Line &line)
+{
+    const QByteArrayView text = textOf(bytes, line).trimmed();
+    if (text.size() < 10 || text[0] != '<' || (text[1] != 'h' && text[1] != 'H') || text[2] < '1' || text[2] > '6')
+        return {};
+    const qsizetype open = text.indexOf('>');
+    const qsizetype close = text.lastIndexOf("</");
+    const bool same = close > open && open >= 3 && (text[3] == ' ' || text[3] == '>') && text.size() - close == 5 &&
+                      (text[close + 2] | 0x20) == 'h' && text[close + 3] == text[2];
+    if (!same || text.sliced(open + 1, close - open - 1).contains('<'))
+        return {};
+    Heading heading;
+    heading.level = text[2] - '0';
+    heading.textSpan = {line.text + open + 1, line.text + close};
+    return heading;
+}
+
 int setextLevel(const QByteArray &bytes, const Line &line)
 {
     const QByteArrayView text = textOf(bytes, line).trimmed();

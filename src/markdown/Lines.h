@@ -38,6 +38,8 @@ struct Marker
 [[nodiscard]] std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line, bool letters = false);
 // "## Topic ##": level and the text without the hashes.
 [[nodiscard]] std::optional<Heading> atxHeading(const QByteArray &bytes, const Line &line);
+// "<h2 id="a">Topic</h2>" on one line.
+[[nodiscard]] std::optional<Heading> htmlHeading(const QByteArray &bytes, const Line &line);
 // 1 or 2 for a line of "=" or "-" below a heading's text, else 0.
 [[nodiscard]] int setextLevel(const QByteArray &bytes, const Line &line);
 [[nodiscard]] bool isRule(const QByteArray &bytes, const Line &line);

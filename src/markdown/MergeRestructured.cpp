@@ -4,6 +4,8 @@
 
 #include "markdown/Edit.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace cabinet::markdown {
@@ -32,6 +34,26 @@ Links mergedLinks(Links host, const Links &base, const Links &other)
             host.append(link);
     }
     return host;
+}
+
+QSet<QByteArray> wordsOf(QByteArrayView text)
+{
+    QSet<QByteArray> words;
+    QByteArray word;
+    const auto take = [&] {
+        if (!word.isEmpty())
+            words.insert(word);
+        word.clear();
+    };
+    for (const char c : text) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+        if (letter)
+            word += c;
+        else
+            take();
+    }
+    take();
+    return words;
 }
 
 class FieldMerge
@@ -79,10 +101,29 @@ public:
         edits.removeIf([&](const TextEdit &edit) { return edit.span.begin < unit.span.begin || edit.span.end > unit.span.end; });
         for (TextEdit &edit : edits)
             edit.span = {edit.span.begin - unit.span.begin, edit.span.end - unit.span.begin};
-        return withEdits(version.text(unit.span).toByteArray(), edits);
+        return withLostWords(withEdits(version.text(unit.span).toByteArray(), edits));
     }
 
 private:
+    // What the other side wrote beside its fields has no place here: told, with the whole entry.
+    QByteArray withLostWords(const QByteArray &merged)
+    {
+        const QByteArrayView base = m_versions.base.text(m_units.base->span);
+        const QByteArrayView ours = m_versions.ours.text(m_units.ours->span);
+        const QByteArrayView theirs = m_versions.theirs.text(m_units.theirs->span);
+        const QByteArrayView other = m_hostIsOurs ? theirs : ours;
+        if ((wordsOf(other) - wordsOf(base) - wordsOf(merged + m_told.toUtf8())).isEmpty())
+            return merged;
+        FieldClash clash = clashOf(MergeField::Text);
+        clash.base = QString::fromUtf8(base).trimmed();
+        clash.ours = QString::fromUtf8(ours).trimmed();
+        clash.theirs = QString::fromUtf8(theirs).trimmed();
+        clash.defaultChoice = m_hostIsOurs ? MergeChoice::Ours : MergeChoice::Theirs;
+        const MergeChoice choice = m_book.add(clash);
+        const MergeChoice wanted = m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours;
+        return choice == wanted ? other.toByteArray() : choice == MergeChoice::Base ? base.toByteArray() : merged;
+    }
+
     // What this kind of entry has no place for.
     void tell(Field field, const PaperText &base, const PaperText &host, const PaperText &other)
     {
@@ -92,6 +133,7 @@ private:
         clash.ours = shown(m_hostIsOurs ? host : other);
         clash.theirs = shown(m_hostIsOurs ? other : host);
         clash.defaultChoice = m_hostIsOurs ? MergeChoice::Ours : MergeChoice::Theirs;
+        m_told += clash.ours + u' ' + clash.theirs + u' ';
         m_book.add(clash);
     }
 
@@ -122,6 +164,7 @@ private:
         clash.ours = shown(m_hostIsOurs ? host : other);
         clash.theirs = shown(m_hostIsOurs ? other : host);
         clash.defaultChoice = field == MergeField::Notes && !m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours;
+        m_told += clash.ours + u' ' + clash.theirs + u' ';
         const MergeChoice choice = m_book.add(clash);
         if (choice == MergeChoice::Base)
             host = base;
@@ -133,6 +176,7 @@ private:
     const EntryUnits &m_units;
     ClashBook &m_book;
     bool m_hostIsOurs;
+    QString m_told; // by clashes
 };
 
 } // namespace

@@ -70,7 +70,8 @@ private:
     {
         const Loose &block = m_outline.loose[index];
         const Section section = sectionOf(block);
-        if (block.kind != Loose::Kind::Paragraph || block.claimed || section == Section::Contents || section == Section::Links)
+        if (block.kind != Loose::Kind::Paragraph || block.claimed || section == Section::Contents || section == Section::Links ||
+            section == Section::Resources)
             return;
         if (block.end - block.line > 1 && readLines(index))
             return;

@@ -51,6 +51,7 @@ public:
             m_evidence[i] = evidence(i);
         countRuns();
         findIntroductions();
+        m_listing = isListing();
     }
 
     std::vector<Role> run()
@@ -75,6 +76,8 @@ private:
         const Head &head = m_heads[index];
         if (head.title.isEmpty() || head.sentence)
             return Evidence::None;
+        if (head.linkedTitle && isOnlyVenue(QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size())))
+            return item(index).marker.mark ? Evidence::Strong : Evidence::Weak; // "[ICML 2019](…)": where its papers are
         if (item(index).marker.mark || (!head.venue.isEmpty() && !isProject(index)))
             return Evidence::Strong;
         const bool paper = std::any_of(head.links.begin(), head.links.end(),
@@ -136,6 +139,16 @@ private:
         }
     }
 
+    [[nodiscard]] bool isListing() const
+    {
+        const auto is = [](auto... kinds) { return [=](const Loose &loose) { return ((loose.kind == kinds) || ...); }; };
+        const auto &loose = m_outline.loose;
+        if (std::any_of(loose.begin(), loose.end(), is(Loose::Kind::Code, Loose::Kind::Table)))
+            return false;
+        const auto prose = std::count_if(loose.begin(), loose.end(), is(Loose::Kind::Paragraph, Loose::Kind::Quote));
+        return static_cast<std::size_t>(prose) < m_heads.size();
+    }
+
     void findIntroductions()
     {
         for (const Loose &loose : m_outline.loose) {
@@ -179,7 +192,7 @@ private:
         if (section == Section::Contents || run.fragments * 2 > run.links ||
             (head.fragments > 0 && head.fragments == head.links.size()))
             return Role::Contents;
-        if (section == Section::Links)
+        if (section == Section::Links || (section == Section::Resources && !isPaperAmongPapers(index)))
             return Role::Links;
         switch (m_evidence[index]) {
         case Evidence::Strong:
@@ -211,7 +224,15 @@ private:
             const Children &siblings = m_children[static_cast<std::size_t>(item(index).parent)];
             return siblings.strong * 2 >= siblings.all;
         }
-        return runOf(index).strong * 2 >= runOf(index).items;
+        const int enough = sectionAround(index) == Section::Papers ? 4 : 2; // a heading that says so counts too
+        return runOf(index).strong * enough >= runOf(index).items;
+    }
+
+    // "System and Tutorials": all around it are papers.
+    [[nodiscard]] bool isPaperAmongPapers(std::size_t index)
+    {
+        const bool known = !m_heads[index].venue.isEmpty() || !m_heads[index].authors.isEmpty();
+        return m_evidence[index] == Evidence::Strong && known && runOf(index).strong * 2 > runOf(index).items;
     }
 
     // "[T5](…)" in a list of models, few of which lead to a paper.
@@ -219,8 +240,9 @@ private:
     {
         const Head &head = m_heads[index];
         const Run &run = runOf(index);
-        return item(index).parent < 0 && head.linkedTitle && !head.labelled && head.venue.isEmpty() && head.authors.isEmpty() &&
-               !item(index).marker.mark && titleLength(index) < titleWords && run.items > 2 && run.strong * 3 < run.items;
+        return item(index).parent < 0 && !amongReadings(index) && head.linkedTitle && !head.labelled && head.venue.isEmpty() &&
+               head.authors.isEmpty() && !item(index).marker.mark && titleLength(index) < titleWords && run.items > 2 &&
+               run.strong * 3 < run.items;
     }
 
     [[nodiscard]] Role weakRole(std::size_t index)
@@ -243,7 +265,7 @@ private:
         if (run.introduced || run.links > 0 || item(index).parent >= 0)
             return Role::Prose;
         // A list of nothing but words: readings when the whole file is so, or when they look like titles.
-        if (m_anyStrong ? run.titleLike * 2 > run.items : titleLength(index) >= 2)
+        if (m_anyStrong ? run.titleLike * 2 > run.items : m_listing && titleLength(index) >= 2)
             return Role::Entry;
         return Role::Prose;
     }
@@ -263,6 +285,7 @@ private:
     std::vector<Run> m_runs;
     std::vector<Role> m_roles;
     bool m_anyStrong = false; // somewhere in the file
+    bool m_listing = false;   // the file is a list and not a text with some
 };
 
 } // namespace

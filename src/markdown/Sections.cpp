@@ -49,7 +49,7 @@ Section sectionOf(const QString &heading)
     if (words.contains(papers))
         return Section::Papers;
     if (words.contains(links))
-        return Section::Links;
+        return Section::Resources;
     return words.contains(datasets) ? Section::Datasets : Section::Unknown;
 }
 

@@ -9,7 +9,14 @@
 // What the headings of a list promise.
 namespace cabinet::markdown {
 
-enum class Section { Unknown, Papers, Contents, Links, Datasets };
+enum class Section {
+    Unknown,
+    Papers,
+    Contents,
+    Links,     // whatever stands there
+    Resources, // links, but papers among papers
+    Datasets
+};
 
 [[nodiscard]] Section sectionOf(const QString &heading);
 // One for each heading: a heading passes what it is on to those below it, unless they say something themselves.

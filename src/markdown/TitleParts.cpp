@@ -58,6 +58,67 @@ bool cutQuotes(const QByteArray &bytes, TitleParts &parts)
     return true;
 }
 
+// "NAME: "Title" ICCV"
+bool cutQuotesAndVenue(const QByteArray &bytes, TitleParts &parts)
+{
+    static const QRegularExpression quoted(u"^(?:[\\w+ -]{1,24}:\\s*)?\"([^\"]{8,})\"\\s*([^\"]{0,60})$"_s);
+    if (!view(bytes, parts.title).contains('"'))
+        return false;
+    const auto match = quoted.match(latin(bytes, parts.title));
+    const Span rest = match.hasMatch() ? trimTitle(bytes, captured(parts.title, match, 2)) : Span();
+    if (!match.hasMatch() || !(rest.isEmpty() || isVenueOf(bytes, rest, venueWordsAfterComma)))
+        return false;
+    parts.venue = rest;
+    parts.title = trimTitle(bytes, captured(parts.title, match, 1));
+    return true;
+}
+
+// "ICML 2019 oral, Title": an acronym with a year stands first.
+bool cutLeadingVenue(const QByteArray &bytes, TitleParts &parts)
+{
+    static const QRegularExpression leading(
+        u"^((?:arXiv|[A-Za-z]*[A-Z][A-Za-z]*[A-Z][A-Za-z]*)\\b[^,|:]{2,50}?)\\s*[,|]\\s+(\\S.{7,})$"_s,
+        QRegularExpression::DotMatchesEverythingOption);
+    const qsizetype comma = view(bytes, parts.title).first(std::min<qsizetype>(parts.title.size(), 70)).indexOf(',');
+    if (comma < 0)
+        return false;
+    const auto match = leading.match(latin(bytes, parts.title));
+    if (!match.hasMatch() || !isVenueOf(bytes, captured(parts.title, match, 1), venueWords) ||
+        wordCount(view(bytes, captured(parts.title, match, 2))) < 3)
+        return false;
+    parts.venue = captured(parts.title, match, 1);
+    parts.title = trimTitle(bytes, captured(parts.title, match, 2));
+    return true;
+}
+
+// "Ann Author, Bo Writer, and C. Third, Title, ICML 2019"
+bool cutLeadingNames(const QByteArray &bytes, TitleParts &parts)
+{
+    static constexpr qsizetype farthest = 400;
+    const QByteArrayView text = view(bytes, parts.title);
+    qsizetype names = 0;
+    for (qsizetype comma = text.indexOf(','); comma > 0 && comma < farthest; comma = text.indexOf(',', comma + 1)) {
+        const Span before{parts.title.begin, parts.title.begin + comma};
+        const bool first = names == 0 && !view(bytes, before).contains(',') && !view(bytes, before).contains(" and ");
+        if (!first && !looksLikeNames(bytes, before))
+            break;
+        names = first ? 0 : comma;
+    }
+    const Span rest{parts.title.begin + names + 1, parts.title.end};
+    if (names == 0 || wordCount(view(bytes, rest)) < 3 || view(bytes, rest).trimmed().startsWith("and "))
+        return false;
+    const qsizetype comma = view(bytes, rest).indexOf(',');
+    const Span tail = comma < 0 ? Span() : Span{rest.begin + comma, rest.end};
+    const Span venue = tail.isEmpty() ? Span() : findVenue(bytes, tail);
+    const Span title = trimTitle(bytes, {rest.begin, venue.isEmpty() ? rest.end : venue.begin});
+    if (wordCount(view(bytes, title)) < 3)
+        return false;
+    parts.authors = trimTitle(bytes, {parts.title.begin, parts.title.begin + names});
+    parts.venue = venue;
+    parts.title = title;
+    return true;
+}
+
 // "Title (ICML 2019)", "Title (Vaswani et al., 2017)"
 bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
 {
@@ -82,10 +143,11 @@ bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
 bool cutWideParentheses(const QByteArray &bytes, TitleParts &parts)
 {
     const QByteArrayView text = view(bytes, parts.title);
-    const qsizetype open = text.endsWith("\xEF\xBC\x89") ? text.lastIndexOf("\xEF\xBC\x88") : -1;
+    const bool wide = text.endsWith("\xEF\xBC\x89");
+    const qsizetype open = wide || text.endsWith(')') ? text.lastIndexOf("\xEF\xBC\x88") : -1;
     if (open <= 0)
         return false;
-    const Span inside{parts.title.begin + open + 3, parts.title.end - 3};
+    const Span inside{parts.title.begin + open + 3, parts.title.end - (wide ? 3 : 1)};
     if (!isVenue(view(bytes, inside)))
         return false;
     parts.venue = trimmedSpan(bytes, inside);
@@ -250,7 +312,8 @@ TitleParts splitTitle(const QByteArray &bytes, Span span)
     if (parts.title.isEmpty())
         return parts;
     if (!cutBookMarks(bytes, parts) && !cutWideParentheses(bytes, parts) && !cutYearAfterNames(bytes, parts) &&
-        !cutQuotes(bytes, parts) && !cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
+        !cutQuotes(bytes, parts) && !cutQuotesAndVenue(bytes, parts) && !cutLeadingVenue(bytes, parts) &&
+        !cutLeadingNames(bytes, parts) && !cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
         cutTail(bytes, parts);
     cutOthers(bytes, parts);
     return parts;
@@ -258,8 +321,9 @@ TitleParts splitTitle(const QByteArray &bytes, Span span)
 
 Span findAuthors(const QByteArray &bytes, Span span)
 {
-    static const QRegularExpression by(u"^[\\s,.:;|()–—*_-]*by\\s+(.+?)(?=,\\s*[A-Z][\\w -]*\\s*'?\\d{2,4}\\b|\\s*[(\\[]|$)"_s,
-                                       QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression by(
+        u"^[\\s,.:;|()>–—*_-]*by\\s+(.+?)(?=,\\s*[A-Z][\\w -]*\\s*'?\\d{2,4}\\b|[,.]\\s+(?:[A-Z]{2,},\\s*)?(?:19|20)\\d\\d\\b|\\s*[(\\[]|$)"_s,
+        QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression others(u"^[\\s,.:;|()–—*_-]*([^,;:()\\[\\]|]{2,60}?),?\\s+et\\.?\\s?al\\b"_s);
     const QString text = latin(bytes, span);
     if (const auto match = by.match(text); match.hasMatch())

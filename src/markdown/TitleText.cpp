@@ -131,7 +131,7 @@ qsizetype skipLeadText(const QByteArray &bytes, Span span)
 {
     // Icons and other symbols, :words:, (2022-09), 2022-11-30, [12]
     static const QRegularExpression lead(
-        u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}-\\d{2}(?:-\\d{2})?\\)?(?=[\\s,:]))+"_s);
+        u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}[-.]\\d{2}(?:[-.]\\d{2})?\\)?(?=[\\s,:]))+"_s);
     // "Paper 3. ", "No. 12: "
     static const QRegularExpression counted(
         u"^(?:(?:paper|no\\.?|#|论文|第)\\s*\\d{1,4}\\s*篇?\\s*[.:)、：]\\s*|\\(?\\d{1,3}[.)]\\s+|\\d{1,3}、\\s*)"_s,
