@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cctype>
 
 using namespace Qt::StringLiterals;
 
@@ -133,12 +134,24 @@ private:
         return titles;
     }
 
+    // "| Venue | Papers |" with "120" below: how many there are.
+    [[nodiscard]] bool countsIn(qsizetype column) const
+    {
+        return std::all_of(m_rows.begin(), m_rows.begin() + static_cast<qsizetype>(sample()), [&](const Row &row) {
+            const Span cell = column < row.cells.size() ? row.cells[column] : Span();
+            const QByteArrayView text = QByteArrayView(m_bytes).sliced(cell.begin, cell.size());
+            return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0 || std::isalpha(c) != 0; });
+        });
+    }
+
     [[nodiscard]] qsizetype titleColumn() const
     {
         const int half = static_cast<int>(sample() / 2);
         if (const qsizetype title = m_names.indexOf(Name::Title); title >= 0)
             return title;
-        const qsizetype paper = m_names.indexOf(Name::Paper);
+        qsizetype paper = m_names.indexOf(Name::Paper);
+        if (paper >= 0 && countsIn(paper))
+            paper = -1;
         if (paper >= 0 && titlesIn(paper) > half)
             return paper;
         qsizetype best = -1;

@@ -256,10 +256,12 @@ private:
         const QByteArrayView lead = view(before).trimmed();
         const bool oneName = lead.endsWith('.') && wordCount(lead) <= 2; // "Rendle. **Title.**"
         const bool names = oneName || lead.contains(',') || lead.contains("et al");
-        if (!names || isWord(lead.back()) || (lead.indexOf(',') == lead.size() - 1 && isVenue(lead.chopped(1))) ||
+        const bool quoted = view(m_tokens[open + 1].span).trimmed().startsWith('"') && lead.endsWith(':') && wordCount(lead) <= 3;
+        if (!(names || quoted) || isWord(lead.back()) || (lead.indexOf(',') == lead.size() - 1 && isVenue(lead.chopped(1))) ||
             wordCount(view(inside)) < wordsOfAStrongTitle - 1)
             return false;
-        m_head.authors = trimQuote(trimTitle(m_bytes, before));
+        if (!quoted) // NAME: **"Title"**
+            m_head.authors = trimQuote(trimTitle(m_bytes, before));
         m_head.title = inside;
         m_head.strongTitle = true;
         m_at = open + 3;
@@ -349,7 +351,8 @@ private:
             const Token &next = token();
             m_broken = m_broken || (next.kind == Kind::Break && !m_head.title.isEmpty());
             if (next.kind == Kind::Link || next.kind == Kind::Url) {
-                m_head.labelled = m_head.labelled || next.bracketed || next.kind == Kind::Url || isLabel(next);
+                m_head.labelled =
+                    m_head.labelled || (next.kind == Kind::Url ? leadsToText(next) : next.bracketed || isLabel(next));
                 afterLink = true;
             } else if (next.kind == Kind::Group) {
                 takeTag(next);
@@ -358,6 +361,8 @@ private:
             }
         }
     }
+
+    [[nodiscard]] bool leadsToText(const Token &url) const { return siteOf(QString::fromUtf8(view(url.target))) != Site::Other; }
 
     void readTailText(Span text, bool afterLink)
     {

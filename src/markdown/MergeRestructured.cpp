@@ -112,7 +112,7 @@ private:
         const QByteArrayView ours = m_versions.ours.text(m_units.ours->span);
         const QByteArrayView theirs = m_versions.theirs.text(m_units.theirs->span);
         const QByteArrayView other = m_hostIsOurs ? theirs : ours;
-        if ((wordsOf(other) - wordsOf(base) - wordsOf(merged + m_told.toUtf8())).isEmpty())
+        if ((wordsOf(other) - wordsOf(base) - wordsOf(QByteArray(merged + m_told.toUtf8()))).isEmpty())
             return merged;
         FieldClash clash = clashOf(MergeField::Text);
         clash.base = QString::fromUtf8(base).trimmed();

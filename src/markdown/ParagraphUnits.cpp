@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Below.h"
+#include "markdown/Inline.h"
 #include "markdown/TitleText.h"
 #include "markdown/Units.h"
 #include "markdown/Words.h"
@@ -22,11 +23,14 @@ struct Candidate
     std::size_t block = 0; // index into Outline::loose
     int shape = 0;         // how it begins: papers of one file mostly begin alike
     bool named = false;    // is a paper by itself
+    bool lone = false;     // is nothing but a link
     bool cited = false;    // has a venue or authors at least, which prose may have too
     bool fielded = false;  // is a title above fields
     int fieldEnd = 0;      // index after the last line of those fields
     bool noted = false;    // other text follows before the next candidate
 };
+
+constexpr int numberedShape = 7;
 
 class ParagraphReader
 {
@@ -47,6 +51,7 @@ public:
             candidate.named = candidate.named || (m_lines && line && candidate.cited);
         }
         countShapes();
+        takeLoneLinks();
         std::vector<Candidate> kept;
         for (Candidate &candidate : m_candidates) {
             if (isPaper(candidate))
@@ -104,6 +109,8 @@ private:
         candidate.shape = shapeOf(span);
         candidate.named = namesPaper(m_bytes, candidate.unit.head);
         const bool cited = !candidate.unit.head.venue.isEmpty() || !candidate.unit.head.authors.isEmpty();
+        candidate.named = candidate.named || (candidate.shape == numberedShape && isPlainTitle(candidate));
+        candidate.lone = isLone(candidate.unit.head);
         candidate.cited = candidate.named || (cited && isPlainTitle(candidate));
         return candidate;
     }
@@ -143,11 +150,41 @@ private:
     [[nodiscard]] int shapeOf(Span span) const
     {
         const QByteArrayView text = view(span);
+        if (isNumbered(text))
+            return numberedShape;
         if (text.startsWith("**") || text.startsWith("__"))
             return 1;
         static constexpr std::array<char, 5> first{'[', '*', '_', '!', '`'};
         const auto found = std::find(first.begin(), first.end(), text.isEmpty() ? ' ' : text[0]);
         return found == first.end() ? 0 : 2 + static_cast<int>(found - first.begin());
+    }
+
+    // "[12] Title": as papers are cited.
+    static bool isNumbered(QByteArrayView text)
+    {
+        const qsizetype close = text.startsWith('[') ? text.first(std::min<qsizetype>(text.size(), 6)).indexOf("] ") : -1;
+        return close > 1 && std::all_of(text.begin() + 1, text.begin() + close, [](char c) { return c >= '0' && c <= '9'; });
+    }
+
+    [[nodiscard]] bool isLone(const Head &head) const
+    {
+        return head.linkedTitle && !head.described && !head.sentence && head.links.size() < 2 && head.fragments == 0 &&
+               wordCount(view(head.title)) >= titleWords && !isOnlyVenue(view(head.title)) &&
+               (head.links.isEmpty() || siteOf(head.links.first().link.url) != Site::Other);
+    }
+
+    // A file of nothing else: "[Title](notes/title.md)" in a paragraph each.
+    void takeLoneLinks()
+    {
+        const auto lone = std::count_if(m_candidates.begin(), m_candidates.end(), [](const Candidate &one) { return one.lone; });
+        const auto all = static_cast<qsizetype>(m_candidates.size());
+        if (m_papers > 0 || lone < 3 || lone * 2 < all || static_cast<qsizetype>(m_outline.items.size()) >= lone)
+            return;
+        for (Candidate &candidate : m_candidates) {
+            candidate.named = candidate.named || candidate.lone;
+            m_papers += candidate.lone ? 1 : 0;
+            m_shapes[static_cast<std::size_t>(candidate.shape)].papers += candidate.lone ? 1 : 0;
+        }
     }
 
     // A title whose fields stand in the list or the paragraph right below it.
@@ -165,11 +202,22 @@ private:
                 continue;
             const FieldKind field = fieldOf(m_bytes, line(i), m_outline.definitions);
             ++(field == FieldKind::None ? others : fields);
-            links += field == FieldKind::Links ? 1 : 0;
+            links += field == FieldKind::Links && isLabelled(line(i)) ? 1 : 0;
         }
         candidate.fielded = links > 0 && fields >= others;
         if (candidate.fielded)
             candidate.fieldEnd = trimmedEnd(block.end, limit);
+    }
+
+    // "- Paper: https://…", "[[pdf](…)]", but not the name of something: "- [Dynamo](…)"
+    [[nodiscard]] bool isLabelled(const Line &field) const
+    {
+        const Tokens tokens = scanInline(m_bytes, {field.text, field.end}, m_outline.definitions);
+        return std::any_of(tokens.begin(), tokens.end(), [this](const Token &token) {
+            return token.kind == Token::Kind::Url ||
+                   (token.kind == Token::Kind::Link &&
+                    (token.bracketed || isLinkWord(plainOf(m_bytes, token.label)) || isOnlyVenue(view(token.label))));
+        });
     }
 
     // Where what follows directly ends: items up to the next block, or a paragraph of nothing but fields.
@@ -293,7 +341,7 @@ private:
     const Outline &m_outline;
     const std::vector<Section> &m_sections;
     std::vector<Candidate> m_candidates;
-    std::array<Count, 8> m_shapes{};
+    std::array<Count, numberedShape + 1> m_shapes{};
     int m_papers = 0;
     bool m_lines = false; // the file has paragraphs with a paper on each line
 };

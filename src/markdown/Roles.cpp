@@ -76,7 +76,7 @@ private:
         const Head &head = m_heads[index];
         if (head.title.isEmpty() || head.sentence)
             return Evidence::None;
-        if (head.linkedTitle && isOnlyVenue(QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size())))
+        if (isOnlyVenue(QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size())))
             return item(index).marker.mark ? Evidence::Strong : Evidence::Weak; // "[ICML 2019](…)": where its papers are
         if (item(index).marker.mark || (!head.venue.isEmpty() && !isProject(index)))
             return Evidence::Strong;

@@ -250,6 +250,9 @@ Site siteOf(const QString &url)
         return Site::Other;
     if (url.contains(paper))
         return Site::Paper;
+    static const QRegularExpression note(u"^https?://github\\.com/[^/]+/[^/]+/(?:blob|tree)/.+\\.(?:md|ipynb)$"_s);
+    if (url.contains(note))
+        return Site::Unknown;                                       // what somebody wrote about a paper
     static const QRegularExpression start(u"^https?://[^/]+/?$"_s); // a site, not a page of it
     return url.contains(other) || url.contains(start) ? Site::Other : Site::Unknown;
 }
