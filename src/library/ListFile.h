@@ -18,6 +18,8 @@ struct ListFile
     QString path; // absolute, links resolved: what the library knows the file by
     QByteArray bytes;
 };
-[[nodiscard]] Result<ListFile> readListFile(const QString &file);
+[[nodiscard]] Result<ListFile> readListFile(const QString &file); // whatever its bytes are
+// A file that is not UTF-8 text is refused, with what it looks like.
+[[nodiscard]] Result<ListFile> readTextList(const QString &file);
 
 } // namespace cabinet

@@ -82,7 +82,7 @@ Result<MergedFile> mergeFiles(const QString &base, const QString &ours, const QS
 {
     QList<ListFile> files;
     for (const QString &name : {base, ours, theirs}) {
-        const Result<ListFile> file = readListFile(name);
+        const Result<ListFile> file = readTextList(name);
         if (!file)
             return file.error();
         files.append(*file);

@@ -187,7 +187,7 @@ Result<ImportPlan> planImport(const storage::Reader &reader, const QStringList &
     Planning planning(reader, progress);
     QStringList seen;
     for (const QString &file : files) {
-        const Result<ListFile> list = readListFile(file);
+        const Result<ListFile> list = readTextList(file);
         if (!list)
             return list.error();
         if (seen.contains(list->path))

@@ -237,9 +237,19 @@ private:
         if (words.isEmpty() || (words.count(u' ') + 1 < wordsOfAStrongTitle && followed && !dashed))
             return false;
         m_head.title = inside;
+        if (const TitleParts parts = splitVenue(inside); m_head.venue.isEmpty() && !parts.venue.isEmpty()) {
+            m_head.title = parts.title;
+            m_head.venue = parts.venue;
+        }
         m_head.strongTitle = true;
         m_at = close + 1;
         return true;
+    }
+
+    // **Title (ICML 2019)**
+    [[nodiscard]] TitleParts splitVenue(Span title) const
+    {
+        return view(title).endsWith(')') ? splitTitle(m_bytes, title) : TitleParts();
     }
 
     // A. Author, B. Author, et al. "**Title**." Venue (2015).
@@ -324,8 +334,8 @@ private:
         case Kind::Group:
             return !goesOn(index + 1);
         case Kind::Emphasis: // "Title *Ann Author et al. arXiv* [paper](…)"
-            return next.opens && index > m_at && index + 1 < m_tokens.size() && m_tokens[index + 1].kind == Kind::Text &&
-                   view(m_tokens[index + 1].span).contains(" et al");
+            return next.opens && index > 0 && m_tokens[index - 1].kind == Kind::Text && index + 1 < m_tokens.size() &&
+                   m_tokens[index + 1].kind == Kind::Text && view(m_tokens[index + 1].span).contains(" et al");
         default:
             return false;
         }

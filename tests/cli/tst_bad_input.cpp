@@ -83,8 +83,9 @@ class BadInputTest final : public QObject
 private Q_SLOTS:
     void whatIsNoFile_isNamed_data();
     void whatIsNoFile_isNamed();
-    void strangeBytes_areReadAndKept_data();
-    void strangeBytes_areReadAndKept();
+    void whatIsNoText_isNamedAndKept_data();
+    void whatIsNoText_isNamedAndKept();
+    void oneLongLine_isReadAndKept();
     void diskThatTakesNothing_leavesTheFile_data();
     void diskThatTakesNothing_leavesTheFile();
 };
@@ -131,19 +132,53 @@ void BadInputTest::whatIsNoFile_isNamed()
     QCOMPARE(cli("list papers --json").out.size(), before.size());
 }
 
-void BadInputTest::strangeBytes_areReadAndKept_data()
+void BadInputTest::whatIsNoText_isNamedAndKept_data()
 {
     QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("reason");
     QTest::newRow("not UTF-8") << QByteArray("# L\n- [ ] A G\xF6\xF6"
-                                             "d Study: [[Paper](https://a.org/x.pdf)]\n");
-    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE#\0 \0L\0\n\0", 10);
-    QTest::newRow("zero bytes") << QByteArray("# L\n- [ ] A Good\0Study: [[Paper](https://a.org/x.pdf)]\n\0\0", 57);
-    QTest::newRow("one long line") << QByteArray("- [ ] [").repeated(100'000);
+                                             "d Study: [[Paper](https://a.org/x.pdf)]\n")
+                               << QByteArray("line 2 looks like another encoding");
+    QTest::newRow("GB18030") << QByteArray("# L\n- [ ] \xC2\xDB\xCE\xC4\xB1\xEA\xCC\xE2\n") << QByteArray("GB18030");
+    QTest::newRow("UTF-16") << QByteArray("\xFF\xFE#\0 \0L\0\n\0", 10) << QByteArray("UTF-16");
+    QTest::newRow("zero bytes") << QByteArray("# L\n- [ ] A Good\0Study: [[Paper](https://a.org/x.pdf)]\n\0\0", 57)
+                                << QByteArray("line 2 holds a zero byte");
 }
 
-void BadInputTest::strangeBytes_areReadAndKept()
+void BadInputTest::whatIsNoText_isNamedAndKept()
 {
     QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, reason);
+    const Cli cli;
+    const QString list = cli.list(good);
+    const QString bad = cli.list(bytes, u"bad.md"_s);
+    const auto refused = [&](const QStringList &words, int status) {
+        const Ran ran = cli(words);
+        QCOMPARE(ran.status, status);
+        QVERIFY2(ran.err.contains("bad.md") && ran.err.contains(reason), ran.err.constData());
+    };
+    refused({u"import"_s, bad}, 1);
+    refused({u"merge-driver"_s, list, bad, list}, 129);
+    refused({u"merge-driver"_s, list, list, bad}, 129);
+    QCOMPARE(cli({u"lint"_s, bad}).status, 1);
+    QCOMPARE(bytesOf(bad), bytes);
+    QCOMPARE(bytesOf(list), QByteArray(good));
+
+    // A file that was text when it was linked.
+    QCOMPARE(cli({u"import"_s, list}).status, 0);
+    QCOMPARE(cli({u"sync"_s, list, u"--mode"_s, u"in-step"_s}).status, 0);
+    QCOMPARE(cli.list(bytes), list);
+    QCOMPARE(cli({u"move"_s, u"p1"_s, u"done"_s}).status, 0);
+    const Ran ran = cli("sync");
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(QByteArray(ran.out + ran.err).contains(reason), ran.err.constData());
+    QCOMPARE(bytesOf(list), bytes);
+    QCOMPARE(cli("check").status, 0);
+}
+
+void BadInputTest::oneLongLine_isReadAndKept()
+{
+    const QByteArray bytes = QByteArray("- [ ] [").repeated(100'000);
     const Cli cli;
     const QString list = cli.list(bytes);
     QVERIFY(cli({u"import"_s, list}).status <= 1);

@@ -16,6 +16,13 @@ QByteArray at(const QByteArray &bytes, Span span)
     return bytes.mid(span.begin, span.size());
 }
 
+// Bytes that are no UTF-8 may become letters when a tag between them goes.
+bool says(const QByteArray &bytes, Span span, const QString &text)
+{
+    const QString source = QString::fromUtf8(at(bytes, span));
+    return source.toUtf8() != at(bytes, span) || plainText(source) == text;
+}
+
 bool within(Span inner, Span outer)
 {
     return inner.begin >= outer.begin && inner.end <= outer.end && inner.begin <= inner.end;
@@ -66,13 +73,13 @@ QByteArray wrongText(const QByteArray &bytes, const PaperEntry &entry)
 {
     if (!within(entry.titleSpan, entry.span) || entry.title.isEmpty())
         return "no title";
-    if (plainText(QString::fromUtf8(at(bytes, entry.titleSpan))) != entry.title)
+    if (!says(bytes, entry.titleSpan, entry.title))
         return "a title that is not there";
     for (const Span span : {entry.statusSpan, entry.venueSpan, entry.authorsSpan, entry.notesSpan}) {
         if (span != Span() && !within(span, entry.span))
             return "a field outside of its entry";
     }
-    if (plainText(QString::fromUtf8(at(bytes, entry.venueSpan))) != entry.venue)
+    if (!says(bytes, entry.venueSpan, entry.venue))
         return "a venue that is not there";
     if (entry.notesSpan.isEmpty() != entry.notes.isEmpty())
         return "notes without a place";

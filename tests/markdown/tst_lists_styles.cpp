@@ -63,6 +63,8 @@ private Q_SLOTS:
     void introducedWords_areProse();
     void referenceLinks_areFollowed();
     void tabsAndDeepIndents_nest();
+    void titleThatEndsInALabelsWord_isATitle();
+    void htmlHeadings_areHeadings();
     void codeAndComments_hideTheirItems();
     void kindsOfMarkers_areToldApart();
 };
@@ -281,6 +283,19 @@ void ListsStylesTest::tabsAndDeepIndents_nest()
 {
     QCOMPARE(titles("- [ ] One\n\t- note\n- [ ] Two\n      - note\n   - note\n - [ ] Three\n").size(), 3);
     QCOMPARE(titles("1. [One of Them](o.pdf)\n   - note\n10. [Two of Them](t.pdf)\n  - note\n").size(), 2);
+}
+
+void ListsStylesTest::titleThatEndsInALabelsWord_isATitle()
+{
+    QCOMPARE(read("- [ ] The Kernel Paper: [[Paper](https://a.org/k.pdf)]\n"),
+             QStringList{u"The Kernel Paper |  |  | Paper=https://a.org/k.pdf"_s});
+    QVERIFY(titles("- Paper: https://a.org/k.pdf\n").isEmpty());
+}
+
+void ListsStylesTest::htmlHeadings_areHeadings()
+{
+    QCOMPARE(titles("<h2 id=\"a\">Kernels</h2>\n- [ ] One\n<h3>Small</h3>\n- [ ] Two\n<h3>not closed\n- [ ] Three\n"),
+             (QStringList{u"Kernels: One"_s, u"Kernels/Small: Two"_s, u"Kernels/Small: Three"_s}));
 }
 
 void ListsStylesTest::codeAndComments_hideTheirItems()

@@ -318,6 +318,9 @@ void ListsUnitsTest::prose_isNoReading_data()
         "We follow [this paper](https://arxiv.org/abs/1) here.\n\nIt was shown in 2019 that kernels are small.\n");
     QTest::newRow("bold words") << QByteArray("**Note**\n\nThe list grows.\n\n**Contributions are welcome!**\n\nSend one.\n");
     QTest::newRow("steps") << QByteArray("# Use\n\n**Installation**\n\n1. Get it\n2. Build it\n");
+    QTest::newRow("above a list of names") << QByteArray("# Kernels\n\nThese kernels are small and fast\n\n- [Dynamo](d.md)\n"
+                                                         "- [Bigtable](b.md)\n\nThose kernels are large and slow\n\n"
+                                                         "- [Spanner](s.md)\n");
     QTest::newRow("images") << QByteArray("Join our group of many kernel friends today\n\n![](group.png)\n");
 }
 

@@ -59,26 +59,12 @@ void ListsWordsTest::heading_saysWhatItHolds_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<Section>("expected");
     const auto row = [](const char *text, Section section) { QTest::newRow(text) << QString::fromUtf8(text) << section; };
-    for (const char *links : {"Tools",
-                              "Useful links",
-                              "Awesome Lists",
-                              "Related Projects",
-                              "Tutorials",
-                              "Courses",
-                              "Contributing",
-                              "License",
-                              "Citation",
-                              "How to contribute",
-                              "Other Good Places to Find Papers",
-                              "Acknowledgements",
-                              "Contact",
-                              "People",
-                              "Star History",
-                              "News",
-                              "Blogs",
-                              "Community",
-                              "\xE8\xB5\x84\xE6\xBA\x90",
-                              "\xE8\x81\x94\xE7\xB3\xBB\xE6\x96\xB9\xE5\xBC\x8F"})
+    for (const char *resources : {"Tools", "Useful links", "Awesome Lists", "Related Projects", "Tutorials", "Courses", "People",
+                                  "Blogs", "Community", "\xE8\xB5\x84\xE6\xBA\x90"})
+        row(resources, Section::Resources);
+    for (const char *links :
+         {"Contributing", "License", "Citation", "How to contribute", "Other Good Places to Find Papers", "Acknowledgements",
+          "Contact", "Star History", "News", "\xE8\x81\x94\xE7\xB3\xBB\xE6\x96\xB9\xE5\xBC\x8F"})
         row(links, Section::Links);
     for (const char *papers : {"Papers", "Survey papers", "Awesome Papers", "Must-read publications",
                                "\xE8\xAE\xBA\xE6\x96\x87\xE5\x88\x97\xE8\xA1\xA8"})
@@ -103,8 +89,8 @@ void ListsWordsTest::heading_passesOnWhatItIs()
     const std::vector<Section> sections =
         sectionsOf({heading(1, u"Tools"_s), heading(2, u"Resources"_s), heading(3, u"Kernels"_s), heading(3, u"Papers"_s),
                     heading(2, u"Contents"_s), heading(3, u"Kernels"_s)});
-    const std::vector<Section> expected{Section::Unknown, Section::Links,    Section::Links,
-                                        Section::Papers,  Section::Contents, Section::Unknown};
+    const std::vector<Section> expected{Section::Unknown, Section::Resources, Section::Resources,
+                                        Section::Papers,  Section::Contents,  Section::Unknown};
     QVERIFY(sections == expected);
 }
 

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void sameThingTwice_clashes_data();
     void sameThingTwice_clashes();
     void tasksBecomeATable_ticksGoAlongOrAreTold();
+    void wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm();
     void oneSideUnchanged_givesTheOther();
     void neighbourUnderAnotherHeading_doesNotTakeOthersAlong();
     void sectionTakenOut_comesBackForWhatStays();
@@ -196,6 +197,18 @@ void MergeTest::tasksBecomeATable_ticksGoAlongOrAreTold()
         const bool told = merged.clashes.size() == 1 && merged.clashes.first().field == MergeField::Status;
         QVERIFY2(merged.bytes == (told ? table : expected), merged.bytes.constData()); // a cell that cannot be written is told
     }
+}
+
+void MergeTest::wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm()
+{
+    const QByteArray from = "- [ ] Small Kernels[OSDI'20]: [[Paper](https://a.org/k.pdf)]\n- [ ] Two Kernels\n";
+    const QByteArray ours = with(from, "k.pdf)]", "k.pdf)] read this first");
+    const QByteArray theirs = with(from, "- [ ] Small", "- Small");
+    const Merged merged = merge(from, ours, theirs, ListKind::Papers);
+    QCOMPARE(merged.bytes, theirs);
+    QCOMPARE(merged.clashes.size(), 1);
+    QVERIFY(merged.clashes.first().ours.contains(u"read this first"_s));
+    QCOMPARE(merge(from, ours, theirs, ListKind::Papers, {MergeChoice::Ours}).bytes, ours);
 }
 
 void MergeTest::oneSideUnchanged_givesTheOther()

@@ -113,7 +113,7 @@ Result<SyncResult> Syncing<Text>::run()
         m_result.state = State::Vanished;
         return m_result;
     }
-    const Result<ListFile> file = readListFile(path);
+    const Result<ListFile> file = readTextList(path);
     if (!file)
         return file.error();
     m_result.present = file->bytes;
@@ -260,7 +260,7 @@ Result<void> Syncing<Text>::keepTheirs()
 template<typename Text>
 Result<void> Syncing<Text>::write()
 {
-    const Result<ListFile> again = readListFile(m_state.source.path);
+    const Result<ListFile> again = readTextList(m_state.source.path);
     if (!again)
         return again.error();
     if (again->bytes != m_result.present)
