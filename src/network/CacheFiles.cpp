@@ -44,7 +44,12 @@ QString moveDurably(const QString &from, const QString &to)
         return problem("open");
     if (const QString synced = syncAndClose(fd, ::fchmod(fd, 0600) == 0 ? QString() : problem("chmod")); !synced.isEmpty())
         return synced;
-    return std::rename(source.constData(), QFile::encodeName(to).constData()) == 0 ? QString() : problem("rename");
+    return replaceFile(from, to) ? QString() : problem("rename");
+}
+
+bool replaceFile(const QString &from, const QString &to)
+{
+    return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
 QString appendDurably(const QString &path, const QByteArray &bytes)
@@ -60,9 +65,13 @@ QString appendDurably(const QString &path, const QByteArray &bytes)
 
 QString moveDurably(const QString &from, const QString &to)
 {
-    QFile::remove(to); // a broken one
-    QFile file(from);
-    return file.rename(to) ? QString() : file.errorString();
+    return replaceFile(from, to) ? QString() : u"rename failed"_s;
+}
+
+bool replaceFile(const QString &from, const QString &to)
+{
+    QFile::remove(to);
+    return QFile::rename(from, to);
 }
 
 QString appendDurably(const QString &path, const QByteArray &bytes)
@@ -75,6 +84,11 @@ QString appendDurably(const QString &path, const QByteArray &bytes)
 #endif
 
 #ifdef Q_OS_LINUX
+void beginWritingOut(int handle)
+{
+    (void)::sync_file_range(handle, 0, 0, SYNC_FILE_RANGE_WRITE); // 0, 0: all of it
+}
+
 // A lease for writing is only given while nobody else has the file open (fcntl(2)); it goes with the descriptor.
 bool isOpenSomewhere(const QString &path)
 {
@@ -86,6 +100,10 @@ bool isOpenSomewhere(const QString &path)
     return busy;
 }
 #else
+void beginWritingOut(int)
+{
+}
+
 bool isOpenSomewhere(const QString &)
 {
     return false;

@@ -6,10 +6,16 @@
 
 namespace cabinet::network {
 
-// What QFile does not do or does not tell. Each answers the system's words for what went wrong; empty: done.
+// What QFile does not do or does not tell. A QString is the system's words for what went wrong; empty: done.
 
 // Mode 0600, fsync, rename over `to`. The folder is not synced: a cached file that a power cut takes is fetched again.
 [[nodiscard]] QString moveDurably(const QString &from, const QString &to);
+
+// Renames over `to`, without a sync.
+[[nodiscard]] bool replaceFile(const QString &from, const QString &to);
+
+// Tells the system to begin to write out what was written to this file so far, so that the sync at the end is short. Does not wait.
+void beginWritingOut(int handle);
 
 // Adds `bytes` to the end of a file of mode 0600 in one write, so that lines of several programs do not mix, and syncs it.
 [[nodiscard]] QString appendDurably(const QString &path, const QByteArray &bytes);

@@ -73,10 +73,13 @@ DownloadHistory::DownloadHistory(QString folder, qint64 mostBytes)
 {
 }
 
-bool DownloadHistory::add(const Attempt &attempt) const
+bool DownloadHistory::add(const QList<Attempt> &attempts) const
 {
     makeRoom();
-    return appendDurably(file(), toLine(attempt)).isEmpty();
+    QByteArray lines;
+    for (const Attempt &attempt : attempts)
+        lines += toLine(attempt);
+    return appendDurably(file(), lines).isEmpty();
 }
 
 void DownloadHistory::makeRoom() const

@@ -31,7 +31,7 @@ class DownloadHistory final
 public:
     explicit DownloadHistory(QString folder, qint64 mostBytes = 1024 * 1024); // of one file
 
-    [[nodiscard]] bool add(const Attempt &attempt) const;   // on disk when it returns
+    [[nodiscard]] bool add(const QList<Attempt> &attempts) const; // oldest first; on disk when it returns
     [[nodiscard]] QList<Attempt> newest(qsizetype most) const; // newest first; lines that make no sense are left out
     void clear() const;
 

@@ -9,11 +9,30 @@
 #include "network/Wire.h"
 
 #include <QHash>
+#include <QMutex>
 #include <QThreadPool>
 
 #include <utility>
 
 namespace cabinet::network {
+
+// Attempts that are to be written to the history. Those that come while the disk is busy are written together.
+struct Notes
+{
+    QMutex mutex;
+    QList<Attempt> waiting;
+
+    void write(const DownloadHistory &history)
+    {
+        QList<Attempt> taken;
+        {
+            const QMutexLocker lock(&mutex);
+            taken.swap(waiting);
+        }
+        if (!taken.isEmpty())
+            (void)history.add(taken); // a full disk is told by what matters more
+    }
+};
 
 struct Downloader::Private
 {
@@ -22,14 +41,15 @@ struct Downloader::Private
         , turns(world.spacing ? world.spacing : Spacing(&politeSpacing))
         , wire(world)
     {
-        pool.setMaxThreadCount(2);
-        notes.setMaxThreadCount(1);
+        pool.setMaxThreadCount(4);
+        writer.setMaxThreadCount(1);
     }
 
     DownloadLimits limits;
     NetworkSettings settings;
     QThreadPool pool;  // for what may take seconds on a slow disk; its jobs own nothing but names
-    QThreadPool notes; // the history's lines, in their order
+    QThreadPool writer; // of the notes
+    std::shared_ptr<Notes> notes = std::make_shared<Notes>();
     Turns turns;
     Wire wire;
     QHash<QString, Transfer *> running; // by the key of their address
@@ -57,7 +77,7 @@ Downloader::Downloader(PdfCache cache, DownloadLimits limits, World world, QObje
 Downloader::~Downloader()
 {
     d->pool.waitForDone();
-    d->notes.waitForDone();
+    d->writer.waitForDone();
     const QList<QObject *> all = std::exchange(d->all, {});
     for (QObject *transfer : all) {
         transfer->disconnect(this);
@@ -121,7 +141,11 @@ void Downloader::note(const DownloadResult &result, qint64 bytes, const QDateTim
     const Attempt attempt{begun,         loggedAddress(result.page), shownHost(result.last),
                           result.failure, result.status,             result.error.message,
                           result.error.detail, bytes,                begun.msecsTo(QDateTime::currentDateTimeUtc())};
-    d->notes.start([history = m_history, attempt] { (void)history.add(attempt); }); // a full disk is told by what matters more
+    {
+        const QMutexLocker lock(&d->notes->mutex);
+        d->notes->waiting += attempt;
+    }
+    d->writer.start([notes = d->notes, history = m_history] { notes->write(history); });
     Q_EMIT attempted(attempt);
     if (!result.ok())
         return;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/PartFile.h"
 
-#include <QCryptographicHash>
+#include "network/CacheFiles.h"
+#include "network/Sha256.h"
+
 #include <QMutex>
 #include <QTemporaryFile>
 #include <QThreadPool>
@@ -17,6 +19,7 @@ namespace cabinet::network {
 namespace {
 
 constexpr qsizetype behindBytes = 4 * 1024 * 1024;
+constexpr qint64 writeOutBytes = 2 * 1024 * 1024;
 
 } // namespace
 
@@ -38,7 +41,8 @@ struct PartFile::Shared
 
     const QString nameTemplate;
     std::unique_ptr<QTemporaryFile> file;
-    QCryptographicHash hash{QCryptographicHash::Sha256};
+    Sha256 hash;
+    qint64 unsynced = 0; // bytes
 
     void run();
     QByteArray next();
@@ -82,8 +86,15 @@ QString PartFile::Shared::write(const QByteArray &bytes)
         if (!file->open())
             return file->errorString();
     }
-    hash.addData(bytes);
-    return file->write(bytes) == bytes.size() && file->flush() ? QString() : file->errorString();
+    hash.add(bytes);
+    if (file->write(bytes) != bytes.size() || !file->flush())
+        return file->errorString();
+    unsynced += bytes.size();
+    if (unsynced > writeOutBytes) {
+        beginWritingOut(file->handle());
+        unsynced = 0;
+    }
+    return {};
 }
 
 void PartFile::Shared::run()
@@ -112,9 +123,13 @@ void PartFile::Shared::finish()
     file->setAutoRemove(false);
     const QString name = file->fileName();
     file->close();
-    const QString problem = file->error() == QFileDevice::NoError ? QString() : file->errorString();
+    QString problem = file->error() == QFileDevice::NoError ? QString() : file->errorString();
     file.reset();
     const QByteArray sha256 = hash.result();
+    if (sha256.isEmpty() && problem.isEmpty())
+        problem = u"no SHA-256 from OpenSSL"_s;
+    if (!problem.isEmpty())
+        QFile::remove(name);
     tell([name, problem, sha256](PartFile &part) {
         if (problem.isEmpty())
             Q_EMIT part.closed(name, sha256);

@@ -9,8 +9,8 @@
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 #include <algorithm>
 #include <vector>
@@ -156,9 +156,12 @@ Result<void> PdfCache::makeFolder() const
 
 bool PdfCache::refer(const QString &key, const QString &sha256) const
 {
-    QSaveFile reference(addressPath(key));
-    return reference.open(QIODevice::WriteOnly) && reference.setPermissions(ownerFile) &&
-           reference.write(sha256.toLatin1() + '\n') == hashLetters + 1 && reference.commit();
+    QTemporaryFile reference(m_folder + u"/fetch-XXXXXX.part"_s); // of mode 0600; QSaveFile would sync it, which takes long and helps nobody
+    if (!reference.open() || reference.write(sha256.toLatin1() + '\n') != hashLetters + 1 || !reference.flush())
+        return false;
+    const bool moved = replaceFile(reference.fileName(), addressPath(key));
+    reference.setAutoRemove(!moved);
+    return moved;
 }
 
 Kept PdfCache::keep(const QString &part, const QByteArray &sha256, const QUrl &url) const

@@ -225,6 +225,8 @@ void Transfer::tryEnded(const GetEnd &end)
     const bool whole = told.failure == DownloadFailure::None;
     if (whole && !m_isPdf)
         told = {DownloadFailure::NotPdf, text::notPdf(m_get->host(), u"ended without %PDF-"_s), false};
+    else if (whole && m_total >= 0 && m_received != m_total) // the rest came without a length of its own
+        told = {DownloadFailure::Truncated, text::truncated(m_get->host(), u"short of its length"_s), true};
     dropGet();
     if (told.failure == DownloadFailure::None) {
         m_keeping = true;
@@ -291,6 +293,8 @@ void Transfer::setState(State state)
 
 void Transfer::fail(DownloadFailure failure, const Error &error)
 {
+    if (!m_ended && m_state == State::Running)
+        Q_EMIT tried(result(failure, error), m_received, m_begun);
     end(result(failure, error));
 }
 

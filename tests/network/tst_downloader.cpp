@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -116,6 +117,8 @@ private Q_SLOTS:
     void unwritableCache_isADiskError();
     void oldParts_areSweptAndNewOnesKept();
     void slowStart_ofAWholePdfIsNoFailure();
+    void everyTry_standsInTheHistory();
+    void cache_isKeptUnderItsLimit();
 };
 
 void DownloaderTest::wholePdf_isKeptAloneAndPrivate()
@@ -532,6 +535,68 @@ void DownloaderTest::slowStart_ofAWholePdfIsNoFailure()
     Rig rig(limits);
     const DownloadResult result = fetch(rig, server.url(u"/x.pdf"_s));
     QVERIFY2(result.ok(), qPrintable(result.error.message));
+}
+
+void DownloaderTest::everyTry_standsInTheHistory()
+{
+    HttpServer server;
+    int asked = 0;
+    server.answer(u"/x.pdf?token=canary"_s, [&asked](QTcpSocket &socket, const HttpRequest &request) {
+        (++asked == 1 ? whole("busy", "503 Busy") : whole(smallPdf(5000)))(socket, request);
+    });
+    server.answer(u"/slow.pdf"_s, drip(okHead + "\r\n%PDF-1.7\n", QByteArray(500, 'x'), 20));
+    Rig rig;
+    QSignalSpy attempted(&rig.downloader, &Downloader::attempted);
+    QVERIFY(fetch(rig, QUrl(server.url(u"/x.pdf"_s).toString() + u"?token=canary"_s)).ok());
+    (void)fetch(rig, server.url(u"/gone.pdf"_s));
+    Download *slow = rig.downloader.fetchPdf(server.url(u"/slow.pdf"_s));
+    QTRY_VERIFY(slow->received() > 500);
+    slow->cancel();
+    QTRY_COMPARE(rig.downloader.history().newest(10).size(), 4);
+    const QList<Attempt> newest = rig.downloader.history().newest(10);
+    QCOMPARE(attempted.size(), 4);
+    QCOMPARE(newest[0].failure, DownloadFailure::Cancelled);
+    QCOMPARE(newest[1].status, 404);
+    QVERIFY(newest[2].ok());
+    QCOMPARE(newest[2].bytes, smallPdf(5000).size());
+    QCOMPARE(newest[3].status, 503);
+    QVERIFY(newest[3].message.contains(u"503"_s));
+    for (const Attempt &attempt : newest) {
+        QCOMPARE(attempt.host, u"127.0.0.1"_s);
+        QVERIFY(attempt.time.secsTo(QDateTime::currentDateTimeUtc()) < 60);
+    }
+    QFile file(rig.downloader.cache().folder() + u"/history.jsonl"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("canary"));
+}
+
+void DownloaderTest::cache_isKeptUnderItsLimit()
+{
+    HttpServer server;
+    Rig rig;
+    NetworkSettings settings;
+    settings.cacheBytes = 3 * smallPdf(10'000).size() + 100;
+    rig.downloader.setSettings(settings);
+    QSignalSpy measured(&rig.downloader, &Downloader::cacheMeasured);
+    for (int i = 0; i < 5; ++i) {
+        const QString path = u"/%1.pdf"_s.arg(i);
+        server.answer(path, whole(smallPdf(10'000) + QByteArray::number(i)));
+        const DownloadResult result = fetch(rig, server.url(path));
+        QVERIFY(result.ok());
+        QFile file(result.file);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.setFileTime(QDateTime::currentDateTime().addSecs(i - 1000), QFileDevice::FileModificationTime));
+    }
+    rig.downloader.tidyCache();
+    QTRY_COMPARE(rig.downloader.cache().use().files, 3);
+    QVERIFY(!rig.downloader.cache().has(server.url(u"/0.pdf"_s)));
+    QVERIFY(rig.downloader.cache().has(server.url(u"/4.pdf"_s)));
+    QTRY_VERIFY(!measured.isEmpty() && measured.last().first().value<CacheUse>().files == 3);
+    const auto asked = server.requests().size();
+    QVERIFY(fetch(rig, server.url(u"/0.pdf"_s)).ok());
+    QCOMPARE(server.requests().size(), asked + 1);
+    rig.downloader.clearCache();
+    QTRY_COMPARE(rig.downloader.cache().use().files, 0);
 }
 
 QTEST_GUILESS_MAIN(DownloaderTest)

@@ -48,7 +48,7 @@ void DownloadHistoryTest::attempts_comeBackNewestFirst()
     const DownloadHistory history(home.path());
     QVERIFY(history.newest(10).isEmpty());
     for (int i = 0; i < 5; ++i)
-        QVERIFY(history.add(attempt(i)));
+        QVERIFY(history.add({attempt(i)}));
     const QList<Attempt> newest = DownloadHistory(home.path()).newest(3);
     QCOMPARE(newest.size(), 3);
     for (int i = 0; i < 3; ++i) {
@@ -71,7 +71,7 @@ void DownloadHistoryTest::file_isBounded()
     const QTemporaryDir home;
     const DownloadHistory history(home.path(), 10'000);
     for (int i = 0; i < 500; ++i)
-        QVERIFY(history.add(attempt(i)));
+        QVERIFY(history.add({attempt(i)}));
     qint64 bytes = 0;
     for (const QFileInfo &file : QDir(home.path()).entryInfoList(QDir::Files))
         bytes += file.size();
@@ -86,12 +86,12 @@ void DownloadHistoryTest::brokenLines_areLeftOut()
 {
     const QTemporaryDir home;
     const DownloadHistory history(home.path());
-    QVERIFY(history.add(attempt(1)));
+    QVERIFY(history.add({attempt(1)}));
     QFile file(home.path() + u"/history.jsonl"_s);
     QVERIFY(file.open(QIODevice::Append));
     file.write("{\"time\":\"2026-01-01T00:00:00.000Z\",\"outcome\":\"Nonsense\"}\n{}\n[1]\n\xff\xfe\n{\"time\":\"2026-"); // killed while writing
     file.close();
-    QVERIFY(history.add(attempt(2)));
+    QVERIFY(history.add({attempt(2)}));
     const QList<Attempt> newest = history.newest(10);
     QCOMPARE(newest.size(), 2);
     QCOMPARE(newest.first().milliseconds, 2);
@@ -104,7 +104,7 @@ void DownloadHistoryTest::manyWriters_loseNothing()
     for (int writer = 0; writer < 8; ++writer) {
         writers.emplace_back([&home, writer] {
             for (int i = 0; i < 50; ++i)
-                (void)DownloadHistory(home.path()).add(attempt(writer * 50 + i));
+                (void)DownloadHistory(home.path()).add({attempt(writer * 50 + i)});
         });
     }
     for (std::thread &writer : writers)
@@ -124,7 +124,7 @@ void DownloadHistoryTest::addresses_areKeptWithoutSecrets()
 void DownloadHistoryTest::file_isPrivate()
 {
     const QTemporaryDir home;
-    QVERIFY(DownloadHistory(home.path()).add(attempt(1)));
+    QVERIFY(DownloadHistory(home.path()).add({attempt(1)}));
     constexpr auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFile::permissions(home.path() + u"/history.jsonl"_s) & others));
 }

@@ -25,6 +25,7 @@ constexpr int cuts = 1000;
 enum class Server {
     Proper,        // 206 with the rest
     CutTwice,      // 206, and the rest breaks off too
+    CutSilently,   // 206 without a length, and the rest breaks off: only the first answer's length tells
     IgnoresRange,  // 200 with everything
     ChangedProper, // another file by now, If-Range honoured
     ChangedSloppy, // another file by now, 206 of it all the same, under its own tag
@@ -86,6 +87,10 @@ QByteArray answerToRange(const Case &one, qsizetype from)
         return part(one.later, from, from, one.server == Server::Proper ? tag : QByteArray());
     case Server::CutTwice:
         return one.asked == 2 ? part(one.later, from, from, tag).chopped((one.later.size() - from) / 2) : part(one.later, from, from, tag);
+    case Server::CutSilently:
+        return one.asked > 2 ? part(one.later, from, from, tag)
+                             : "HTTP/1.1 206 Partial Content\r\n" + contentRange(from, one.later.size() - 1, one.later.size()) + tag +
+                                   "\r\n" + one.later.mid(from).chopped((one.later.size() - from) / 2);
     case Server::ChangedSloppy:
         return part(one.later, from, from, "ETag: \"two\"\r\n");
     case Server::ChangedSilent:
