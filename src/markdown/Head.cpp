@@ -319,7 +319,7 @@ private:
         if ((colon || !atEnd()) && !linked && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, text))))
             return true;
         const qsizetype at = words.indexOf(':'); // "Code: None"
-        return at > 0 && isLinkWord(QString::fromUtf8(words.first(at))) && wordCount(words.sliced(at)) <= 2;
+        return at > 0 && !linked && isLinkWord(QString::fromUtf8(words.first(at))) && wordCount(words.sliced(at)) <= 2;
     }
 
     [[nodiscard]] bool endsTitle(std::size_t index) const
