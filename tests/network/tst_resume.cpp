@@ -195,6 +195,7 @@ std::unique_ptr<Downloader> ResumeTest::downloader(const QString &folder)
 {
     DownloadLimits limits;
     limits.firstPause = 1ms;
+    limits.tries = 5; // a connection that the server is just closing may cost one
     limits.idle = 5s;
     auto made = std::make_unique<Downloader>(PdfCache(folder), limits, [](const QHostAddress &) { return true; });
     NetworkSettings settings;
@@ -240,7 +241,7 @@ void ResumeTest::anyCut_givesTheWholeFileOfOneMoment()
         QVERIFY2(results[i].ok(), qPrintable(what + results[i].error.message));
         QVERIFY2(sha256(contents(results[i].file)) == sha256(one.later), qPrintable(what));
         QVERIFY2(!one.askedForPart || mayBeAskedForPart(one.server), qPrintable(what));
-        QVERIFY2(one.asked <= 4, qPrintable(what));
+        QVERIFY2(one.asked <= 6, qPrintable(what));
         resumed += one.askedForPart && (one.server == Server::Proper || one.server == Server::Dated) && one.asked == 2 ? 1 : 0;
     }
     qInfo("%d of %d cuts, %d files went on where they broke off", ended, cuts, resumed);
