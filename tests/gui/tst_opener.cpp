@@ -145,6 +145,49 @@ private Q_SLOTS:
         QCOMPARE(m_gui->cache().use().files, 0);
     }
 
+    void privateHost_isAllowedByNameAndFetched()
+    {
+        m_opener.reset();
+        m_downloader = std::make_unique<network::Downloader>(m_gui->cache()); // as people have it: this computer is refused
+        network::NetworkSettings settings;
+        settings.proxy.kind = network::ProxySetting::Kind::None;
+        settings.pdfOrder = {};
+        m_downloader->setSettings(settings);
+        m_opener = std::make_unique<gui::Opener>(m_gui->library(), *m_downloader, m_gui->notifier, [this](const QUrl &url) {
+            m_opened.append(url);
+            return true;
+        });
+        QSignalSpy allowed(m_opener.get(), &gui::Opener::hostAllowed);
+        m_server->answer(u"/a.pdf"_s, whole(smallPdf()));
+        const PaperId paper = m_gui->add(u"A"_s, {{u"Paper"_s, m_server->url(u"/a.pdf"_s).toString()}});
+        m_gui->notices.clear();
+        m_opener->openPaper(paper);
+        QTRY_COMPARE(m_gui->notices.size(), 1);
+        if (m_gui->notices.first().actionText.isEmpty() || !m_gui->notices.first().actionText.contains(u"127.0.0.1"_s))
+            QSKIP("no network is up here, so nothing is asked");
+        QVERIFY(m_server->requests().isEmpty());
+        m_gui->notices.first().action();
+        QCOMPARE(allowed.size(), 1);
+        QTRY_COMPARE(m_opened.size(), 1);
+        QCOMPARE(m_downloader->settings().allowedHosts, QStringList{u"127.0.0.1"_s});
+    }
+
+    void pdfNamedByAPage_opensAtOnceTheNextTime()
+    {
+        m_server->answer(u"/f.pdf"_s, whole(smallPdf()));
+        m_server->answer(u"/page"_s,
+                         whole("<meta name=citation_pdf_url content=f.pdf>", "200 OK", "Content-Type: text/html\r\n"));
+        const PaperId paper = m_gui->add(u"A"_s, {{u"Paper"_s, m_server->url(u"/page"_s).toString()}});
+        QSignalSpy steps(m_opener.get(), &gui::Opener::stepped);
+        m_opener->openPaper(paper);
+        QTRY_COMPARE(m_opened.size(), 1);
+        QVERIFY(steps.size() >= 2);
+        const qsizetype asked = m_server->requests().size();
+        m_opener->openPaper(paper);
+        QCOMPARE(m_opened.size(), 2);
+        QCOMPARE(m_server->requests().size(), asked);
+    }
+
     void noViewer_isSaid()
     {
         m_canOpen = false;

@@ -48,8 +48,8 @@ Q_SIGNALS:
     void progressed(cabinet::PaperId paper, qint64 received, qint64 total); // total -1: not known
     void stepped(cabinet::PaperId paper, const QString &sentence);          // what is being done to find its PDF
     void finished(cabinet::PaperId paper);                                  // however it ended
-    void
-    hostAllowed(const QString &host); // the user allowed this private host by name; it is in the Downloader's settings by now
+    // The user allowed this private host by name. It is in the Downloader's settings by now; whoever keeps those adds it.
+    void hostAllowed(const QString &host);
     void addLinkRequested(cabinet::PaperId paper);
 
 private:

@@ -142,6 +142,12 @@ void MainWindow::connectBoard()
         m_views->show(true);
         m_cabinet->select(idea);
     });
+    connect(m_opener, &Opener::hostAllowed, this, [this](const QString &host) {
+        m_services.settings.change([&host](network::NetworkSettings &settings) {
+            if (!settings.allowedHosts.contains(host))
+                settings.allowedHosts.append(host);
+        });
+    });
     connect(m_opener, &Opener::addLinkRequested, this, [this](PaperId paper) {
         showPaper(paper);
         m_showDetails->setChecked(true);
