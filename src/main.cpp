@@ -3,6 +3,7 @@
 #include "cli/Board.h"
 #include "cli/CommandLine.h"
 #include "gui/shell/Application.h"
+#include "network/SettingsFile.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -70,7 +71,7 @@ int runCommand(int &argc, char **argv, const QStringList &arguments)
 {
     const QCoreApplication application(argc, argv);
     const Translations translations;
-    return cabinet::cli::run(arguments, {.openUrl = openWithDesktop});
+    return cabinet::cli::run(arguments, {.openUrl = openWithDesktop, .network = cabinet::network::loadSettings()});
 }
 
 #ifdef Q_OS_LINUX

@@ -353,4 +353,13 @@ Result<QList<DuplicateGroup>> duplicatesAmong(const Connection &connection, cons
     return among;
 }
 
+Result<QList<DuplicateGroup>> duplicatesElsewhere(const QString &libraryFile, const QList<PaperId> &among,
+                                                  const Progress &progress)
+{
+    const auto connection = Connection::open(libraryFile, storage::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    return among.isEmpty() ? findDuplicates(**connection, progress) : duplicatesAmong(**connection, among, progress);
+}
+
 } // namespace cabinet

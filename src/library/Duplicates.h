@@ -41,4 +41,8 @@ using DuplicateGroup = QList<Duplicate>;
 [[nodiscard]] Result<QList<DuplicateGroup>> duplicatesAmong(const storage::Connection &connection, const QList<PaperId> &papers,
                                                             const Progress &progress = {});
 
+// The same over a connection of its own, for another thread; `among` empty: all of the library.
+[[nodiscard]] Result<QList<DuplicateGroup>> duplicatesElsewhere(const QString &libraryFile, const QList<PaperId> &among,
+                                                                const Progress &progress);
+
 } // namespace cabinet

@@ -261,9 +261,6 @@ private Q_SLOTS:
 
     void page_saysWhichPaperItShows()
     {
-#if !__has_include("network/PageMeta.h")
-        QSKIP("Pages are not read yet.");
-#endif
         Rig rig;
         rig.server.answer(
             u"/paper.html"_s,

@@ -4,10 +4,7 @@
 
 #include "domain/bibliography/CleanText.h"
 #include "network/ExternalUrl.h"
-#if __has_include("network/PageMeta.h")
 #include "network/PageMeta.h"
-#define HAS_PAGE
-#endif
 
 #include <QCoreApplication>
 
@@ -163,7 +160,6 @@ void Lookup::takePage(const TextResult &result)
         note(result.error);
         return;
     }
-#ifdef HAS_PAGE
     const PageMeta page = readPageMeta(result.body, result.last());
     fillEmpty(m_known.ids, identifiersOfAddress(result.last().toString(QUrl::FullyEncoded)));
     fillEmpty(m_known.ids, identifiersOfAddress(u"https://doi.org/"_s + cleanDoi(page.doi)));
@@ -172,7 +168,6 @@ void Lookup::takePage(const TextResult &result)
     if (m_known.pdf.isEmpty() && !page.pdfs.isEmpty())
         m_known.pdf = page.pdfs.first().toString(QUrl::FullyEncoded);
     m_result.found = m_result.found || !m_known.title.isEmpty();
-#endif
 }
 
 void Lookup::take(const QByteArray &body)
