@@ -57,6 +57,22 @@ void put(InlineText *field, const QString &text)
         field->setStored(text);
 }
 
+// To be read and copied: "DOI 10.1145/3133901 · arXiv 1706.03762".
+QString identifiersText(const Identifiers &ids)
+{
+    QStringList texts;
+    const std::pair<QString, QString> all[] = {{u"DOI"_s, ids.doi},
+                                               {u"arXiv"_s, ids.arxiv},
+                                               {u"PubMed"_s, ids.pmid},
+                                               {u"OpenReview"_s, ids.openReview},
+                                               {u"ACL"_s, ids.acl}};
+    for (const auto &[name, id] : all) {
+        if (!id.isEmpty())
+            texts.append(name + u' ' + id);
+    }
+    return texts.join(u" · "_s);
+}
+
 QStringList authorsOf(const QString &typed)
 {
     QStringList authors;
@@ -164,11 +180,26 @@ void PaperForm::makeSections(QVBoxLayout *layout)
     m_notes->parentWidget()->layout()->addWidget(m_notes);
     connect(m_notes, &InlineText::committed, this, [this](const QString &text) { m_saved = save({.notes = text}); });
 
+    makeAbstract(layout);
     m_history = new QWidget(section(layout, tr("History")));
     auto *history = new QVBoxLayout(m_history);
     history->setContentsMargins(0, 0, 0, 0);
     history->setSpacing(4);
     m_history->parentWidget()->layout()->addWidget(m_history);
+}
+
+// Only there when there is something to read.
+void PaperForm::makeAbstract(QVBoxLayout *layout)
+{
+    m_identifiers = withKind(new PlainLabel(this), "faint");
+    m_identifiers->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_identifiers->setAccessibleName(tr("Identifiers"));
+    m_identifiers->setWordWrap(true);
+    m_abstractSection = section(layout, tr("Abstract"));
+    m_abstract = new InlineText(tr("Abstract"), {}, InlineText::Lines::Many, m_abstractSection);
+    m_abstractSection->layout()->addWidget(m_abstract);
+    connect(m_abstract, &InlineText::committed, this, [this](const QString &text) { m_saved = save({.abstract = text}); });
+    layout->addWidget(m_identifiers);
 }
 
 QWidget *PaperForm::section(QVBoxLayout *layout, const QString &title)
@@ -190,6 +221,10 @@ void PaperForm::setPaper(const Paper &paper)
     put(m_authors, paper.authors.join(u"; "_s));
     put(m_topic, paper.topics.isEmpty() ? QString() : topicText(paper.topics.first()));
     put(m_notes, paper.notes);
+    put(m_abstract, paper.abstract);
+    m_abstractSection->setVisible(!paper.abstract.isEmpty());
+    m_identifiers->setText(identifiersText(paper.ids));
+    m_identifiers->setVisible(!paper.ids.isEmpty());
     m_status->setText(statusName(paper.status));
     m_status->setIcon(statusDot(paper.status));
     m_status->setAccessibleName(tr("Status: %1").arg(statusName(paper.status)));
@@ -217,6 +252,7 @@ bool PaperForm::finishEditing()
     m_saved = true;
     m_title->commit();
     m_notes->commit();
+    m_abstract->commit();
     m_links->commit();
     for (QLineEdit *line : {m_venue, m_authors, m_topic}) {
         if (line->isModified())

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -48,6 +49,7 @@ private:
     void makeHead(QVBoxLayout *layout);
     void makeButtons(QVBoxLayout *layout);
     void makeSections(QVBoxLayout *layout);
+    void makeAbstract(QVBoxLayout *layout);
     QWidget *section(QVBoxLayout *layout, const QString &title);
     void fillTags();
     void fillIdeas();
@@ -73,6 +75,9 @@ private:
     QWidget *m_ideas = nullptr;
     QWidget *m_ideasSection = nullptr;
     InlineText *m_notes = nullptr;
+    QWidget *m_abstractSection = nullptr;
+    InlineText *m_abstract = nullptr;
+    QLabel *m_identifiers = nullptr;
     QWidget *m_history = nullptr;
 };
 

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/AddPaperDialog.h"
 
-#include "domain/UrlDraft.h"
+#include "domain/PastedDraft.h"
 #include "gui/theme/Icons.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/StatusText.h"
+#include "library/Duplicates.h"
 #include "library/Library.h"
+#include "library/PlanPapers.h"
 #include "ui_AddPaperDialog.h"
 
 #include <QCompleter>
@@ -30,7 +32,7 @@ QStringList split(const QString &text, QChar separator)
     return parts;
 }
 
-void complete(QLineEdit *field, const QStringList &words)
+void suggest(QLineEdit *field, const QStringList &words)
 {
     auto *completer = new QCompleter(words, field);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -50,22 +52,23 @@ AddPaperDialog::AddPaperDialog(Library &library, Notifier &notifier, const Paper
     QPushButton *add = m_ui->buttons->button(QDialogButtonBox::Ok);
     withKind(add, "primary")->setText(tr("Add paper"));
     m_ui->error->hide();
+    m_ui->state->hide();
     for (const Status status : allStatuses)
         m_ui->status->addItem(statusDot(status), statusName(status), int(status));
     if (const auto topics = m_library.read().topics()) {
         QStringList words;
         for (const Topic &topic : *topics)
             words.append(topicText(topic.path));
-        complete(m_ui->topic, words);
+        suggest(m_ui->topic, words);
     }
     fill(draft);
     // Pasted, it is whole at once; typed, it is whole when the field is left ("https://a" would do for an address already).
     connect(m_ui->title, &QLineEdit::textEdited, this, [this, before = qsizetype(0)](const QString &text) mutable {
         const bool pasted = text.size() > std::exchange(before, text.size()) + 1;
         if (pasted)
-            takeAddress();
+            takePasted();
     });
-    connect(m_ui->title, &QLineEdit::editingFinished, this, &AddPaperDialog::takeAddress);
+    connect(m_ui->title, &QLineEdit::editingFinished, this, &AddPaperDialog::takePasted);
     connect(m_ui->title, &QLineEdit::textChanged, add,
             [add](const QString &text) { add->setEnabled(!text.trimmed().isEmpty()); });
     add->setEnabled(!draft.title.isEmpty());
@@ -86,21 +89,71 @@ void AddPaperDialog::fill(const PaperDraft &draft)
     m_ui->topic->setText(topicText(draft.topic));
     m_ui->tags->setText(draft.tags.join(u", "_s));
     m_ui->status->setCurrentIndex(int(draft.status));
+    m_more = draft;
     if (!draft.links.isEmpty()) {
         m_ui->linkLabel->setText(draft.links.first().label);
         m_ui->link->setText(draft.links.first().url);
     }
 }
 
-// An address pasted where the title goes becomes the link; a first title is read out of it and selected, to be typed over.
-void AddPaperDialog::takeAddress()
+// What is pasted where the title goes fills the fields; a title made out of an address is selected, to be typed over.
+void AddPaperDialog::takePasted()
 {
-    const std::optional<PaperDraft> fromAddress = draftFromAddress(m_ui->title->text());
-    if (!fromAddress)
+    const Pasted pasted = recognise(m_ui->title->text());
+    if (pasted.kind == PastedKind::Nothing)
         return;
-    m_ui->link->setText(fromAddress->links.first().url);
-    m_ui->title->setText(fromAddress->title);
-    m_ui->title->selectAll();
+    if (pasted.kind != PastedKind::Title) {
+        const PaperDraft typed = draft();
+        m_others = draftsOf(pasted);
+        PaperDraft first = m_others.isEmpty() ? PaperDraft{.title = typed.title} : m_others.takeFirst();
+        first.status = typed.status;
+        first.topic = typed.topic;
+        first.tags = typed.tags;
+        fill(first);
+        m_ui->title->selectAll();
+    }
+    lookForTwin();
+}
+
+void AddPaperDialog::lookForTwin()
+{
+    if (!m_others.isEmpty()) {
+        say(tr("%n more paper(s) will be added with it.", nullptr, static_cast<int>(m_others.size())));
+        return;
+    }
+    const auto twins = duplicatesOf(m_library.read().connection(), draft());
+    const auto card = twins && !twins->isEmpty() ? m_library.read().cardsOf({twins->first().paper}) : QList<PaperCard>{};
+    say(card && !card->isEmpty() ? tr("This may be a paper that you have already: “%1”").arg(card->first().title) : QString());
+}
+
+void AddPaperDialog::offerLookUp()
+{
+    QPushButton *ask = m_ui->buttons->addButton(tr("&Look up"), QDialogButtonBox::ActionRole);
+    ask->setAutoDefault(false);
+    connect(ask, &QPushButton::clicked, this, [this] {
+        takePasted();
+        Q_EMIT lookUpRequested(draft());
+    });
+}
+
+void AddPaperDialog::say(const QString &text)
+{
+    m_ui->state->setText(text);
+    m_ui->state->setVisible(!text.isEmpty());
+}
+
+void AddPaperDialog::complete(const PaperDraft &found)
+{
+    PaperDraft now = draft();
+    if (now.title.isEmpty() || isMadeTitle(now.title, now.links, now.ids))
+        now.title = found.title;
+    now.authors = now.authors.isEmpty() ? found.authors : now.authors;
+    now.venue = now.venue.isEmpty() ? found.venue : now.venue;
+    now.abstract = now.abstract.isEmpty() ? found.abstract : now.abstract;
+    now.links = mergedLinks(now.links, {}, found.links);
+    fillEmpty(now.ids, found.ids);
+    fill(now);
+    lookForTwin();
 }
 
 PaperDraft AddPaperDialog::draft() const
@@ -116,18 +169,29 @@ PaperDraft AddPaperDialog::draft() const
         const QString label = m_ui->linkLabel->text().simplified();
         draft.links = {{label.isEmpty() ? u"Paper"_s : label, url}};
     }
+    draft.links = mergedLinks(draft.links, {}, m_more.links.mid(1));
+    draft.notes = m_more.notes;
+    draft.abstract = m_more.abstract;
+    draft.ids = m_more.ids;
     return draft;
 }
 
 void AddPaperDialog::accept()
 {
-    const Result<PaperId> paper = m_library.addPaper(draft());
-    if (!paper) {
-        m_ui->error->setText(paper.error().message);
+    QList<PaperDraft> all{draft()};
+    for (PaperDraft other : std::as_const(m_others)) {
+        other.status = all.first().status;
+        other.topic = all.first().topic;
+        other.tags = all.first().tags;
+        all.append(other);
+    }
+    const Result<QList<PaperId>> papers = m_library.addPapers(all);
+    if (!papers) {
+        m_ui->error->setText(papers.error().message);
         m_ui->error->show();
         return;
     }
-    Q_EMIT added(*paper);
+    Q_EMIT added(papers->first());
     QDialog::accept();
 }
 

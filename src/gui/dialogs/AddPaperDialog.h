@@ -20,7 +20,8 @@ namespace cabinet::gui {
 
 class Notifier;
 
-// A new card from a title or an address, with as much more as the user cares to give. Adds it itself; `added` on success.
+// A new card from a title, an address, an id or BibTeX, with as much more as the user cares to give. Adds it itself; `added` on
+// success. Says when a card of the same paper is there already.
 class AddPaperDialog final : public QDialog
 {
     Q_OBJECT
@@ -31,17 +32,26 @@ public:
 
     void accept() override;
 
+    // Whoever answers `lookUpRequested` calls offerLookUp() first, say() on the way and complete() at the end.
+    void offerLookUp();
+    void say(const QString &text);
+    void complete(const PaperDraft &found); // fills what is empty
+
 Q_SIGNALS:
     void added(cabinet::PaperId paper);
+    void lookUpRequested(const cabinet::PaperDraft &draft);
 
 private:
     void fill(const PaperDraft &draft);
-    void takeAddress();
+    void takePasted();
+    void lookForTwin();
     [[nodiscard]] PaperDraft draft() const;
 
     Library &m_library;
     Notifier &m_notifier;
     std::unique_ptr<Ui::AddPaperDialog> m_ui;
+    PaperDraft m_more;          // what was found or pasted beyond the fields: abstract, ids, further links
+    QList<PaperDraft> m_others; // of a bibliography of several entries
 };
 
 } // namespace cabinet::gui

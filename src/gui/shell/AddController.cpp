@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/AddController.h"
 
-#include "gui/dialogs/AddPaperDialog.h"
 #include "gui/filters/FilterState.h"
 #include "gui/notice/Notifier.h"
 #include "gui/shell/ImportController.h"
@@ -99,6 +98,7 @@ void AddController::openDialog(const PaperDraft &draft)
     auto *dialog = new AddPaperDialog(m_library, m_notifier, draft, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AddPaperDialog::added, this, &AddController::added);
+    Q_EMIT dialogOpened(dialog);
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Paper.h"
+#include "gui/dialogs/AddPaperDialog.h"
 
 #include <QObject>
 #include <QUrl>
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     void added(cabinet::PaperId paper);
     void libraryDropped(const QString &file);
+    void dialogOpened(cabinet::gui::AddPaperDialog *dialog);
 
 private:
     void openDialog(const PaperDraft &draft);

@@ -8,6 +8,7 @@
 #include "gui/dialogs/WelcomePage.h"
 #include "gui/lists/ListController.h"
 #include "gui/models/ColumnModel.h"
+#include "gui/lookup/LookupController.h"
 #include "gui/opening/Opener.h"
 #include "gui/settings/Settings.h"
 #include "gui/shell/AddController.h"
@@ -96,6 +97,7 @@ void MainWindow::makeControllers()
     m_imports = new ImportController(m_library, m_notifier, this);
     m_lists = new ListController(m_library, m_notifier, this);
     m_adds = new AddController(m_library, m_notifier, *m_imports, m_filters, this);
+    m_lookups = new LookupController({m_library, m_services.downloader, m_notifier, m_filters, *m_board, *m_status}, this);
     m_filtering = new FilterController({m_library, m_filters, *m_sidebar, m_topBar->chips(), *m_board, *m_cabinet}, this);
     m_tags = new TagController(m_library, m_notifier, *m_filtering, this);
     m_topics = new TopicController(m_library, m_notifier, *m_filtering, this);
@@ -179,6 +181,8 @@ void MainWindow::connectRest()
     connect(m_views, &ViewController::shown, this, &MainWindow::placeDetails);
     connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
     connect(m_adds, &AddController::added, this, &MainWindow::showPaper);
+    connect(m_adds, &AddController::dialogOpened, m_lookups, &LookupController::serve);
+    connect(m_lookups, &LookupController::paperRequested, this, &MainWindow::showPaper);
     connect(m_adds, &AddController::libraryDropped, this, &MainWindow::openRequested);
     connect(m_sidebar, &Sidebar::topicMenuRequested, m_topics, &TopicController::showMenu);
     connect(m_topics, &TopicController::downloadRequested, m_downloads, &DownloadsController::fetchTopic);

@@ -32,6 +32,7 @@ class ExportController;
 class FilterController;
 class ImportController;
 class ListController;
+class LookupController;
 class NoticeBar;
 class Opener;
 class PaperDetails;
@@ -127,6 +128,7 @@ private:
     PdfController *m_pdfs = nullptr;
     DownloadsController *m_downloads = nullptr;
     AddController *m_adds = nullptr;
+    LookupController *m_lookups = nullptr;
     FilterController *m_filtering = nullptr;
     ViewController *m_views = nullptr;
     QAction *m_addPaper = nullptr;

@@ -7,6 +7,7 @@
 #include "gui/dialogs/AboutDialog.h"
 #include "gui/dialogs/KeysDialog.h"
 #include "gui/lists/ListController.h"
+#include "gui/lookup/LookupController.h"
 #include "gui/shell/AddController.h"
 #include "gui/shell/DownloadsController.h"
 #include "gui/shell/ExportController.h"
@@ -61,7 +62,9 @@ void MainWindow::makeMenus()
     makeFileMenu();
     makeEditMenu();
     makeViewMenu();
-    menuBar()->addMenu(tr("&Card"))->addActions(m_board->cardActions());
+    QMenu *card = menuBar()->addMenu(tr("&Card"));
+    card->addAction(m_lookups->completeAction());
+    card->addActions(m_board->cardActions());
     menuBar()->addMenu(tr("&Idea"))->addActions(m_cabinet->ideaActions());
     makeHelpMenu();
     m_topBar->setUndoActions(m_undo->undoAction(), m_undo->redoAction());
@@ -112,6 +115,7 @@ void MainWindow::makeEditMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     menu->addActions({m_undo->undoAction(), m_undo->redoAction()});
     menu->addSeparator();
+    menu->addAction(m_lookups->pasteAction());
     QAction *find = makeAction(*menu, tr("&Find"), QKeySequence::Find);
     connect(find, &QAction::triggered, m_topBar, &TopBar::focusSearch);
     m_topBar->setKeyHint(find->shortcut().toString(QKeySequence::NativeText));
@@ -120,6 +124,7 @@ void MainWindow::makeEditMenu()
     QAction *clear = makeAction(*menu, tr("&Clear all filters"), Qt::CTRL | Qt::Key_0);
     connect(clear, &QAction::triggered, &m_filters, &FilterState::clear);
     menu->addSeparator();
+    menu->addAction(m_lookups->duplicatesAction());
     QAction *tags = makeAction(*menu, tr("Manage &tags…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     connect(tags, &QAction::triggered, m_tags, [this] { m_tags->manage(); });
     menu->addSeparator();
