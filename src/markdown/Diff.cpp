@@ -202,8 +202,8 @@ private:
         for (int row = 0, column = 0; row < rows && column < columns;) {
             if (same(gap.before.begin + row, gap.now.begin + column))
                 m_common.push_back({gap.before.begin + row++, gap.now.begin + column++});
-            else if (cell(row + 1, column) >= cell(row, column + 1))
-                ++row;
+            else if (const int less = cell(row + 1, column) - cell(row, column + 1); less > 0 || (less == 0 && row <= column))
+                ++row; // of equal ways the one that stays nearest to the beginning of both
             else
                 ++column;
         }

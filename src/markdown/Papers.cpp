@@ -189,6 +189,7 @@ private:
             if (loose.kind == Loose::Kind::Table)
                 addTable(loose);
         }
+        shareStatusWords(m_bytes, m_list.tables);
     }
 
     void addTable(const Loose &table)

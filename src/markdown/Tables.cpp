@@ -8,6 +8,10 @@
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
 
+#include <QHash>
+
+#include <array>
+
 namespace cabinet::markdown {
 
 namespace {
@@ -207,6 +211,27 @@ private:
 void readTable(const QByteArray &bytes, const Outline &outline, const Loose &block, Section section, PaperList &list)
 {
     TableReader(bytes, outline, block, section, list).read();
+}
+
+void shareStatusWords(const QByteArray &bytes, QList<Table> &tables)
+{
+    static constexpr std::array fields{&StatusWords::toRead, &StatusWords::reading, &StatusWords::done};
+    const auto headerOf = [&](const Table &table) { return bytes.mid(table.header.begin, table.header.size()).trimmed(); };
+    QHash<QByteArray, StatusWords> known;
+    for (const Table &table : std::as_const(tables)) {
+        StatusWords &words = known[headerOf(table)];
+        for (const auto field : fields) {
+            if ((words.*field).isEmpty())
+                words.*field = table.words.*field;
+        }
+    }
+    for (Table &table : tables) {
+        const StatusWords words = table.header.isEmpty() ? StatusWords() : known.value(headerOf(table));
+        for (const auto field : fields) {
+            if ((table.words.*field).isEmpty())
+                table.words.*field = words.*field;
+        }
+    }
 }
 
 } // namespace cabinet::markdown

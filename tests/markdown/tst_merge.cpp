@@ -264,6 +264,9 @@ void MergeTest::columnsAligned_keepsRowsBelow()
     const QByteArray head = "# Reading\n\n| Paper | Read |\n|---|---|\n";
     const QByteArray aligned = with(head, "|---|---|", "|:--|:-:|");
     QCOMPARE(merge(head + one + two, head + two + one, aligned + one + two, ListKind::Papers).bytes, aligned + two + one);
+    const QByteArray sections = with(head, "\n|", "\nWords.\n\n|") + one + "\n## Other\n\n" + head.mid(head.indexOf('|')) + two;
+    const QByteArray cut = with(with(head, "\n|", "\nWords.\n\n|"), "Words", "Better words");
+    QCOMPARE(merge(sections, with(sections, one, one + three), cut, ListKind::Papers).bytes, cut + three);
     QCOMPARE(merge(head + one, head + three + one, aligned + two + one, ListKind::Papers).bytes, aligned + three + two + one);
 }
 

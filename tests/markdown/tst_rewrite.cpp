@@ -208,6 +208,10 @@ void TestRewrite::row_findsATableWithoutRows_data()
     QTest::newRow("with heading and header") << longer << add(newPaper(), {u"D"_s}) << longer + "\n## D\n\n" + head + gamma;
     QTest::newRow("new under a section's own")
         << full << add(newPaper(), {u"A"_s, u"D"_s}) << full + "\n### D\n\n" + head + gamma;
+    const QByteArray plain = "| [Third Paper of Two](https://arxiv.org/abs/2101.00003) | | %1 |\n";
+    const QByteArray silent = full + "\n## E\n\n" + head + QByteArray(plain).replace(" %1", "");
+    QTest::newRow("done where only other tables show how")
+        << silent << status(2, Status::Done) << full + "\n## E\n\n" + head + QByteArray(plain).replace("%1", "\xE2\x9C\x85");
     QTest::newRow("for all that were there") << full << Change([=](Wanted &wanted) {
         wanted.papers = {{{}, newPaper(), {u"A"_s}, {}}};
     }) << QByteArray("# R\n\n## A\n\n" + head + gamma);
