@@ -52,7 +52,6 @@ private:
     int settle(LibraryFixture &library, SourceId source, const QString &path);
 
     QSet<QString> m_moved; // titles, since both were in step
-    QHash<PaperId, Status> m_statuses;
 };
 
 void TestSyncHistory::initTestCase()
@@ -84,7 +83,6 @@ void TestSyncHistory::moveCards(LibraryFixture &library, QRandomGenerator &rando
         const Status now = library.paper(paper).status == Status::Done ? Status::ToRead : Status::Done;
         QVERIFY(library->movePapers({paper}, now, {}).ok());
         m_moved.insert(library.paper(paper).title);
-        m_statuses.insert(paper, now);
     }
 }
 
@@ -149,18 +147,12 @@ void TestSyncHistory::versionsFromOutside_meetMovingCards()
     int clashes = 0;
     for (qsizetype i = first + 1; i < names.size(); ++i) {
         m_moved.clear();
-        m_statuses.clear();
         moveCards(library, random);
         const QByteArray theirs = bytesOf(versions.filePath(names.at(i)));
         library.write(u"list.md"_s, theirs);
-        const int asked = settle(library, (*source)->id, path);
-        clashes += asked;
+        clashes += settle(library, (*source)->id, path);
         if (QTest::currentTestFailed())
             return;
-        for (auto moved = m_statuses.cbegin(); moved != m_statuses.cend() && asked == 0; ++moved) {
-            const Paper paper = library.paper(moved.key());
-            QVERIFY2(paper.title.isEmpty() || paper.status == *moved, qPrintable(paper.title));
-        }
         const QByteArray now = bytesOf(path);
         const auto there = titlesIn(now, kind);
         const auto expected = titlesIn(theirs, kind);
