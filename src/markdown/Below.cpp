@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Below.h"
 
+#include "markdown/Bytes.h"
 #include "markdown/Inline.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
@@ -69,14 +70,26 @@ private:
         return readNamed(text) || readNames(text) || isLinks(text) || isEmptyLink(text);
     }
 
+    // May it begin with "Authors:" or its like? Most lines show in their first letter that they do not.
+    [[nodiscard]] static bool mayBeNamed(QByteArrayView text)
+    {
+        if (!text.contains(':') && !contains(text, "\xEF\xBC\x9A"))
+            return false;
+        const auto first = std::find_if(text.begin(), text.end(), [](char c) { return isLetter(c) || !isAscii(c); });
+        return first != text.end() && (!isAscii(*first) || QByteArrayView("abvpcj").contains(lower(*first)));
+    }
+
     // "Authors: …", "Venue: …"
     bool readNamed(Span text)
     {
+        const QByteArrayView begin = view({text.begin, std::min(text.end, text.begin + longestName)});
+        if (!mayBeNamed(begin))
+            return false;
         static const QRegularExpression field(
             u"^[^\\p{L}]{0,12}(?:(authors?|by|作者)|(venue|publisher|published(?: (?:in|at))?|conference|journal|会议|期刊))"
             "[*_]*\\s*[:：][*_]*\\s*(?=\\S)"_s,
             QRegularExpression::CaseInsensitiveOption);
-        const auto match = field.match(QString::fromUtf8(view({text.begin, std::min(text.end, text.begin + longestName)})));
+        const auto match = field.match(QString::fromUtf8(begin));
         if (!match.hasMatch())
             return false;
         const qsizetype value = text.begin + match.captured().toUtf8().size();

@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <string_view>
 
-// Classes of bytes and text among bytes. Lists are mostly ASCII: it is told byte by byte, other letters are decoded where they stand.
+// Classes of bytes and text among bytes. Lists are mostly ASCII: it is told byte by byte, other letters are decoded where they
+// stand.
 namespace cabinet::markdown {
 
 constexpr bool isAscii(char c)

@@ -279,14 +279,14 @@ private:
 
 } // namespace
 
-QList<Span> cellsOf(const QByteArray &bytes, Span line)
+QList<Span> cellsOf(const QByteArray &bytes, Span line, qsizetype most)
 {
     line = trimmedSpan(bytes, line);
     if (!line.isEmpty() && bytes[line.begin] == '|')
         ++line.begin;
     QList<Span> cells;
     qsizetype begin = line.begin;
-    for (qsizetype i = line.begin; i < line.end; ++i) {
+    for (qsizetype i = line.begin; i < line.end && cells.size() <= most; ++i) {
         if (bytes[i] == '\\') {
             ++i;
         } else if (bytes[i] == '|') {

@@ -6,6 +6,7 @@
 #include "markdown/Sections.h"
 #include "markdown/Table.h"
 
+#include <limits>
 #include <vector>
 
 // What the columns of a table hold, by the words of its header and by what stands in its rows.
@@ -26,8 +27,9 @@ struct Shape
     bool papers = false; // the rows are readings
 };
 
-// The content of every cell without white space around it; "\|" separates nothing.
-[[nodiscard]] QList<Span> cellsOf(const QByteArray &bytes, Span line);
+// The content of every cell without white space around it; "\|" separates nothing. Of a line with more cells than `most` no more
+// than one beyond that.
+[[nodiscard]] QList<Span> cellsOf(const QByteArray &bytes, Span line, qsizetype most = std::numeric_limits<qsizetype>::max() - 1);
 
 // `section` is the one the table stands in.
 [[nodiscard]] Shape shapeOf(const QByteArray &bytes, const QList<Span> &header, const std::vector<Row> &rows, Section section);

@@ -112,6 +112,9 @@ private:
     // Fields below a title make a paper of it, readings below it a topic.
     void readBody(Leaf &leaf) const
     {
+        leaf.empty = leaf.unit.end == leaf.unit.headEnd;
+        if (leaf.titleWords < titleWords) // no paper, whatever stands below it: so are most headings of a list
+            return;
         bool links = false;
         int fields = 0;
         for (int i = leaf.unit.headEnd; i < std::min(leaf.unit.end, leaf.unit.headEnd + sampledLines); ++i) {
@@ -121,7 +124,6 @@ private:
             fields += field != FieldKind::None ? 1 : 0;
             links = links || field == FieldKind::Links;
         }
-        leaf.empty = leaf.unit.end == leaf.unit.headEnd;
         leaf.topic = holdsReadings(leaf);
         leaf.paper = leaf.paper || (leaf.titleWords >= titleWords && (links || fields > 1));
     }

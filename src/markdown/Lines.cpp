@@ -109,6 +109,7 @@ void readTaskMark(const QByteArray &bytes, const Line &line, bool letters, Marke
 Lines splitLines(const QByteArray &bytes)
 {
     Lines lines;
+    lines.reserve(static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1);
     qsizetype at = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
     while (at < bytes.size()) {
         Line line;

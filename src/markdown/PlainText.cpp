@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Bytes.h"
 #include "markdown/Inline.h"
 
 #include <algorithm>
@@ -100,9 +101,12 @@ void appendPlain(QByteArray &out, const QByteArray &bytes, Span range, int nesti
 
 QString addressOf(const QByteArray &bytes, Span target)
 {
+    const QByteArrayView text = QByteArrayView(bytes).sliced(target.begin, target.size());
+    if (!text.contains('\\') && !text.contains('&'))
+        return QString::fromUtf8(text).trimmed();
     QByteArray address;
     address.reserve(target.size());
-    appendText(address, QByteArrayView(bytes).sliced(target.begin, target.size()));
+    appendText(address, text);
     return QString::fromUtf8(address).trimmed();
 }
 
@@ -139,7 +143,7 @@ QString simplified(QByteArrayView text)
 QString plainOf(const QByteArray &bytes, Span range)
 {
     const QByteArrayView text = QByteArrayView(bytes).sliced(range.begin, range.size());
-    if (std::none_of(text.begin(), text.end(), isMark) && !text.contains("http"))
+    if (std::none_of(text.begin(), text.end(), isMark) && !contains(text, "http"))
         return simplified(text);
     QByteArray out;
     out.reserve(range.size());

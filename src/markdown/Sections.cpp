@@ -17,8 +17,18 @@ namespace {
 // Letters and digits in one case, single spaces for all else; a hyphen holds a word together.
 QString wordsOf(const QString &heading)
 {
-    static const QRegularExpression other(u"[^\\p{L}\\p{N}-]+"_s);
-    return heading.toCaseFolded().replace(other, u" "_s).simplified();
+    const QString folded = heading.toCaseFolded();
+    QString words;
+    words.reserve(folded.size());
+    for (const QChar c : folded) {
+        if (c.isLetterOrNumber() || c == u'-' || c.isSurrogate())
+            words += c;
+        else if (!words.isEmpty() && words.back() != u' ')
+            words += u' ';
+    }
+    if (words.endsWith(u' '))
+        words.chop(1);
+    return words;
 }
 
 } // namespace

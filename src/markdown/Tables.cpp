@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Tables.h"
 
+#include "markdown/Bytes.h"
 #include "markdown/Columns.h"
 #include "markdown/LinkNames.h"
 #include "markdown/StatusText.h"
@@ -77,7 +78,7 @@ private:
     {
         Row row;
         row.line = index;
-        row.cells = cellsOf(m_bytes, textOf(index));
+        row.cells = cellsOf(m_bytes, textOf(index), mostCells);
         if (row.cells.size() > mostCells)
             row.cells.clear();
         if (m_rows.size() < sampledRows) {
@@ -95,7 +96,7 @@ private:
     [[nodiscard]] QList<LinkSpan> linksIn(Span cell) const
     {
         const QByteArrayView text = QByteArrayView(m_bytes).sliced(cell.begin, cell.size());
-        if (cell.size() > longestHead || !(text.contains('[') || text.contains("http")))
+        if (cell.size() > longestHead || !(text.contains('[') || contains(text, "http")))
             return {};
         return linksOf(m_bytes, scanInline(m_bytes, cell, m_outline.definitions));
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Bytes.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
 
@@ -42,7 +43,7 @@ bool isVenueOf(const QByteArray &bytes, Span span, int words)
 // something.
 bool cutQuotes(const QByteArray &bytes, TitleParts &parts)
 {
-    if (!view(bytes, parts.title).contains('"') && !view(bytes, parts.title).contains("\xE2\x80\x9C"))
+    if (!view(bytes, parts.title).contains('"') && !contains(view(bytes, parts.title), "\xE2\x80\x9C"))
         return false;
     static const QRegularExpression quoted(
         u"^(?:([^\"]{3,300}?)[,.:]?\\s*)?(?:\"|\u00e2\u0080\u009c)([^\"]{8,}?)(?:[,.](?:\"|\u00e2\u0080\u009d)|(?:\"|\u00e2\u0080\u009d)[,.])\\s*(.*)$"_s,
@@ -122,20 +123,22 @@ bool cutLeadingNames(const QByteArray &bytes, TitleParts &parts)
 // "Title (ICML 2019)", "Title (Vaswani et al., 2017)"
 bool cutParentheses(const QByteArray &bytes, TitleParts &parts)
 {
-    static const QRegularExpression last(u"^(.*\\S)\\s*\\(([^()]{2,120})\\)$"_s, QRegularExpression::DotMatchesEverythingOption);
-    if (!view(bytes, parts.title).endsWith(')'))
+    const QByteArrayView text = view(bytes, parts.title);
+    if (!text.endsWith(')'))
         return false;
-    const auto match = last.match(latin(bytes, parts.title));
-    if (!match.hasMatch())
+    const QByteArrayView before = text.chopped(1);
+    const qsizetype open = before.lastIndexOf('(');
+    const qsizetype size = before.size() - open - 1;
+    if (open <= before.lastIndexOf(')') || size < 2 || size > 120 || text.first(open).trimmed().isEmpty())
         return false;
-    const Span inside = captured(parts.title, match, 2);
+    const Span inside{parts.title.begin + open + 1, parts.title.end - 1};
     const Span venue = findVenue(bytes, inside);
     if (venue.isEmpty())
         return false;
-    if (const qsizetype others = match.captured(2).indexOf(u"et al"_s); others > 0)
+    if (const qsizetype others = indexOf(view(bytes, inside), "et al"); others > 0)
         parts.authors = trimTitle(bytes, {inside.begin, inside.begin + others});
     parts.venue = venue;
-    parts.title = trimTitle(bytes, captured(parts.title, match, 1));
+    parts.title = trimTitle(bytes, {parts.title.begin, parts.title.begin + open});
     return true;
 }
 
@@ -183,7 +186,7 @@ bool cutYearAfterNames(const QByteArray &bytes, TitleParts &parts)
         u"^([A-Z][^()\\n]{2,300}?,\\s(?:[A-Z]\\.[ -]?)+[^()]{0,300}?)\\s*\\((?:19|20)\\d\\d[a-z]?(?:,[^)]{0,20})?\\)[.,:]?\\s+"
         "([^.?!]{4,300}[.?!])(?:\\s+(.*))?$"_s,
         QRegularExpression::DotMatchesEverythingOption);
-    if (!view(bytes, parts.title).contains("(19") && !view(bytes, parts.title).contains("(20"))
+    if (!contains(view(bytes, parts.title), "(19") && !contains(view(bytes, parts.title), "(20"))
         return false;
     const auto match = cited.match(latin(bytes, parts.title));
     if (!match.hasMatch())
@@ -198,17 +201,47 @@ bool cutYearAfterNames(const QByteArray &bytes, TitleParts &parts)
     return true;
 }
 
-// Ends of sentences: a full stop and white space, but not after an initial or "vs.", "al.".
+// Is the stop that of an initial, or of "vs.", "al." and their like?
+bool isAbbreviation(QByteArrayView before)
+{
+    const qsizetype size = before.size();
+    if (size > 1 && isLetter(before[size - 1]) && (before[size - 2] == ' ' || before[size - 2] == '.' || before[size - 2] == '('))
+        return true;
+    if (size == 1 && isUpper(before[0]))
+        return true;
+    if (size < 2 || (size > 2 && isWordByte(before[size - 3])))
+        return false;
+    const QByteArrayView word = before.last(2);
+    return word == "vs" || word == "al" || word == "et" || word == "cf";
+}
+
+// Behind the white space that follows the end of a sentence at `at`; 0: none ends there.
+qsizetype afterSentence(QByteArrayView text, qsizetype at)
+{
+    if ((text[at] != '.' && text[at] != '?' && text[at] != '!') || isAbbreviation(text.first(at)))
+        return 0;
+    qsizetype end = at + 1;
+    while (end < text.size() && (text[end] == '*' || text[end] == '_' || text[end] == '\\' || text[end] == '"'))
+        ++end;
+    const qsizetype white = end;
+    while (end < text.size() && isWhite(text[end]))
+        ++end;
+    return end > white ? end : 0;
+}
+
 std::vector<Span> sentences(const QByteArray &bytes, Span span)
 {
-    static const QRegularExpression stop(
-        u"(?<![ .(][A-Za-z])(?<!^[A-Z])(?<!\\bvs)(?<!\\bal)(?<!\\bet)(?<!\\bcf)[.?!][*_\\\"]*\\s+"_s);
+    const QByteArrayView text = view(bytes, span);
     std::vector<Span> found;
     qsizetype begin = 0;
-    for (auto stops = stop.globalMatch(latin(bytes, span)); stops.hasNext();) {
-        const auto match = stops.next();
-        found.push_back({span.begin + begin, span.begin + match.capturedEnd()});
-        begin = match.capturedEnd();
+    for (qsizetype at = 0; at < text.size();) {
+        const qsizetype end = afterSentence(text, at);
+        if (end == 0) {
+            ++at;
+            continue;
+        }
+        found.push_back({span.begin + begin, span.begin + end});
+        begin = at = end;
     }
     found.push_back({span.begin + begin, span.end});
     return found;
@@ -244,22 +277,85 @@ bool cutSentences(const QByteArray &bytes, TitleParts &parts)
     return true;
 }
 
+// Where a title ends and what follows it begins; `begin` < 0: nothing parts them.
+struct Cut
+{
+    qsizetype end = -1;
+    qsizetype begin = -1;
+};
+
+qsizetype whiteBefore(QByteArrayView text, qsizetype at)
+{
+    while (at > 0 && isWhite(text[at - 1]))
+        --at;
+    return at;
+}
+
+qsizetype whiteAfter(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size() && isWhite(text[at]))
+        ++at;
+    return at;
+}
+
+// Before and after a separator with, or where `spaced` is asked for only with, white space around it; a letter must follow.
+Cut cutAround(QByteArrayView text, Span separator, bool spaced)
+{
+    const Cut cut{whiteBefore(text, separator.begin), whiteAfter(text, separator.end)};
+    const bool white = cut.end < separator.begin && cut.begin > separator.end;
+    const bool letter = cut.begin < text.size() && isLetter(text[cut.begin]);
+    return cut.end > 0 && letter && (white || !spaced) ? cut : Cut();
+}
+
+// At the last dash between spaces behind `from`.
+Cut cutAtDash(QByteArrayView text, qsizetype from)
+{
+    for (qsizetype at = text.size() - 1; at >= from; --at) {
+        Span dash{at, at + 1};
+        if (text[at] == '-') {
+            while (dash.begin > 0 && text[dash.begin - 1] == '-')
+                --dash.begin;
+        } else if (at >= 2 && (text.first(at + 1).endsWith("\xE2\x80\x93") || text.first(at + 1).endsWith("\xE2\x80\x94"))) {
+            dash.begin = at - 2;
+        } else {
+            continue;
+        }
+        if (const Cut cut = cutAround(text, dash, true); cut.begin >= 0)
+            return cut;
+        at = dash.begin;
+    }
+    return {};
+}
+
+// Before "ICML'19" at the end.
+Cut cutAtShortYear(QByteArrayView text)
+{
+    const qsizetype quote = text.size() - 3;
+    if (quote < 3 || text[quote] != '\'' || !isDigit(text[quote + 1]) || !isDigit(text[quote + 2]))
+        return {};
+    const qsizetype end = text[quote - 1] == ' ' ? quote - 1 : quote;
+    qsizetype begin = end;
+    while (begin > 0 && isLetter(text[begin - 1]))
+        --begin;
+    const qsizetype before = whiteBefore(text, begin);
+    const bool name = end - begin > 1 && isUpper(text[begin]);
+    return name && before < begin && before > 0 ? Cut{before, begin} : Cut();
+}
+
 // "Title, ICML 2019", "Title - ICML 2019", "Title | ICML 2019", "Title ICML'19"
 bool cutTail(const QByteArray &bytes, TitleParts &parts)
 {
-    static const QRegularExpression tail(
-        u"^(.*\\S)(?:\\s*[,|@]\\s*|\\s+(?:-+|\u00e2\u0080[\u0093\u0094])\\s+|\\s+(?=[A-Z][A-Za-z]+ ?'\\d\\d$))([A-Za-z][^,|@]*)$"_s,
-        QRegularExpression::DotMatchesEverythingOption);
     const QByteArrayView text = view(bytes, parts.title);
-    const bool separated = std::any_of(text.begin(), text.end(), [](char c) { return QByteArrayView(",|@'\xE2").contains(c); }) ||
-                           text.contains(" -");
-    if (!separated)
+    const qsizetype last = static_cast<qsizetype>(asStd(text).find_last_of(",|@")); // -1 when there is none
+    const Cut atSign = last < 0 ? Cut() : cutAround(text, {last, last + 1}, false);
+    const Cut atDash = cutAtDash(text, last + 1);
+    const Cut atYear = cutAtShortYear(text);
+    const Cut cut = std::max({atSign, atDash, atYear}, [](const Cut &a, const Cut &b) { return a.end < b.end; });
+    const Span venue{parts.title.begin + cut.begin, parts.title.end};
+    if (cut.begin < 0 || !isVenueOf(bytes, venue, venueWordsAfterComma))
         return false;
-    const auto match = tail.match(latin(bytes, parts.title));
-    if (!match.hasMatch() || !isVenueOf(bytes, captured(parts.title, match, 2), venueWordsAfterComma))
-        return false;
-    parts.venue = trimTitle(bytes, captured(parts.title, match, 2));
-    parts.title = trimTitle(bytes, captured(parts.title, match, 1));
+    parts.venue = trimTitle(bytes, venue);
+    parts.title = trimTitle(bytes, {parts.title.begin, parts.title.begin + cut.end});
     return true;
 }
 
@@ -268,7 +364,8 @@ void cutOthers(const QByteArray &bytes, TitleParts &parts)
 {
     static const QRegularExpression others(u"^(.{8,}?)(?:,|\\s+-|\\s+by)\\s+([^,]{2,40}),?\\s+et\\.? ?al\\.?$"_s,
                                            QRegularExpression::DotMatchesEverythingOption);
-    if (!view(bytes, parts.title).contains(" al"))
+    const QByteArrayView text = view(bytes, parts.title);
+    if (!text.endsWith("al") && !text.endsWith("al."))
         return;
     const auto match = others.match(latin(bytes, parts.title));
     if (!match.hasMatch())
@@ -296,16 +393,6 @@ bool looksLikeTitle(const QByteArray &bytes, Span span)
     return capital * 2 >= all && capital > 1;
 }
 
-bool looksLikeNames(const QByteArray &bytes, Span span)
-{
-    // Two to four capitalised words or initials, with particles, between commas, "and" or "&".
-    static const QRegularExpression names(
-        u"^\\*?(?:\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:van|von|de|den|der|di|da|la|le|el|al|bin|ten)\\s+)*\\p{Lu}[\\p{L}'’.-]*){1,3}(?:\\s*[,;&]\\s*(?:and\\s+)?|\\s+and\\s+|,?\\s+et\\.? ?al|[.*]*$))+[.*]*$"_s);
-    const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size()).simplified();
-    const bool several = text.contains(u',') || text.contains(u" and ") || text.contains(u'&') || text.contains(u"et al");
-    return text.size() >= 5 && text.size() <= 400 && several && names.match(text).hasMatch();
-}
-
 TitleParts splitTitle(const QByteArray &bytes, Span span)
 {
     TitleParts parts{trimTitle(bytes, span), {}, {}};
@@ -325,11 +412,16 @@ Span findAuthors(const QByteArray &bytes, Span span)
         u"^[\\s,.:;|()>–—*_-]*by\\s+(.+?)(?=,\\s*[A-Z][\\w -]*\\s*'?\\d{2,4}\\b|[,.]\\s+(?:[A-Z]{2,},\\s*)?(?:19|20)\\d\\d\\b|\\s*[(\\[]|$)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression others(u"^[\\s,.:;|()–—*_-]*([^,;:()\\[\\]|]{2,60}?),?\\s+et\\.?\\s?al\\b"_s);
-    const QString text = latin(bytes, span);
-    if (const auto match = by.match(text); match.hasMatch())
-        return trimTitle(bytes, captured(span, match, 1));
-    if (const auto match = others.match(text); match.hasMatch())
-        return trimTitle(bytes, captured(span, match, 1));
+    const QByteArrayView words = view(bytes, span);
+    const qsizetype first = static_cast<qsizetype>(asStd(words).find_first_not_of(" \t\r\n\f\v,.:;|()*_-"));
+    if (first >= 0 && words.sliced(first).startsWith("by")) {
+        if (const auto match = by.match(latin(bytes, span)); match.hasMatch())
+            return trimTitle(bytes, captured(span, match, 1));
+    }
+    if (const qsizetype et = indexOf(words, "et"); et > 0 && contains(words.sliced(et), "al")) {
+        if (const auto match = others.match(latin(bytes, span)); match.hasMatch())
+            return trimTitle(bytes, captured(span, match, 1));
+    }
     const Span all = trimTitle(bytes, {skipLeadText(bytes, span), span.end});
     return looksLikeNames(bytes, all) ? all : Span();
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/TitleText.h"
 
+#include "markdown/Bytes.h"
 #include "markdown/Inline.h"
-#include "markdown/Words.h"
 
 #include <QRegularExpression>
 
@@ -28,6 +28,8 @@ bool isTrailing(char c)
 // " - ", " – ", " — " that end a title before nothing else.
 qsizetype dashLength(QByteArrayView text)
 {
+    if (text.isEmpty() || isAscii(text.back()))
+        return 0;
     if (text.endsWith("\xEF\xBC\x8C") || text.endsWith("\xEF\xBC\x9B") || text.endsWith("\xE3\x80\x81") ||
         text.endsWith("\xE3\x80\x82") || text.endsWith("\xEF\xBC\x88")) // wide comma, semicolon, list comma, stop, bracket
         return 3;
@@ -42,9 +44,16 @@ int runsOf(QByteArrayView text, char mark)
     return runs;
 }
 
+bool isEmphasis(char c)
+{
+    return c == '*' || c == '_' || c == '~' || c == '"';
+}
+
 // Emphasis marks around the whole, or left without a partner at one end by a cut.
 Span trimMarks(const QByteArray &bytes, Span span)
 {
+    if (span.size() < 2 || !(isEmphasis(bytes[span.begin]) || isEmphasis(bytes[span.end - 1])))
+        return span;
     for (const char mark : {'*', '_', '~', '"'}) {
         if (span.size() < 2)
             return span;
@@ -68,7 +77,7 @@ bool holdsWords(QByteArrayView text)
     const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
     if (std::any_of(text.begin(), text.end(), plain))
         return true;
-    if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    if (isAscii(text))
         return false;
     const QString other = QString::fromUtf8(text);
     return std::any_of(other.begin(), other.end(), [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
@@ -78,10 +87,20 @@ int wordCount(QByteArrayView text)
 {
     int count = 0;
     bool inside = false;
-    for (const QChar c : QString::fromUtf8(text)) {
-        const bool word = c.isLetterOrNumber();
+    for (qsizetype at = 0; at < text.size();) {
+        const char c = text[at];
+        if (isAscii(c)) {
+            const bool word = isLetter(c) || isDigit(c);
+            count += word && !inside ? 1 : 0;
+            inside = word || (inside && (c == '\'' || c == '.' || c == '+' || c == '-'));
+            ++at;
+            continue;
+        }
+        const Letter letter = letterAt(text, at);
+        const bool word = letter.code < 0x10000 && QChar::isLetterOrNumber(letter.code);
         count += word && !inside ? 1 : 0;
-        inside = word || (inside && (c == u'\'' || c == u'.' || c == u'+' || c == u'-' || c == u'\u2019'));
+        inside = word || (inside && letter.code == 0x2019);
+        at += letter.bytes;
     }
     return count;
 }
@@ -114,48 +133,6 @@ Span trimTitle(const QByteArray &bytes, Span span)
 
 namespace {
 
-// May it begin with "Paper 3. ", "(3) " or "3、"? Nearly nothing does.
-bool mayBeCounted(QByteArrayView text)
-{
-    if (text.isEmpty())
-        return false;
-    const char first = text.front();
-    const bool starts =
-        QByteArrayView("pPnN#(").contains(first) || (first >= '0' && first <= '9') || static_cast<unsigned char>(first) >= 0x80;
-    return starts && std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-} // namespace
-
-qsizetype skipLeadText(const QByteArray &bytes, Span span)
-{
-    // Icons and other symbols, :words:, (2022-09), 2022-11-30, [12]
-    static const QRegularExpression lead(
-        u"^(?::[a-z0-9_+-]+:|[\\s:;,|*_~.)(–—-]|[\\]\\[，。；：）】、」]|[\\p{So}\\p{Sk}\\p{Cf}\\p{Mn}\\x{FFFC}]|\\(?\\d{4}[-.]\\d{2}(?:[-.]\\d{2})?\\)?(?=[\\s,:]))+"_s);
-    // "Paper 3. ", "No. 12: "
-    static const QRegularExpression counted(
-        u"^(?:(?:paper|no\\.?|#|论文|第)\\s*\\d{1,4}\\s*篇?\\s*[.:)、：]\\s*|\\(?\\d{1,3}[.)]\\s+|\\d{1,3}、\\s*)"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    if (const QByteArrayView start = view(bytes, span).first(std::min<qsizetype>(span.size(), 24)); mayBeCounted(start)) {
-        const QString text = QString::fromUtf8(start);
-        if (const auto match = counted.match(text); match.hasMatch())
-            return span.begin + match.captured().toUtf8().size();
-    }
-    if (span.isEmpty() || (bytes[span.begin] >= 'A' && bytes[span.begin] <= 'z' && bytes[span.begin] != '[' &&
-                           bytes[span.begin] != ']' && bytes[span.begin] != '_'))
-        return span.begin; // as nearly always
-    const QString text = QString::fromUtf8(bytes.constData() + span.begin, span.size());
-    const QRegularExpressionMatch match = lead.match(text);
-    if (!match.hasMatch())
-        return span.begin;
-    QString skipped = match.captured();
-    if (skipped.size() < text.size() && skipped.endsWith(u'(')) // a parenthesis belongs to the words that follow
-        skipped.chop(1);
-    return std::min(span.end, span.begin + skipped.toUtf8().size());
-}
-
-namespace {
-
 bool isWordAt(const QString &text, qsizetype at)
 {
     const char16_t c = at >= 0 && at < text.size() ? text[at].unicode() : u' ';
@@ -180,6 +157,8 @@ qsizetype othersAt(const QString &text, qsizetype at)
 
 QString withoutOthers(const QString &text)
 {
+    if (!text.contains(u"et") && !text.contains(u'\u7b49'))
+        return text;
     QString left;
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype length = othersAt(text, at);
@@ -228,6 +207,20 @@ QStringList separated(const QString &text)
     return names;
 }
 
+// "A.", "A. B.", "J-P"
+bool areInitials(const QString &name)
+{
+    int letters = 0;
+    for (qsizetype at = 0; at < name.size(); ++letters) {
+        if (!name[at].isUpper())
+            return false;
+        ++at;
+        at += at < name.size() && name[at] == u'.' ? 1 : 0;
+        at += at < name.size() && (name[at] == u' ' || name[at] == u'-') ? 1 : 0;
+    }
+    return letters >= 1 && letters <= 4;
+}
+
 } // namespace
 
 QStringList authorNames(const QByteArray &bytes, Span span)
@@ -237,10 +230,9 @@ QStringList authorNames(const QByteArray &bytes, Span span)
     const QString text = withoutOthers(plainOf(bytes, span));
     QStringList names = separated(text);
     // "Author, A., Writer, B.": each name turned round.
-    static const QRegularExpression initials(u"^(?:\\p{Lu}\\.?[ -]?){1,4}$"_s);
     bool turned = names.size() > 1 && names.size() % 2 == 0;
     for (qsizetype i = 0; i < names.size() && turned; ++i)
-        turned = names[i].contains(initials) == (i % 2 == 1);
+        turned = areInitials(names[i]) == (i % 2 == 1);
     if (turned) {
         QStringList straight;
         for (qsizetype i = 0; i + 1 < names.size(); i += 2)

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Words.h"
 
+#include "markdown/Bytes.h"
+
 #include <QRegularExpression>
-#include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <unordered_set>
 
 using namespace Qt::StringLiterals;
 
@@ -16,186 +21,227 @@ namespace {
 constexpr qsizetype longestLabel = 60;
 constexpr qsizetype maxVenue = 80; // bytes; longer text is a sentence that happens to hold a year
 
-const QSet<QString> &linkWords()
+using WordSet = std::unordered_set<std::string_view>;
+
+const WordSet &linkWords()
 {
-    static const QSet<QString> words{u"paper"_s,
-                                     u"papers"_s,
-                                     u"pdf"_s,
-                                     u"note"_s,
-                                     u"notes"_s,
-                                     u"code"_s,
-                                     u"codes"_s,
-                                     u"link"_s,
-                                     u"links"_s,
-                                     u"arxiv"_s,
-                                     u"html"_s,
-                                     u"project"_s,
-                                     u"page"_s,
-                                     u"website"_s,
-                                     u"web"_s,
-                                     u"site"_s,
-                                     u"url"_s,
-                                     u"doi"_s,
-                                     u"slides"_s,
-                                     u"slide"_s,
-                                     u"video"_s,
-                                     u"videos"_s,
-                                     u"blog"_s,
-                                     u"article"_s,
-                                     u"github"_s,
-                                     u"git"_s,
-                                     u"talk"_s,
-                                     u"poster"_s,
-                                     u"homepage"_s,
-                                     u"home"_s,
-                                     u"demo"_s,
-                                     u"dataset"_s,
-                                     u"data"_s,
-                                     u"datasets"_s,
-                                     u"model"_s,
-                                     u"models"_s,
-                                     u"bibtex"_s,
-                                     u"bib"_s,
-                                     u"cite"_s,
-                                     u"review"_s,
-                                     u"openreview"_s,
-                                     u"supp"_s,
-                                     u"supplementary"_s,
-                                     u"supplement"_s,
-                                     u"appendix"_s,
-                                     u"abstract"_s,
-                                     u"abs"_s,
-                                     u"summary"_s,
-                                     u"tweet"_s,
-                                     u"book"_s,
-                                     u"source"_s,
-                                     u"official"_s,
-                                     u"here"_s,
-                                     u"repo"_s,
-                                     u"repository"_s,
-                                     u"implementation"_s,
-                                     u"pytorch"_s,
-                                     u"tensorflow"_s,
-                                     u"tf"_s,
-                                     u"jax"_s,
-                                     u"keras"_s,
-                                     u"torch"_s,
-                                     u"post"_s,
-                                     u"docs"_s,
-                                     u"doc"_s,
-                                     u"proceedings"_s,
-                                     u"publisher"_s,
-                                     u"acm"_s,
-                                     u"ieee"_s,
-                                     u"springer"_s,
-                                     u"usenix"_s,
-                                     u"presentation"_s,
-                                     u"tutorial"_s,
-                                     u"colab"_s,
-                                     u"huggingface"_s,
-                                     u"hf"_s,
-                                     u"wiki"_s,
-                                     u"download"_s,
-                                     u"fulltext"_s,
-                                     u"preprint"_s,
-                                     u"version"_s,
-                                     u"论文"_s,
-                                     u"代码"_s,
-                                     u"笔记"_s,
-                                     u"链接"_s,
-                                     u"项目"_s,
-                                     u"主页"_s,
-                                     u"原文"_s,
-                                     u"解读"_s,
-                                     u"视频"_s,
-                                     u"scroll"_s,
-                                     u"author"_s,
-                                     u"authors"_s,
-                                     u"ppt"_s,
-                                     u"ps"_s,
-                                     u"reading"_s};
+    static const WordSet words{
+        "paper",         "papers",       "pdf",         "note",      "notes",       "code",       "codes",
+        "link",          "links",        "arxiv",       "html",      "project",     "page",       "website",
+        "web",           "site",         "url",         "doi",       "slides",      "slide",      "video",
+        "videos",        "blog",         "article",     "github",    "git",         "talk",       "poster",
+        "homepage",      "home",         "demo",        "dataset",   "data",        "datasets",   "model",
+        "models",        "bibtex",       "bib",         "cite",      "review",      "openreview", "supp",
+        "supplementary", "supplement",   "appendix",    "abstract",  "abs",         "summary",    "tweet",
+        "book",          "source",       "official",    "here",      "repo",        "repository", "implementation",
+        "pytorch",       "tensorflow",   "tf",          "jax",       "keras",       "torch",      "post",
+        "docs",          "doc",          "proceedings", "publisher", "acm",         "ieee",       "springer",
+        "usenix",        "presentation", "tutorial",    "colab",     "huggingface", "hf",         "wiki",
+        "download",      "fulltext",     "preprint",    "version",   "论文",        "代码",       "笔记",
+        "链接",          "项目",         "主页",        "原文",      "解读",        "视频",       "scroll",
+        "author",        "authors",      "ppt",         "ps",        "reading"};
     return words;
 }
 
 // Those that make a link of two or three words a label.
-const QSet<QString> &sureLinkWords()
+const WordSet &sureLinkWords()
 {
-    static const QSet<QString> words{u"paper"_s,      u"pdf"_s,  u"code"_s,    u"github"_s, u"arxiv"_s,         u"slides"_s,
-                                     u"link"_s,       u"page"_s, u"website"_s, u"note"_s,   u"notes"_s,         u"repo"_s,
-                                     u"repository"_s, u"docs"_s, u"version"_s, u"demo"_s,   u"homepage"_s,      u"project"_s,
-                                     u"video"_s,      u"blog"_s, u"dataset"_s, u"exist"_s,  u"implementation"_s};
+    static const WordSet words{"paper",    "pdf",     "code",  "github", "arxiv",      "slides", "link",          "page",
+                               "website",  "note",    "notes", "repo",   "repository", "docs",   "version",       "demo",
+                               "homepage", "project", "video", "blog",   "dataset",    "exist",  "implementation"};
     return words;
 }
 
-// Letters and digits, single spaces for all else; a hyphen holds a word together.
-QString stripped(const QString &label)
+// The words of a label in one case: letters and digits, held together by hyphens.
+class LabelWords final
 {
-    QString words = label.toCaseFolded();
-    for (QChar &c : words) {
-        if (!c.isLetterOrNumber() && c != u'-')
-            c = u' ';
+public:
+    explicit LabelWords(const QString &label)
+    {
+        QString words = label.toCaseFolded();
+        for (QChar &c : words) {
+            if (!c.isLetterOrNumber() && c != u'-')
+                c = u' ';
+        }
+        m_text = words.toUtf8();
+        split();
     }
-    return words.simplified();
+
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] std::string_view first() const { return m_first; }
+    [[nodiscard]] std::string_view last() const { return m_last; }
+
+private:
+    void split()
+    {
+        const std::string_view text = asStd(m_text);
+        for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos; ++m_count) {
+            const std::size_t end = std::min(text.find(' ', at), text.size());
+            m_last = text.substr(at, end - at);
+            if (m_count == 0)
+                m_first = m_last;
+            at = text.find_first_not_of(' ', end);
+        }
+    }
+
+    QByteArray m_text;
+    std::string_view m_first;
+    std::string_view m_last;
+    int m_count = 0;
+};
+
+bool isPositive(std::string_view word)
+{
+    int number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    return error == std::errc() && end == word.data() + word.size() && number > 0;
 }
 
-const QRegularExpression &knownVenue()
+// "OSDI 2019": begins with the name of a venue, and that is a whole word.
+bool isKnownVenue(QByteArrayView text)
 {
-    static const QRegularExpression venue(
-        u"^(?:ar ?xiv|bio "
-        u"?rxiv|openreview|preprint|corr|neurips|nips|icml|iclr|aaai|ijcai|cvpr|iccv|eccv|wacv|bmvc|acl|emnlp|naacl|eacl"
-        "|coling|tacl|conll|sigir|kdd|www|wsdm|cikm|recsys|vldb|pvldb|sigmod|icde|edbt|cidr|osdi|sosp|nsdi|atc|usenix.*|eurosys|"
-        "asplos|isca|micro|hpca"
-        "|mlsys|sysml|fast|socc|sigcomm|conext|infocom|pldi|popl|oopsla|cgo|icse|fse|ase|ppopp|sc|ics|dac|date|iccad|hotos|"
-        "hotnets|hotstorage"
-        "|chi|uist|interspeech|icassp|icra|iros|corl|rss|siggraph.*|jmlr|tmlr|tpami|nature|science|pnas|tpds|tkde|aistats|uai|"
-        "colt|ndss|ccs"
-        "|tnnls|tods|toplas|tocs|iwqos|icdcs|icpp)(?:\\W.*)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return venue;
+    static const WordSet names{
+        "arxiv",  "openreview", "preprint", "corr",  "neurips", "nips",       "icml",  "iclr",    "aaai",        "ijcai",
+        "cvpr",   "iccv",       "eccv",     "wacv",  "bmvc",    "acl",        "emnlp", "naacl",   "eacl",        "coling",
+        "tacl",   "conll",      "sigir",    "kdd",   "www",     "wsdm",       "cikm",  "recsys",  "vldb",        "pvldb",
+        "sigmod", "icde",       "edbt",     "cidr",  "osdi",    "sosp",       "nsdi",  "atc",     "eurosys",     "asplos",
+        "isca",   "micro",      "hpca",     "mlsys", "sysml",   "fast",       "socc",  "sigcomm", "conext",      "infocom",
+        "pldi",   "popl",       "oopsla",   "cgo",   "icse",    "fse",        "ase",   "ppopp",   "sc",          "ics",
+        "dac",    "date",       "iccad",    "hotos", "hotnets", "hotstorage", "chi",   "uist",    "interspeech", "icassp",
+        "icra",   "iros",       "corl",     "rss",   "jmlr",    "tmlr",       "tpami", "nature",  "science",     "pnas",
+        "tpds",   "tkde",       "aistats",  "uai",   "colt",    "ndss",       "ccs",   "tnnls",   "tods",        "toplas",
+        "tocs",   "iwqos",      "icdcs",    "icpp",  "biorxiv", "bio rxiv",   "ar xiv"};
+    constexpr qsizetype longest = 16;
+    std::array<char, longest> folded{};
+    const auto wordEnd = [&](qsizetype from) {
+        qsizetype end = from;
+        while (end < text.size() && isWordByte(text[end]))
+            ++end;
+        return end;
+    };
+    const auto fold = [&](qsizetype end) { // empty when too long for any name
+        const qsizetype size = end > longest ? 0 : end;
+        std::transform(text.begin(), text.begin() + size, folded.begin(), lower);
+        return std::string_view(folded.data(), static_cast<std::size_t>(size));
+    };
+    const auto clear = [&](qsizetype from) { return text.size() <= from + 1 || !text.sliced(from + 1).contains('\n'); };
+    const qsizetype end = wordEnd(0);
+    if (const std::string_view first = fold(end); names.contains(first))
+        return clear(end);
+    else if ((first == "ar" || first == "bio") && end < text.size() && text[end] == ' ') {
+        const qsizetype second = wordEnd(end + 1);
+        return names.contains(fold(second)) && clear(second);
+    }
+    const std::string_view begin = fold(std::min<qsizetype>(text.size(), 8));
+    return (begin.starts_with("usenix") || begin.starts_with("siggraph")) && text.count('\n') <= 1;
 }
 
-// Bytes as Latin-1, so that places in the text are places in the bytes.
-QString bytesAsText(QByteArrayView bytes)
+// A run of digits of a text.
+struct Digits
 {
-    return QString::fromLatin1(bytes.data(), bytes.size());
+    qsizetype begin = 0;
+    qsizetype size = 0;
+};
+
+Digits digitsFrom(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size() && !isDigit(text[at]))
+        ++at;
+    qsizetype end = at;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    return {at, end - at};
 }
 
-const QString &yearPattern()
+bool isAfterQuote(QByteArrayView text, qsizetype at)
 {
-    // 2019, '19, ’19 (the quote as its UTF-8 bytes)
-    static const QString pattern =
-        u"(?:(?:'|`|\u00e2\u0080\u0099|\u00e2\u0080\u0098) ?(?:\\d{4}|\\d{2})(?!\\d)|(?<!\\d)(?:19|20)\\d{2}(?!\\d))"_s;
-    return pattern;
+    QByteArrayView before = text.first(at);
+    if (before.endsWith(' '))
+        before.chop(1);
+    return before.endsWith('\'') || before.endsWith('`') || before.endsWith("\xE2\x80\x99") || before.endsWith("\xE2\x80\x98");
 }
 
-bool holdsYear(const QString &text)
+// 2019, '19, ’19
+bool holdsYear(QByteArrayView text)
 {
-    static const QRegularExpression year(yearPattern());
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); }) && year.match(text).hasMatch();
+    for (Digits run = digitsFrom(text, 0); run.size > 0; run = digitsFrom(text, run.begin + run.size)) {
+        const QByteArrayView digits = text.sliced(run.begin, run.size);
+        if (run.size == 4 && (digits.startsWith("19") || digits.startsWith("20")))
+            return true;
+        if ((run.size == 2 || run.size == 4) && isAfterQuote(text, run.begin))
+            return true;
+    }
+    return false;
 }
 
-bool isDate(const QString &text)
+// "2019-05", "May 2019"
+bool isDate(QByteArrayView text)
 {
-    static const QRegularExpression date(
-        u"\\d{4}[-./]\\d{1,2}|\\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\b"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return date.match(text).hasMatch();
+    for (Digits run = digitsFrom(text, 0); run.size > 0; run = digitsFrom(text, run.begin + run.size)) {
+        const qsizetype end = run.begin + run.size;
+        if (run.size >= 4 && end + 1 < text.size() && (text[end] == '-' || text[end] == '.' || text[end] == '/') &&
+            isDigit(text[end + 1]))
+            return true;
+    }
+    static constexpr std::string_view months = "jan feb mar apr may jun jul aug sep oct nov dec";
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isWordByte(text[at])) {
+            ++at;
+            continue;
+        }
+        const qsizetype begin = at;
+        while (at < text.size() && isLetter(text[at]))
+            ++at;
+        const bool whole = at == text.size() || !isWordByte(text[at]);
+        if (whole && at - begin >= 3 &&
+            months.find(std::string{lower(text[begin]), lower(text[begin + 1]), lower(text[begin + 2])}) % 4 == 0)
+            return true;
+        while (at < text.size() && isWordByte(text[at]))
+            ++at;
+    }
+    return false;
 }
 
-bool isBareYear(const QString &text)
+bool isBareYear(QByteArrayView text)
 {
-    return text.size() == 4 && text.toInt() > 0;
+    return text.size() == 4 && std::all_of(text.begin(), text.end(), isDigit) && text != "0000";
 }
 
 // Where "Nature 521" begins in a part before "(2015)"; -1 when it is no name of a venue (people, a sentence).
-qsizetype venueNameIn(const QRegularExpressionMatch &part)
+qsizetype venueNameIn(QByteArrayView part)
 {
     static const QRegularExpression name(u"^[^\\w]*(?:in:? )?([A-Z].{1,79}?)\\s*$"_s);
-    const QRegularExpressionMatch match = part.hasMatch() ? name.match(part.captured()) : QRegularExpressionMatch();
+    const QRegularExpressionMatch match = name.match(QString::fromLatin1(part)); // places in it are places in the bytes
     const QString words = match.captured(1);
     if (words.isEmpty() || words.count(u' ') > 6 || words.contains(u"et al"_s) || words.contains(u" and "_s))
         return -1;
-    return part.capturedStart() + match.capturedStart(1);
+    return match.capturedStart(1);
+}
+
+// Is the stop inside of "ICML 1.5" or after "Proc", rather than the end of a part?
+bool isInnerStop(QByteArrayView text, qsizetype at)
+{
+    if (at + 1 < text.size() && !isWhite(text[at + 1]))
+        return true;
+    const QByteArrayView before = text.first(at);
+    static constexpr std::string_view shortened[] = {"Proc", "Conf", "Symp", "Trans", "Int", "Adv"};
+    return std::any_of(std::begin(shortened), std::end(shortened),
+                       [&](std::string_view word) { return asStd(before).ends_with(word); });
+}
+
+// Where the next part of a line begins and ends: what commas, brackets, stops and emphasis marks part.
+Span nextPart(QByteArrayView text, qsizetype from)
+{
+    static constexpr std::string_view parting = ",;()[]|*_";
+    const auto parts = [&](qsizetype at) {
+        return text[at] == '.' ? !isInnerStop(text, at) : parting.find(text[at]) != std::string_view::npos;
+    };
+    while (from < text.size() && parts(from))
+        ++from;
+    qsizetype end = from;
+    while (end < text.size() && !parts(end))
+        ++end;
+    return {from, end};
 }
 
 } // namespace
@@ -206,18 +252,18 @@ bool isLinkWord(const QString &label)
         return true;
     if (label.size() > longestLabel)
         return false;
-    const QString words = stripped(label);
-    if (words.isEmpty())
+    const LabelWords words(label);
+    if (words.count() == 0)
         return true;
-    const QStringList parts = words.split(u' ');
-    if (parts.size() == 1)
-        return linkWords().contains(words) || words.toInt() > 0;
+    if (words.count() == 1)
+        return linkWords().contains(words.first()) || isPositive(words.first());
     // "NIPS paper", "Code (PyTorch)", but not "Generative Models".
-    const bool first = sureLinkWords().contains(parts.first());
-    if (first && label.indexOf(u'(') > 0 && label.indexOf(u'(') <= parts.first().size() + 2)
+    const bool first = sureLinkWords().contains(words.first());
+    const qsizetype open = first ? label.indexOf(u'(') : -1;
+    if (open > 0 && open <= QString::fromUtf8(words.first().data(), static_cast<qsizetype>(words.first().size())).size() + 2)
         return true;
-    return parts.size() <= 3 && (sureLinkWords().contains(parts.last()) || (first && linkWords().contains(parts.last())) ||
-                                 (first && parts.size() == 2 && parts.last().toInt() > 0));
+    return words.count() <= 3 && (sureLinkWords().contains(words.last()) || (first && linkWords().contains(words.last())) ||
+                                  (first && words.count() == 2 && isPositive(words.last())));
 }
 
 bool isTitleWord(const QString &text)
@@ -227,71 +273,42 @@ bool isTitleWord(const QString &text)
     return text.contains(word);
 }
 
-Site siteOf(const QString &url)
-{
-    static const QRegularExpression paper(
-        u"\\.pdf(?:$|[?#])|\\.ps(?:\\.gz)?$|arxiv\\.org/(?:abs|pdf|html|ftp)/|doi\\.org/10|openreview\\.net/"
-        u"(?:forum|pdf|attachment)|acl(?:anthology|web)\\.(?:org|info)/."
-        "|usenix\\.org/(?:conf|sys|legacy|event|publ)|acm\\.org/(?:doi|citation|ft_gateway)|ieee(?:xplore)?\\.[^/]*(?:org|com)/"
-        ".|springer[^/]*/(?:chapter|article|content|book|10)"
-        "|sciencedirect\\.com/science|(?:neurips|nips)\\.cc/.*paper|mlr\\.press/v|mlsys\\.org/.|thecvf\\.com/"
-        ".|semanticscholar\\.org/.|jmlr\\.org/.|nature\\.com/(?:articles|doi)"
-        "|science(?:mag)?\\.org/.|pnas\\.org/.|wiley\\.com/.|(?:bio|med)rxiv\\.org/content|researchgate\\.net/p|vldb\\.org/"
-        ".|sigops\\.org/.*(?:papers|conf)|ijcai\\.org/.|aaai\\.org/."
-        "|isca-speech\\.org/.|hal\\.(?:science|archives|inria)|ssrn\\.com/.|citeseer|plos[^/]*\\.org/.|oup\\.com/"
-        ".|oxfordjournals|tandfonline\\.com/.|mdpi\\.com/\\d|frontiersin\\.org/."
-        "|eprint\\.iacr\\.org/\\d|research\\.google(?:\\.com)?/pubs/.|ecva\\.net/.|roboticsproceedings\\.org/.|distill\\.pub/\\d|paperswithcode\\.com/paper/|huggingface\\.co/papers/\\d"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression other(u"^#|^mailto:|github\\.com|gitlab\\.|github\\.io|youtube|youtu\\.be|twitter\\.com|//"
-                                          u"x\\.com|huggingface|medium\\.com|linkedin|zhihu|bilibili|reddit|slack|discord"
-                                          "|facebook|coursera|wikipedia|weibo|substack|kaggle|colab"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
-    if (url.startsWith(u'#'))
-        return Site::Other;
-    if (url.contains(paper))
-        return Site::Paper;
-    static const QRegularExpression note(u"^https?://github\\.com/[^/]+/[^/]+/(?:blob|tree)/.+\\.(?:md|ipynb)$"_s);
-    if (url.contains(note))
-        return Site::Unknown;                                       // what somebody wrote about a paper
-    static const QRegularExpression start(u"^https?://[^/]+/?$"_s); // a site, not a page of it
-    return url.contains(other) || url.contains(start) ? Site::Other : Site::Unknown;
-}
-
 bool isVenue(QByteArrayView bytes)
 {
     if (bytes.isEmpty() || bytes.size() > maxVenue)
         return false;
-    const QString text = bytesAsText(bytes).trimmed();
-    return (holdsYear(text) && !isDate(text)) || knownVenue().match(text).hasMatch();
+    const QByteArrayView text = bytes.trimmed();
+    return (holdsYear(text) && !isDate(text)) || isKnownVenue(text);
 }
 
 bool isOnlyVenue(QByteArrayView text)
 {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    if (text.size() > maxVenue)
+        return false;
     const qsizetype words = QString::fromUtf8(text).simplified().count(u' ') + 1;
-    return (words < 2 || (words <= 4 && std::any_of(text.begin(), text.end(), digit))) && isVenue(text);
+    return (words < 2 || (words <= 4 && std::any_of(text.begin(), text.end(), isDigit))) && isVenue(text);
 }
 
 Span findVenue(const QByteArray &bytes, Span range)
 {
-    const QString text = bytesAsText(QByteArrayView(bytes).sliced(range.begin, range.size()));
-    static const QRegularExpression part(u"(?:[^.,;()\\[\\]|*_]|\\.(?!\\s|$)|(?<=Proc|Conf|Symp|Trans|Int|Adv)\\.)+"_s);
-    QRegularExpressionMatch before;
-    for (auto parts = part.globalMatch(text); parts.hasNext();) {
-        const QRegularExpressionMatch match = parts.next();
-        const QString words = match.captured().trimmed();
+    const QByteArrayView text = QByteArrayView(bytes).sliced(range.begin, range.size());
+    Span before;
+    for (Span part = nextPart(text, 0); !part.isEmpty(); part = nextPart(text, part.end)) {
+        const QByteArrayView raw = text.sliced(part.begin, part.size());
+        const QByteArrayView words = raw.trimmed();
         if (words.isEmpty())
             continue;
-        if (words.size() <= maxVenue && words.count(u' ') <= 8 && isVenue(words.toLatin1())) {
-            const qsizetype name = isBareYear(words) ? venueNameIn(before) : -1;
-            const bool named = name >= 0;
-            const qsizetype begin = named ? name : match.capturedStart() + match.captured().indexOf(words);
-            qsizetype end = match.capturedStart() + match.captured().indexOf(words) + words.size();
-            if (named && text.mid(begin, end - begin).contains(u'(') && end < text.size() && text[end] == u')')
-                ++end;
-            return {range.begin + begin, range.begin + end};
+        if (words.size() > maxVenue || words.count(' ') > 8 || !isVenue(words)) {
+            before = part;
+            continue;
         }
-        before = match;
+        const qsizetype place = part.begin + (words.data() - raw.data());
+        const qsizetype name = isBareYear(words) ? venueNameIn(text.sliced(before.begin, before.size())) : -1;
+        const qsizetype begin = name < 0 ? place : before.begin + name;
+        qsizetype end = place + words.size();
+        if (name >= 0 && text.sliced(begin, end - begin).contains('(') && end < text.size() && text[end] == ')')
+            ++end;
+        return {range.begin + begin, range.begin + end};
     }
     return {};
 }

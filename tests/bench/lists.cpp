@@ -20,6 +20,10 @@
 #include <algorithm>
 #include <cstdio>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using namespace cabinet;
 using namespace cabinet::bench;
@@ -74,6 +78,16 @@ void measureAgainst(Figures &figures, const Named &list)
                 u"%1 ms and %2 ms for %3 bytes"_s.arg(best[0], 0, 'f', 1).arg(best[1], 0, 'f', 1).arg(list.text.size()));
 #else
     figures.leaveOut(name, u"not measured: md4c was not found when this was built (Debian: libmd4c-dev)"_s);
+#endif
+}
+
+// Memory once taken stays with the process, whatever its size: how long the system takes to clear new pages, which glibc asks for
+// again and again only above 32 MB, is no figure of ours.
+void keepMemory()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
 #endif
 }
 
@@ -149,6 +163,7 @@ int main(int argc, char *argv[])
     for (const ListShape &shape : ordinaryShapes())
         lists.push_back({QString::fromUtf8(shape.name), shape.text(longListBytes)});
 
+    keepMemory();
     Figures figures;
     for (const Named &list : lists) {
         if (wanted(u"against"_s))
