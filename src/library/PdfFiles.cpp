@@ -12,11 +12,23 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+
 namespace cabinet {
 
 namespace {
 
 constexpr int pageRows = 500;
+
+network::PdfWish wishFor(const QUrl &url, const QString &title, const Links &links)
+{
+    const std::optional<Link> chosen = choosePdfLink(links);
+    network::PdfWish wish{url, chosen->label, {}, title, network::Priority::Bulk};
+    std::copy_if(links.begin(), links.end(), std::back_inserter(wish.others),
+                 [&chosen](const Link &link) { return link != *chosen && mayBePdf(link); });
+    return wish;
+}
 
 class Planner
 {
@@ -27,7 +39,7 @@ public:
     {
     }
 
-    void take(PaperId paper, const Links &links)
+    void take(PaperId paper, const QString &title, const Links &links)
     {
         const QUrl url = remotePdf(links);
         if (!localPdf(m_file, m_cache, links).isEmpty()) {
@@ -36,7 +48,7 @@ public:
             ++m_plan.without;
         } else if (const QString address = network::PdfCache::keyOf(url); !m_seen.contains(address)) {
             m_seen.insert(address);
-            m_plan.missing.append({paper, url});
+            m_plan.missing.append({paper, wishFor(url, title, links)});
         }
     }
 
@@ -56,7 +68,7 @@ Result<void> planSome(Planner &planner, const storage::Reader &reader, const QLi
         if (!cards)
             return cards.error();
         for (const PaperCard &card : *cards)
-            planner.take(card.id, card.links);
+            planner.take(card.id, card.title, card.links);
     }
     return {};
 }
@@ -68,7 +80,7 @@ Result<void> planQuery(Planner &planner, const storage::Reader &reader, const Do
         if (!papers)
             return papers.error();
         for (const Paper &paper : *papers)
-            planner.take(paper.id, paper.links);
+            planner.take(paper.id, paper.title, paper.links);
         if (papers->size() < pageRows)
             return {};
         if (progress && !progress(row, 0))

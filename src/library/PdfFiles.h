@@ -8,6 +8,7 @@
 #include "domain/Query.h"
 #include "domain/Result.h"
 #include "domain/Status.h"
+#include "network/PdfSearch.h"
 
 #include <QString>
 #include <QUrl>
@@ -33,7 +34,7 @@ struct DownloadPlan
     struct Item
     {
         PaperId paper;
-        QUrl url;
+        network::PdfWish wish;
     };
     QList<Item> missing; // each address once
     int here = 0;        // papers whose PDF is on this computer

@@ -112,7 +112,8 @@ void PdfSearch::addPlaces(const QList<QUrl> &pdfs)
 void PdfSearch::fetch(const QUrl &pdf)
 {
     step(QCoreApplication::translate("PdfSearch", "Fetching the PDF from %1…").arg(shownHost(pdf)));
-    m_download = m_downloader.fetchPdf(pdf);
+    Q_EMIT trying(pdf);
+    m_download = m_downloader.fetchPdf(pdf, m_wish.priority);
     connect(m_download, &Download::progressed, this, &PdfSearch::progressed);
     connect(m_download, &Download::finished, this, [this, pdf](const DownloadResult &result) { fetched(pdf, result); });
 }
@@ -177,6 +178,7 @@ void PdfSearch::readPage()
     request.url = m_wish.url;
     request.mostBytes = mostOfAPage;
     request.beginningIsEnough = true;
+    request.priority = m_wish.priority;
     request.headers = {{"Accept", "text/html, application/xhtml+xml, */*;q=0.5"}};
     m_text = m_downloader.fetchText(request);
     connect(m_text, &TextFetch::finished, this, &PdfSearch::pageRead);
@@ -231,6 +233,7 @@ TextRequest PdfSearch::question(LookUp service) const
         request.url = openAlexQuestion(base, m_doi, m_wish.title, settings.mail);
     else if (service == LookUp::Arxiv)
         request.url = arxivQuestion(base, m_wish.title);
+    request.priority = m_wish.priority;
     request.secret = !settings.mail.isEmpty();
     request.headers = {{"Accept", service == LookUp::Arxiv ? "application/atom+xml" : "application/json"}};
     return request;

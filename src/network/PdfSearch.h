@@ -21,6 +21,7 @@ struct PdfWish
     QString label; // of that link
     Links others;  // further links of the paper that may lead to its PDF, best first
     QString title; // for look-ups; empty: by ids only
+    Priority priority = Priority::Asked;
 };
 
 // Looks for one PDF until a whole one is on disk: where the link's address says it is, where the paper's other links say, then as
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] const QUrl &url() const { return m_wish.url; }
 
 Q_SIGNALS:
+    void trying(const QUrl &pdf); // before it is asked for
     void stepped(const QString &sentence);                         // "Looking for the PDF on the page of dl.acm.org…"
     void progressed(qint64 received, qint64 total);                // of the PDF being fetched; total -1: not known
     void finished(const cabinet::network::DownloadResult &result); // exactly one, never from inside a call; `page`: the link's

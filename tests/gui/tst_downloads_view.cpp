@@ -141,6 +141,7 @@ private Q_SLOTS:
     void topicMenu_downloadsItsPapersOnly();
     void cancelInTheNotice_stopsEverything();
     void someFailed_isSaidAndShowsWhy();
+    void pageThatNamesThePdf_isFollowedForManyToo();
     void nothingIsFetchedBeforeTheUserAsks();
 };
 
@@ -383,6 +384,7 @@ void TestDownloadsView::topicMenu_downloadsItsPapersOnly()
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(menu != nullptr);
     QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"2 PDFs are downloaded."_s), patience);
     QCOMPARE(desk.server.requests().size(), 2);
@@ -412,6 +414,20 @@ void TestDownloadsView::someFailed_isSaidAndShowsWhy()
     QTRY_VERIFY_WITH_TIMEOUT(!desk.notices().isEmpty() && desk.notices().last().contains(u"could not be had"_s), patience);
     QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
     QVERIFY(desk.fixture.dialog<DownloadsWindow>() != nullptr);
+}
+
+void TestDownloadsView::pageThatNamesThePdf_isFollowedForManyToo()
+{
+    Desk desk;
+    desk.server.answer(u"/paper"_s, whole("<html><head><meta name=\"citation_pdf_url\" content=\"" +
+                                              desk.server.url(u"/there.pdf"_s).toEncoded() + "\"></head></html>",
+                                          "200 OK", "Content-Type: text/html\r\n"));
+    desk.server.answer(u"/there.pdf"_s, whole(smallPdf()));
+    const PaperId paper = desk.add(u"Landing"_s, u"/paper"_s);
+    desk.fixture.window().findChild<DownloadsController *>()->fetch({paper});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"1 PDFs are downloaded."_s), patience);
+    QCOMPARE(desk.model->item(0).title, u"Landing"_s); // although its card has another address
+    QCOMPARE(desk.model->item(0).url.path(), u"/there.pdf"_s);
 }
 
 void TestDownloadsView::nothingIsFetchedBeforeTheUserAsks()

@@ -252,6 +252,7 @@ void TestSettings::tile_changesTheAppearance_andTheMenuFollows()
             checked << action->text();
     }
     QVERIFY2(checked.contains(u"&Dark"_s), qPrintable(checked.join(u", "_s)));
+    dark->setFocus();
     QTest::keyClick(dark, Qt::Key_Left); // to the one beside it
     QVERIFY(!fixture.appearance().isDark());
     dialog->close();

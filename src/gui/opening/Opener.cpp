@@ -169,6 +169,7 @@ void Opener::fetch(const Paper &paper, const Link &link, const QUrl &url)
     Q_EMIT progressed(id, 0, -1);
     connect(search, &network::PdfSearch::progressed, this,
             [this, id](qint64 received, qint64 total) { Q_EMIT progressed(id, received, total); });
+    connect(search, &network::PdfSearch::trying, this, [this, id](const QUrl &pdf) { Q_EMIT trying(id, pdf); });
     connect(search, &network::PdfSearch::stepped, this, [this, id](const QString &sentence) { Q_EMIT stepped(id, sentence); });
     connect(search, &network::PdfSearch::finished, this,
             [this, id](const network::DownloadResult &result) { ended(id, result); });

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void progressed(cabinet::PaperId paper, qint64 received, qint64 total); // total -1: not known
+    void trying(cabinet::PaperId paper, const QUrl &pdf);                   // its PDF is asked for there
     void stepped(cabinet::PaperId paper, const QString &sentence);          // what is being done to find its PDF
     void finished(cabinet::PaperId paper);                                  // however it ended
     // The user allowed this private host by name. It is in the Downloader's settings by now; whoever keeps those adds it.

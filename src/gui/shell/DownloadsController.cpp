@@ -46,7 +46,10 @@ DownloadsController::DownloadsController(const Parts &parts, QWidget *window)
         const DownloadsModel::Summary sum = m_model.summary();
         m_parts.status.setDownloads(sum.active + int(m_toStart.size()), sum.received, sum.total);
     });
-    connect(&m_model, &DownloadsModel::ended, this, &DownloadsController::noteEnded);
+    connect(&m_model, &DownloadsModel::ended, &parts.board, [this](const DownloadItem &item) {
+        if (item.paper.isValid())
+            m_parts.board.setDownload(item.paper, {});
+    });
 }
 
 void DownloadsController::show()
@@ -120,8 +123,6 @@ void DownloadsController::propose(const DownloadPlan &plan)
 
 void DownloadsController::start(const QList<DownloadPlan::Item> &items)
 {
-    for (const DownloadPlan::Item &item : items)
-        m_many.insert(item.url);
     m_toStart = QList<DownloadPlan::Item>(items.crbegin(), items.crend()) + m_toStart;
     startSome();
 }
@@ -130,8 +131,15 @@ void DownloadsController::startSome()
 {
     for (int i = 0; i < startedAtOnce && !m_toStart.isEmpty(); ++i) {
         const DownloadPlan::Item item = m_toStart.takeLast();
-        m_model.expect(item.url, item.paper);
-        static_cast<void>(m_parts.downloader.fetchPdf(item.url, network::Priority::Bulk));
+        auto *search = new network::PdfSearch(m_parts.downloader, item.wish, this);
+        m_many.append(search);
+        connect(search, &network::PdfSearch::trying, this, [this, paper = item.paper](const QUrl &pdf) { m_model.expect(pdf, paper); });
+        connect(search, &network::PdfSearch::finished, this,
+                [this, search, paper = item.paper](const network::DownloadResult &result) {
+                    m_many.removeOne(search);
+                    noteEnded(paper, result);
+                });
+        search->start();
     }
     if (!m_toStart.isEmpty())
         QTimer::singleShot(0, this, &DownloadsController::startSome);
@@ -140,24 +148,23 @@ void DownloadsController::startSome()
 void DownloadsController::cancelMany()
 {
     m_toStart.clear();
+    const QList<network::PdfSearch *> searches = m_many;
+    for (network::PdfSearch *search : searches)
+        search->cancel();
     m_parts.downloader.cancelAll();
 }
 
-void DownloadsController::noteEnded(const DownloadItem &item)
+void DownloadsController::noteEnded(PaperId paper, const network::DownloadResult &result)
 {
-    if (item.paper.isValid())
-        m_parts.board.setDownload(item.paper, {});
-    if (!m_many.remove(item.url))
-        return;
-    m_manyDone += item.state == DownloadItem::State::Done ? 1 : 0;
-    m_manyFailed += item.state == DownloadItem::State::Failed ? 1 : 0;
-    if (m_many.isEmpty() || (m_toStart.isEmpty() && m_model.active() == 0))
+    m_parts.board.setDownload(paper, {});
+    m_manyDone += result.ok() ? 1 : 0;
+    m_manyFailed += !result.ok() && result.failure != network::DownloadFailure::Cancelled ? 1 : 0;
+    if (m_many.isEmpty() && m_toStart.isEmpty())
         sayManyEnded();
 }
 
 void DownloadsController::sayManyEnded()
 {
-    m_many.clear();
     const int done = std::exchange(m_manyDone, 0);
     const int failed = std::exchange(m_manyFailed, 0);
     if (done == 0 && failed == 0)

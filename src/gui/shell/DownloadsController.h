@@ -59,7 +59,7 @@ private:
     void start(const QList<DownloadPlan::Item> &items);
     void startSome();
     void cancelMany();
-    void noteEnded(const DownloadItem &item);
+    void noteEnded(PaperId paper, const network::DownloadResult &result);
     void sayManyEnded();
 
     Parts m_parts;
@@ -68,7 +68,7 @@ private:
     QAction m_show;
     QPointer<DownloadsWindow> m_shown;
     QList<DownloadPlan::Item> m_toStart; // last first
-    QSet<QUrl> m_many;                   // asked for together and not yet ended
+    QList<network::PdfSearch *> m_many; // asked for together and not yet ended
     int m_manyDone = 0;
     int m_manyFailed = 0;
 };

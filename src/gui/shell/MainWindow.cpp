@@ -172,6 +172,7 @@ void MainWindow::connectRest()
             m_status->setTrouble(notice.text);
     });
     connect(m_pdfs, &PdfController::fetchRequested, m_downloads, &DownloadsController::fetch);
+    connect(m_opener, &Opener::trying, &m_downloads->model(), [this](PaperId paper, const QUrl &pdf) { m_downloads->model().expect(pdf, paper); });
     connect(m_downloads, &DownloadsController::openRequested, m_opener, &Opener::openPaper);
     connect(m_downloads, &DownloadsController::pageRequested, this,
             [this](const QUrl &page) { m_opener->openLink({{}, page.toString(QUrl::FullyEncoded)}, {}); });
