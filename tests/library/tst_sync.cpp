@@ -112,6 +112,7 @@ private Q_SLOTS:
     void ideasRenumbered_changeTheNumbersInTheFile();
     void ideasOfOneNumber_areLeftAloneUntilAsked();
     void readingOnAPlainList_isAsChosen();
+    void readingInATable_isTheFilesOwnWord();
     void whatTheFileCannotSay_isTold();
 
 private:
@@ -873,6 +874,21 @@ void TestSync::readingOnAPlainList_isAsChosen()
     QVERIFY((*m_library)->movePapers({id(u"Zeta Log"_s)}, Status::Done, {}).ok());
     QVERIFY(sync().wrote);
     QVERIFY(text().contains("- [x] Zeta Log"));
+}
+
+void TestSync::readingInATable_isTheFilesOwnWord()
+{
+    const QByteArray table = "# List\n\n| Paper | Status |\n|---|---|\n| Theta Graph | done |\n| Iota Stream | todo |\n";
+    m_path = m_library->write(u"table.md"_s, table);
+    m_library->import({m_path}, ImportAs::Papers);
+    link();
+    QVERIFY((*m_library)->movePapers({id(u"Iota Stream"_s)}, Status::Reading, {}).ok());
+    QVERIFY(!syncAgreeing().wrote); // as the file does it: no row is being read
+    QVERIFY((*m_library)->setReadingMark(m_source, ReadingMark::Word).ok());
+    QVERIFY((*m_library)->movePapers({id(u"Theta Graph"_s)}, Status::Reading, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(table).replace("Graph | done", "Graph | doing"));
+    QVERIFY(!sync().wrote);
 }
 
 void TestSync::whatTheFileCannotSay_isTold()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/TitleKey.h"
 #include "library/Library.h"
+#include "library/sync/SyncMemory.h"
 #include "support/LibraryFixture.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ const QByteArray logs = "- [ ] A Study of Logs[OSDI'20]: [[Paper](https://a.org/
 const QByteArray trees = "- [?] A Study of Trees[SOSP'21]: [[Paper](https://a.org/2.pdf)]\n";
 const QByteArray clocks = "- [ ] A Study of Clocks[NSDI'22]: [[Paper](https://a.org/3.pdf)]\n";
 const QByteArray locks = "- [x] A Study of Locks[ATC'19]: [[Paper](https://a.org/4.pdf)]\n";
+const QByteArray queues = "- [ ] A Study of Queues[ATC'18]: [[Paper](https://a.org/5.pdf)]\n";
 const QByteArray rest = "***\n\n## Archive\n\n- [x] A Study of Rings[ATC'17]: [[Paper](https://a.org/6.pdf)]\n\n"
                         "%% kanban:settings\n```\n{\"kanban-plugin\":\"board\"}\n```\n%%";
 
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void bothSidesMove_bothMove();
     void topicGivenHere_staysHere();
     void manyMovesAndUndos_giveTheSameBytes();
+    void knownBoard_movesItsCardsToo();
 
 private:
     bool sync();
@@ -213,6 +216,28 @@ void TestSyncBoard::manyMovesAndUndos_giveTheSameBytes()
         sync();
     }
     QCOMPARE(text(), full);
+}
+
+// What is remembered of a file between two rounds must not make a tick of what is a move.
+void TestSyncBoard::knownBoard_movesItsCardsToo()
+{
+    const QByteArray some = QByteArray(full).replace("***\n\n## Archive", "## Someday\n\n" + queues + "\n\n***\n\n## Archive");
+    m_library->write(u"board.md"_s, some);
+    QVERIFY(!sync());
+    QVERIFY(move(u"A Study of Trees"_s, Status::Reading));
+    QVERIFY(sync()); // the first write was agreed to
+    const auto store = storage::Store::open((*m_library)->file(), storage::Store::Mode::Open);
+    QVERIFY(store.ok());
+    const Source source = *(*m_library)->source(m_source);
+    SyncMemory memory;
+    QVERIFY(syncSource(**store, source, {}, &memory).ok());
+    for (const QString &title : {u"A Study of Queues"_s, u"A Study of Logs"_s}) {
+        QVERIFY(move(title, Status::Done));
+        const Result<SyncResult> result = syncSource(**store, source, {}, &memory);
+        QVERIFY(result.ok() && result->wrote);
+    }
+    const QByteArray done = locks + QByteArray(queues).replace("[ ]", "[x]") + QByteArray(logs).replace("[ ]", "[x]");
+    QVERIFY2(text().contains("**Complete**\n" + done + "\n\n## Someday\n\n\n\n***"), text().constData());
 }
 
 QTEST_GUILESS_MAIN(TestSyncBoard)
