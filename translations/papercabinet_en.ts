@@ -167,6 +167,27 @@
             <numerusform>%n removed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Added %n papers</source>
+        <translation>
+            <numerusform>Added %n paper</numerusform>
+            <numerusform>Added %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Completed %n cards</source>
+        <translation>
+            <numerusform>Completed %n card</numerusform>
+            <numerusform>Completed %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n cards into one: %1</source>
+        <translation>
+            <numerusform>Made %n card into one: %1</numerusform>
+            <numerusform>Made %n cards into one: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -227,6 +248,16 @@
     </message>
 </context>
 <context>
+    <name>cabinet::gui::AddPaperDialog</name>
+    <message numerus="yes">
+        <source>%n more paper(s) will be added with it.</source>
+        <translation>
+            <numerusform>%n more paper will be added with it.</numerusform>
+            <numerusform>%n more papers will be added with it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::BoardMoves</name>
     <message numerus="yes">
         <source>%n card(s) moved to %1.</source>
@@ -267,6 +298,95 @@
         <translation>
             <numerusform>%1, %n card</numerusform>
             <numerusform>%1, %n cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DownloadsController</name>
+    <message numerus="yes">
+        <source>%n are on this computer already.</source>
+        <translation>
+            <numerusform>%n is on this computer already.</numerusform>
+            <numerusform>%n are on this computer already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers have no PDF link.</source>
+        <translation>
+            <numerusform>%n paper has no PDF link.</numerusform>
+            <numerusform>%n papers have no PDF link.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs would be downloaded.</source>
+        <translation>
+            <numerusform>%n PDF would be downloaded.</numerusform>
+            <numerusform>%n PDFs would be downloaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n PDFs.</source>
+        <translation>
+            <numerusform>Downloading %n PDF.</numerusform>
+            <numerusform>Downloading %n PDFs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs are downloaded.</source>
+        <translation>
+            <numerusform>%n PDF is downloaded.</numerusform>
+            <numerusform>%n PDFs are downloaded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be had.</source>
+        <translation>
+            <numerusform>%n could not be had.</numerusform>
+            <numerusform>%n could not be had.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DownloadsPage</name>
+    <message numerus="yes">
+        <source>%n PDFs, %1 of %2</source>
+        <translation>
+            <numerusform>%n PDF, %1 of %2</numerusform>
+            <numerusform>%n PDFs, %1 of %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DownloadsWindow</name>
+    <message numerus="yes">
+        <source>%n PDFs kept, %1</source>
+        <translation>
+            <numerusform>%n PDF kept, %1</numerusform>
+            <numerusform>%n PDFs kept, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n to go</source>
+        <translation>
+            <numerusform>Paused, %n to go</numerusform>
+            <numerusform>Paused, %n to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading, %n to go</source>
+        <translation>
+            <numerusform>Downloading, %n to go</numerusform>
+            <numerusform>Downloading, %n to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
         </translation>
     </message>
 </context>
@@ -413,6 +533,20 @@
             <numerusform>Imported on %1, %n entries.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only in the library, of %n card(s), because the file has no place for it or you chose so:</source>
+        <translation>
+            <numerusform>Only in the library, of %n card, because the file has no place for it or you chose so:</numerusform>
+            <numerusform>Only in the library, of %n cards, because the file has no place for it or you chose so:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation>
+            <numerusform>• and %n more</numerusform>
+            <numerusform>• and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ManyPapers</name>
@@ -444,6 +578,13 @@ Imported %2, %n entries</numerusform>
         <translation>
             <numerusform>Downloading %n PDF, %1</numerusform>
             <numerusform>Downloading %n PDFs, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n PDFs</source>
+        <translation>
+            <numerusform>Downloading %n PDF</numerusform>
+            <numerusform>Downloading %n PDFs</numerusform>
         </translation>
     </message>
 </context>

@@ -8,14 +8,6 @@
         <translation>添加论文</translation>
     </message>
     <message>
-        <source>Title, or paste an address</source>
-        <translation>标题，或粘贴一个网址</translation>
-    </message>
-    <message>
-        <source>Title or address</source>
-        <translation>标题或网址</translation>
-    </message>
-    <message>
         <source>&amp;Authors</source>
         <translation>作者(&amp;A)</translation>
     </message>
@@ -83,6 +75,14 @@
         <source>Column</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Title, or paste an address, a DOI, BibTeX…</source>
+        <translation>标题，或粘贴网址、DOI、BibTeX…</translation>
+    </message>
+    <message>
+        <source>Title, address or identifier</source>
+        <translation>标题、网址或标识符</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -117,6 +117,10 @@
     <message>
         <source>“%1” cannot be read. Check that you may open it and try again.</source>
         <translation>无法读取“%1”。请确认您有权打开它，然后重试。</translation>
+    </message>
+    <message>
+        <source>No link to “%1” can be made beside the library. Copy the PDF instead.</source>
+        <translation>无法在资料库旁建立指向“%1”的链接。请改为复制这个 PDF。</translation>
     </message>
 </context>
 <context>
@@ -473,6 +477,52 @@
         <source>Changed how “reading” is written into %1</source>
         <translation>已更改“在读”在 %1 中的写法</translation>
     </message>
+    <message>
+        <source>Added 1 paper</source>
+        <translation>添加了 1 篇论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Added %n papers</source>
+        <translation>
+            <numerusform>添加了 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>补全了%1</translation>
+    </message>
+    <message>
+        <source>Completed 1 card</source>
+        <translation>补全了 1 张卡片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Completed %n cards</source>
+        <translation>
+            <numerusform>补全了 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made 1 card into %1</source>
+        <translation>把 1 张卡片并入%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made %n cards into one: %1</source>
+        <translation>
+            <numerusform>把 %n 张卡片合并为一张：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed the topic %1 to %2</source>
+        <translation>把主题%1重命名为%2</translation>
+    </message>
+    <message>
+        <source>Renumbered the ideas in their order</source>
+        <translation>按顺序为想法重新编号</translation>
+    </message>
+    <message>
+        <source>Took the dates of %1 from its git history</source>
+        <translation>从 git 历史读取了%1的日期</translation>
+    </message>
 </context>
 <context>
     <name>Clean</name>
@@ -527,6 +577,10 @@
     <message>
         <source>There are too many links. Keep %1 or fewer.</source>
         <translation>链接太多。最多保留 %1 个。</translation>
+    </message>
+    <message>
+        <source>An identifier is too long. Shorten it to %1 characters or fewer.</source>
+        <translation>标识符太长。请缩短到 %1 个字符以内。</translation>
     </message>
 </context>
 <context>
@@ -741,10 +795,6 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>文库保存的 PDF 已经不在了。请重新添加，或添加一个链接。</translation>
     </message>
     <message>
-        <source>fetching the PDF from %1</source>
-        <translation>正在从 %1 下载 PDF</translation>
-    </message>
-    <message>
         <source>the page is %1</source>
         <translation>网页地址：%1</translation>
     </message>
@@ -819,10 +869,6 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Add a paper</source>
         <translation>添加论文</translation>
-    </message>
-    <message>
-        <source>The title, or a web address</source>
-        <translation>标题或网址</translation>
     </message>
     <message>
         <source>Give it this tag; may be repeated</source>
@@ -1076,6 +1122,82 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Put right what has only one remedy, and show it</source>
         <translation>改正只有一种改法的问题并显示出来</translation>
     </message>
+    <message>
+        <source>%1 may be the same paper as %2; to make them one: papercabinet merge %2 %1</source>
+        <translation>%1 可能与 %2 是同一篇论文；要合并它们：papercabinet merge %2 %1</translation>
+    </message>
+    <message>
+        <source>Take from the files&apos; git history since when papers stand there, and when they were read</source>
+        <translation>从文件的 git 历史读取论文何时加入、何时读完</translation>
+    </message>
+    <message>
+        <source>A title, a web address, a DOI or other id, or BibTeX</source>
+        <translation>标题、网址、DOI 或其他标识符，或 BibTeX</translation>
+    </message>
+    <message>
+        <source>Ask the catalogues for what is missing (arXiv, Crossref, DBLP, ...)</source>
+        <translation>向目录服务查询缺少的内容（arXiv、Crossref、DBLP 等）</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing by asking the catalogues</source>
+        <translation>向目录服务查询并补全缺少的内容</translation>
+    </message>
+    <message>
+        <source>List cards that may be the same paper</source>
+        <translation>列出可能是同一篇论文的卡片</translation>
+    </message>
+    <message>
+        <source>Make several cards of one paper into one: merge ID ID...</source>
+        <translation>把同一篇论文的多张卡片合并为一张：merge ID ID...</translation>
+    </message>
+    <message>
+        <source>Papers; the first keeps its title</source>
+        <translation>论文；保留第一篇的标题</translation>
+    </message>
+    <message>
+        <source>Rename a topic, in linked lists, too</source>
+        <translation>重命名主题，关联的列表也一并修改</translation>
+    </message>
+    <message>
+        <source>The topic, such as &quot;MLSys &gt; DNN Compiler&quot;</source>
+        <translation>主题，例如 &quot;MLSys &gt; DNN Compiler&quot;</translation>
+    </message>
+    <message>
+        <source>Its new last name; of a topic that is there: makes them one</source>
+        <translation>新的末级名称；若已有同名主题，则合并</translation>
+    </message>
+    <message>
+        <source>Ask whether links still lead somewhere; changes none of them</source>
+        <translation>检查链接是否仍然有效；不会修改任何链接</translation>
+    </message>
+    <message>
+        <source>Papers, such as p12; none: all</source>
+        <translation>论文，例如 p12；不给出则为全部</translation>
+    </message>
+    <message>
+        <source>Only papers of this imported list</source>
+        <translation>只检查这个已导入列表中的论文</translation>
+    </message>
+    <message>
+        <source>Also those that were asked within the last 7 days</source>
+        <translation>也包括最近 7 天内检查过的</translation>
+    </message>
+    <message>
+        <source>%1 of %2 links asked</source>
+        <translation>已检查 %1/%2 个链接</translation>
+    </message>
+    <message>
+        <source>No two cards look like the same paper.</source>
+        <translation>没有看起来是同一篇论文的卡片。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>asking %1</source>
+        <translation>正在询问 %1</translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
@@ -1134,10 +1256,6 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>%1 发来的 PDF 使用了未请求的压缩方式。请在浏览器中打开网页。</translation>
     </message>
     <message>
-        <source>%1 sent a web page or another kind of file, not a PDF. Open the page in the browser.</source>
-        <translation>%1 发来的是网页或其他文件，而不是 PDF。请在浏览器中打开网页。</translation>
-    </message>
-    <message>
         <source>The PDF from %1 broke off before its end, so it was not kept. Try again.</source>
         <translation>来自 %1 的 PDF 中途断开，没有保存。请重试。</translation>
     </message>
@@ -1178,6 +1296,81 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>
             <numerusform>%n 分钟</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has a web page about this paper, but no PDF was found. Open the page?</source>
+        <translation>%1 上有这篇论文的网页，但没有找到 PDF。要打开网页吗？</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a network, so %1 was not asked. PDFs that were fetched before still open.</source>
+        <translation>这台电脑没有连接网络，因此没有询问 %1。以前下载过的 PDF 仍可打开。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2: there is nothing at this address.</source>
+        <translation>%1 返回 %2：这个地址没有内容。</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 instead of what was asked for. Try again later.</source>
+        <translation>%1 返回了 %2，而不是所请求的内容。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2, the most that is read.</source>
+        <translation>%1 的回答大于 %2 的读取上限。</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page or another file, not a PDF. Open the page?</source>
+        <translation>%1 返回的是网页或其他文件，而不是 PDF。要打开网页吗？</translation>
+    </message>
+    <message>
+        <source>The proxy that leads to %1 did not do its part. Check the proxy in the settings, or try again later.</source>
+        <translation>通往 %1 的代理没有正常工作。请检查设置中的代理，或稍后再试。</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>%1, %2/s</source>
+        <translation>%1，%2/秒</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Paused at %1</source>
+        <translation>已暂停，已下载 %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Tries again at %1</source>
+        <translation>将于 %1 重试</translation>
+    </message>
+    <message>
+        <source>%1 Tries again at %2.</source>
+        <translation>%1将于 %2 重试。</translation>
+    </message>
+    <message>
+        <source>Downloaded, %1</source>
+        <translation>已下载，%1</translation>
+    </message>
+    <message>
+        <source>Cancelled, %1</source>
+        <translation>已取消，%1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -1269,6 +1462,18 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Export</source>
         <translation>导出</translation>
     </message>
+    <message>
+        <source>The PDF of this paper</source>
+        <translation>这篇论文的 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the PDF</source>
+        <translation>保存 PDF</translation>
+    </message>
 </context>
 <context>
     <name>FilterPanel</name>
@@ -1319,6 +1524,13 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>&amp;Clear all filters</source>
         <translation>清除所有筛选(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>GitDates</name>
+    <message>
+        <source>git could not tell the history of “%1”. Look at the file with git and try again.</source>
+        <translation>git 无法给出“%1”的历史。请用 git 检查这个文件后再试。</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1649,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>What you change on the board is written into the file and what changes in the file comes onto the board. The first time, you see what would be written.</source>
         <translation>您在看板上的改动会写入文件，文件中的改动也会出现在看板上。首次写入前会先让您查看将要写入的内容。</translation>
     </message>
+    <message>
+        <source>Take &amp;dates from git history</source>
+        <translation>从 git 历史读取日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Since when each paper stands in the file and when it was ticked, by the file&apos;s commits. It can be undone by itself.</source>
+        <translation>根据文件的提交，读取每篇论文何时加入、何时勾选。这一步可以单独撤销。</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -1498,6 +1718,49 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>KeptHere</name>
+    <message>
+        <source>status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>the whole entry</source>
+        <translation>整个条目</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Library</name>
     <message>
         <source>This idea is no longer in the library. Look again and repeat the change.</source>
@@ -1538,6 +1801,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>This file is no longer a source of the library. Import it again.</source>
         <translation>此文件已不再是文库的来源。请重新导入。</translation>
+    </message>
+    <message>
+        <source>There is no topic “%1” in the library. Look again and repeat the change.</source>
+        <translation>资料库中没有主题“%1”。请查看后重新修改。</translation>
+    </message>
+    <message>
+        <source>A topic needs a name. Type one.</source>
+        <translation>主题需要名称。请输入一个。</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1896,49 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Reading “%1” failed. Check the disk and try again.</source>
         <translation>读取“%1”失败。请检查磁盘后重试。</translation>
     </message>
+    <message>
+        <source>“%1” is not UTF-8 text: it looks like UTF-16. Save it as UTF-8 in your editor and try again.</source>
+        <translation>“%1”不是 UTF-8 文本：看起来是 UTF-16。请在编辑器中另存为 UTF-8 后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8 text: from line %2 on it looks like GB18030 (GBK). Save it as UTF-8 in your editor and try again.</source>
+        <translation>“%1”不是 UTF-8 文本：从第 %2 行起看起来是 GB18030（GBK）。请在编辑器中另存为 UTF-8 后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not UTF-8 text: line %2 looks like another encoding, such as Windows-1252. Save it as UTF-8 in your editor and try again.</source>
+        <translation>“%1”不是 UTF-8 文本：第 %2 行看起来是其他编码，例如 Windows-1252。请在编辑器中另存为 UTF-8 后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a text file: line %2 holds a zero byte. Take it out in an editor, or choose another file.</source>
+        <translation>“%1”不是文本文件：第 %2 行含有零字节。请在编辑器中去掉它，或选择其他文件。</translation>
+    </message>
+</context>
+<context>
+    <name>LookUp</name>
+    <message>
+        <source>%1 answered something that is not understood. Try again later.</source>
+        <translation>无法理解 %1 的回答。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 could not answer: %2</source>
+        <translation>%1 无法回答：%2</translation>
+    </message>
+    <message>
+        <source>%1 asks for patience: it was asked too often. Try again in a few minutes.</source>
+        <translation>%1 被询问得过于频繁。请过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>The look-up was cancelled.</source>
+        <translation>查询已取消。</translation>
+    </message>
+    <message>
+        <source>There is nothing to look up by: give a title, a DOI or another id.</source>
+        <translation>没有可供查询的内容：请给出标题、DOI 或其他标识符。</translation>
+    </message>
+    <message>
+        <source>No catalogue knows this paper. Look at the title or the id, or fill it in by hand.</source>
+        <translation>没有目录服务收录这篇论文。请检查标题或标识符，或手动填写。</translation>
+    </message>
 </context>
 <context>
     <name>Merge</name>
@@ -1697,6 +2011,21 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>PdfSearch</name>
+    <message>
+        <source>Fetching the PDF from %1…</source>
+        <translation>正在从 %1 下载 PDF…</translation>
+    </message>
+    <message>
+        <source>Looking for the PDF on the page of %1…</source>
+        <translation>正在 %1 的网页上寻找 PDF…</translation>
+    </message>
+    <message>
+        <source>Asking %1 for a free copy…</source>
+        <translation>正在向 %1 询问免费副本…</translation>
+    </message>
+</context>
+<context>
     <name>Positions</name>
     <message>
         <source>The place to put this has just changed. Look again and repeat the move.</source>
@@ -1726,6 +2055,13 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>The settings could not be written to %1. Check the free space and the permissions there; until then they are lost when the program ends.</source>
+        <translation>无法把设置写入 %1。请检查那里的剩余空间和权限；在此之前，设置会在程序退出时丢失。</translation>
     </message>
 </context>
 <context>
@@ -2038,12 +2374,53 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Add paper</source>
         <translation>添加论文</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more paper(s) will be added with it.</source>
+        <translation>
+            <numerusform>还会一并添加 %n 篇论文。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This may be a paper that you have already: “%1”</source>
+        <translation>您可能已经有这篇论文：“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Look up</source>
+        <translation>查询(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::Announcer</name>
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::AppearancePage</name>
+    <message>
+        <source>Light and dark. “As the system” follows your desktop, also when it changes with the time of day.</source>
+        <translation>浅色与深色。“跟随系统”会跟随桌面设置，包括随时间自动切换。</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -2059,6 +2436,37 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>The backup is restored. The library as it was is kept as %1.</source>
         <translation>备份已恢复。原来的文库保留为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::AttachDialog</name>
+    <message>
+        <source>Attach a PDF</source>
+        <translation>附加 PDF</translation>
+    </message>
+    <message>
+        <source>“%1” for “%2”</source>
+        <translation>“%1”，用于“%2”</translation>
+    </message>
+    <message>
+        <source>&amp;Copy it into the library</source>
+        <translation>复制到资料库(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The copy stays with the library, whatever becomes of the file. Usually the right choice.</source>
+        <translation>无论原文件如何，副本都留在资料库中。通常应选这一项。</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it where it is</source>
+        <translation>留在原处(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Only its place is noted. What you write into it with your viewer is seen here; when the file is moved or renamed, it must be attached again.</source>
+        <translation>只记下文件的位置。您用阅读器写入的内容在这里也能看到；文件移动或重命名后需要重新附加。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +2609,26 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Download PDF</source>
+        <translation>下载 PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF as…</source>
+        <translation>PDF 另存为…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Attach a PDF I have…</source>
+        <translation>附加我已有的 PDF…</translation>
+    </message>
+    <message>
+        <source>Download all PDFs of the column</source>
+        <translation>下载这一列的所有 PDF</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::CabinetView</name>
@@ -2244,12 +2672,24 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Write the first idea</source>
         <translation>写下第一个想法</translation>
     </message>
+    <message>
+        <source>Renumber ideas</source>
+        <translation>为想法重新编号</translation>
+    </message>
+    <message>
+        <source>The ideas are numbered in their order already.</source>
+        <translation>想法的编号已经与顺序一致。</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::CardActions</name>
     <message>
         <source>Move</source>
         <translation>移动</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>
@@ -2454,6 +2894,17 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::ColumnView</name>
+    <message>
+        <source>Attach to this card</source>
+        <translation>附加到这张卡片</translation>
+    </message>
+    <message>
+        <source>New card in %1</source>
+        <translation>在%1中新建卡片</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::ColumnWidget</name>
     <message>
         <source>No papers yet</source>
@@ -2527,6 +2978,96 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::CompleteDialog</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Complete cards</source>
+        <translation>补全卡片</translation>
+    </message>
+    <message>
+        <source>What the catalogues say</source>
+        <translation>目录服务的结果</translation>
+    </message>
+    <message>
+        <source>Papers looked up</source>
+        <translation>查询的论文</translation>
+    </message>
+    <message>
+        <source>Apply what is ticked</source>
+        <translation>应用勾选的内容</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>The card says</source>
+        <translation>卡片内容</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查到的内容</translation>
+    </message>
+    <message>
+        <source>Proposed changes</source>
+        <translation>建议的更改</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>没有查到任何内容。</translation>
+    </message>
+    <message>
+        <source>What fills an empty field is ticked. What you wrote is replaced only if you tick it.</source>
+        <translation>填补空字段的内容已勾选。您写下的内容只有在您勾选后才会被替换。</translation>
+    </message>
+    <message>
+        <source>The card says all of it already.</source>
+        <translation>卡片上已经都有了。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DetailsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::DiffView</name>
     <message>
         <source>Added: %1</source>
@@ -2543,6 +3084,340 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Changes, line by line</source>
         <translation>逐行改动</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DownloadsController</name>
+    <message>
+        <source>&amp;Downloads</source>
+        <translation>下载(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are on this computer already.</source>
+        <translation>
+            <numerusform>%n 个已在这台电脑上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers have no PDF link.</source>
+        <translation>
+            <numerusform>%n 篇论文没有 PDF 链接。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to download.</source>
+        <translation>没有可下载的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs would be downloaded.</source>
+        <translation>
+            <numerusform>将下载 %n 个 PDF。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n PDFs.</source>
+        <translation>
+            <numerusform>正在下载 %n 个 PDF。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The downloads are cancelled.</source>
+        <translation>下载已取消。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs are downloaded.</source>
+        <translation>
+            <numerusform>已下载 %n 个 PDF。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be had.</source>
+        <translation>
+            <numerusform>%n 个未能下载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>查看原因</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DownloadsPage</name>
+    <message>
+        <source>&amp;Empty the cache</source>
+        <translation>清空缓存(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
+    </message>
+    <message>
+        <source>A PDF is downloaded once and opens from this computer afterwards, also without a network.</source>
+        <translation>PDF 只下载一次，之后从这台电脑打开，没有网络也可以。</translation>
+    </message>
+    <message>
+        <source>Kept PDFs</source>
+        <translation>保存的 PDF</translation>
+    </message>
+    <message>
+        <source>How full the cache is</source>
+        <translation>缓存占用情况</translation>
+    </message>
+    <message>
+        <source>What is emptied is downloaded again when you open it. PDFs that you attached yourself are not in the cache and stay.</source>
+        <translation>清空的内容会在打开时重新下载。您自己附加的 PDF 不在缓存中，会保留。</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>&amp;Keep at most</source>
+        <translation>最多保留(&amp;K)</translation>
+    </message>
+    <message>
+        <source>When it is full, what was not opened for longest makes room.</source>
+        <translation>占满后，最久未打开的会被移除。</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时下载</translation>
+    </message>
+    <message>
+        <source>Downloads in &amp;all</source>
+        <translation>下载总数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Downloads from &amp;one server</source>
+        <translation>同一服务器的下载数(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Two are polite; many servers lock out who asks for more. arXiv gets one request in three seconds in any case.</source>
+        <translation>两个较为礼貌；许多服务器会封锁请求更多的人。arXiv 始终每三秒只请求一次。</translation>
+    </message>
+    <message>
+        <source>Servers in your own network</source>
+        <translation>您自己网络中的服务器</translation>
+    </message>
+    <message>
+        <source>Links into private networks are refused, for a list from somebody else could reach into yours. Servers that you name here are allowed.</source>
+        <translation>指向私有网络的链接会被拒绝，因为别人的列表可能借此访问您的网络。您在这里列出的服务器会被允许。</translation>
+    </message>
+    <message>
+        <source>A&amp;llow</source>
+        <translation>允许(&amp;L)</translation>
+    </message>
+    <message>
+        <source>A server to allow</source>
+        <translation>要允许的服务器</translation>
+    </message>
+    <message>
+        <source>Servers that are allowed</source>
+        <translation>已允许的服务器</translation>
+    </message>
+    <message>
+        <source>No PDFs are kept.</source>
+        <translation>没有保存任何 PDF。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs, %1 of %2</source>
+        <translation>
+            <numerusform>%n 个 PDF，%1/%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the name of a server. Give it as papers.example.lan.</source>
+        <translation>这不是服务器名。请按 papers.example.lan 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DownloadsWindow</name>
+    <message>
+        <source>Downloads</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l all</source>
+        <translation>全部取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r ended</source>
+        <translation>清除已结束的(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Settings of downloads</source>
+        <translation>下载设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDFs kept, %1</source>
+        <translation>
+            <numerusform>保存了 %n 个 PDF，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was downloaded yet</source>
+        <translation>还没有下载任何内容</translation>
+    </message>
+    <message>
+        <source>A double-click on a card downloads its PDF and opens it. To have PDFs at hand before a journey, select cards and press D, or press Shift+D for the whole column; a topic has it in its menu.</source>
+        <translation>双击卡片会下载并打开它的 PDF。出行前想把 PDF 准备好，可选中卡片后按 D，或按 Shift+D 下载整列；主题的菜单中也有这一项。</translation>
+    </message>
+    <message>
+        <source>&amp;Open PDF</source>
+        <translation>打开 PDF(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>重试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Open the p&amp;age</source>
+        <translation>打开网页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Show the car&amp;d</source>
+        <translation>显示卡片(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>技术细节(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused, %n to go</source>
+        <translation>
+            <numerusform>已暂停，还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is being downloaded</source>
+        <translation>没有正在下载的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading, %n to go</source>
+        <translation>
+            <numerusform>正在下载，还剩 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>全部暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Try &amp;now</source>
+        <translation>立即重试(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>继续(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Pau&amp;se</source>
+        <translation>暂停(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::DuplicatesDialog</name>
+    <message>
+        <source>Same DOI or id</source>
+        <translation>DOI 或标识符相同</translation>
+    </message>
+    <message>
+        <source>Same address</source>
+        <translation>网址相同</translation>
+    </message>
+    <message>
+        <source>Same title</source>
+        <translation>标题相同</translation>
+    </message>
+    <message>
+        <source>Titles almost alike</source>
+        <translation>标题几乎相同</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复项</translation>
+    </message>
+    <message>
+        <source>Cards that may be the same paper</source>
+        <translation>可能是同一篇论文的卡片</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>&amp;Make into this one</source>
+        <translation>合并到这一张(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Show card</source>
+        <translation>显示卡片(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No two cards look like the same paper.</source>
+        <translation>没有看起来是同一篇论文的卡片。</translation>
+    </message>
+    <message>
+        <source>Choose the card that stays. It gets the links, tags, notes and places of the others; lines in your files keep their words.</source>
+        <translation>请选择保留的卡片。它会得到其他卡片的链接、标签、笔记和位置；您文件中的文字保持不变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2678,6 +3553,25 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::GitDater</name>
+    <message>
+        <source>Reading the git history…</source>
+        <translation>正在读取 git 历史…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Dates from git</source>
+        <translation>来自 git 的日期</translation>
+    </message>
+    <message>
+        <source>The git history tells no earlier dates.</source>
+        <translation>git 历史中没有更早的日期。</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::GitPanel</name>
     <message>
         <source>no branch</source>
@@ -2726,6 +3620,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Git</source>
         <translation>Git</translation>
+    </message>
+    <message>
+        <source>Take &amp;dates</source>
+        <translation>读取日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Since when each card stands in the file and when it was read, by the file&apos;s commits</source>
+        <translation>根据文件的提交，读取每张卡片何时加入、何时读完</translation>
     </message>
 </context>
 <context>
@@ -3218,6 +4120,152 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
             <numerusform>导入于 %1，共 %n 条。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only in the library, of %n card(s), because the file has no place for it or you chose so:</source>
+        <translation>
+            <numerusform>%n 张卡片的以下内容只在资料库中，因为文件中没有对应位置，或您选择如此：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>• %1: %2</source>
+        <translation>• %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>• and %n more</source>
+        <translation>
+            <numerusform>• 以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::LookUpsPage</name>
+    <message>
+        <source>Publishers&apos; pages often say where their PDF is.</source>
+        <translation>出版方的网页往往会注明 PDF 的位置。</translation>
+    </message>
+    <message>
+        <source>Free copies by DOI. Asks for a mail address, and is left out without one.</source>
+        <translation>按 DOI 查找免费副本。需要邮箱地址，没有则跳过。</translation>
+    </message>
+    <message>
+        <source>Free copies by DOI or title.</source>
+        <translation>按 DOI 或标题查找免费副本。</translation>
+    </message>
+    <message>
+        <source>Preprints by title.</source>
+        <translation>按标题查找预印本。</translation>
+    </message>
+    <message>
+        <source>The page the link leads to</source>
+        <translation>链接指向的网页</translation>
+    </message>
+    <message>
+        <source>Wayback Machine</source>
+        <translation>Wayback Machine</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>D&amp;own</source>
+        <translation>下移(&amp;O)</translation>
+    </message>
+    <message>
+        <source>When a link is not a PDF itself, these are asked where the PDF is, one after the other, and only when you open or download a paper. They see the paper&apos;s DOI or title, nothing else.</source>
+        <translation>当链接本身不是 PDF 时，会依次询问以下服务 PDF 在哪里，而且只在您打开或下载论文时询问。它们只会看到论文的 DOI 或标题。</translation>
+    </message>
+    <message>
+        <source>Where to look for a PDF</source>
+        <translation>到哪里寻找 PDF</translation>
+    </message>
+    <message>
+        <source>Who is asked, first to last</source>
+        <translation>询问的先后顺序</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>&amp;Your mail address</source>
+        <translation>您的邮箱地址(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Sent along to Unpaywall, Crossref and OpenAlex, which ask who is asking and answer faster then. It goes nowhere else. Empty: nothing is sent.</source>
+        <translation>会发送给 Unpaywall、Crossref 和 OpenAlex，它们希望知道是谁在询问，并会因此回答得更快。不会发送到其他地方。留空则不发送。</translation>
+    </message>
+    <message>
+        <source>&amp;Advanced: addresses of the services</source>
+        <translation>高级：服务的地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Address of %1</source>
+        <translation>%1 的地址</translation>
+    </message>
+    <message>
+        <source>This is not a mail address yet; nothing is sent.</source>
+        <translation>这还不是邮箱地址；不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation>查询</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::LookupController</name>
+    <message>
+        <source>&amp;Paste a paper</source>
+        <translation>粘贴论文(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Complete…</source>
+        <translation>补全(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;duplicates…</source>
+        <translation>查找重复项(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Copy an arXiv id, a DOI, an address, a title or BibTeX, then paste it here.</source>
+        <translation>复制 arXiv 编号、DOI、网址、标题或 BibTeX，然后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>This paper is in the library already.</source>
+        <translation>资料库中已有这篇论文。</translation>
+    </message>
+    <message>
+        <source>Add it anyway</source>
+        <translation>仍然添加</translation>
+    </message>
+    <message>
+        <source>Looking up…</source>
+        <translation>正在查询…</translation>
+    </message>
+    <message>
+        <source>Select the cards to complete first.</source>
+        <translation>请先选中要补全的卡片。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>This may be a paper that you have already.</source>
+        <translation>您可能已经有这篇论文。</translation>
+    </message>
+    <message>
+        <source>Some of these may be papers that you have already.</source>
+        <translation>其中一些论文您可能已经有了。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::MainWindow</name>
@@ -3357,6 +4405,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ManyPapers</name>
@@ -3392,6 +4444,85 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::NetworkPage</name>
+    <message>
+        <source>The prefix must begin with https://, for you sign in there.</source>
+        <translation>前缀必须以 https:// 开头，因为您要在那里登录。</translation>
+    </message>
+    <message>
+        <source>The prefix must end with “url=” or “qurl=”; the address of the paper is put behind it.</source>
+        <translation>前缀必须以“url=”或“qurl=”结尾；论文的地址会接在后面。</translation>
+    </message>
+    <message>
+        <source>Paper Cabinet uses the network only to open links and for what you ask it to look up.</source>
+        <translation>Paper Cabinet 只在打开链接和您要求查询时使用网络。</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>As the system is set</source>
+        <translation>按系统设置</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>HTTP, by hand</source>
+        <translation>HTTP，手动设置</translation>
+    </message>
+    <message>
+        <source>SOCKS 5, by hand</source>
+        <translation>SOCKS 5，手动设置</translation>
+    </message>
+    <message>
+        <source>&amp;Reach the internet through</source>
+        <translation>上网方式(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>代理的主机</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>代理的端口</translation>
+    </message>
+    <message>
+        <source>With a proxy it is the proxy that finds hosts, so Paper Cabinet cannot see whether a name leads into a local network.</source>
+        <translation>使用代理时由代理解析主机名，因此 Paper Cabinet 无法判断某个名称是否指向本地网络。</translation>
+    </message>
+    <message>
+        <source>Library access</source>
+        <translation>图书馆访问</translation>
+    </message>
+    <message>
+        <source>&amp;Prefix of your institution&apos;s proxy (EZproxy)</source>
+        <translation>机构代理的前缀（EZproxy）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Pages that need your institution&apos;s subscription open in the browser behind this address, where you can sign in. Your library&apos;s help pages tell it. Empty: pages open as they are.</source>
+        <translation>需要机构订阅的网页会通过这个地址在浏览器中打开，您可以在那里登录。图书馆的帮助页面会给出这个地址。留空则直接打开网页。</translation>
+    </message>
+    <message>
+        <source>Give the host of the proxy; until then the system&apos;s setting is used.</source>
+        <translation>请填写代理的主机；在此之前使用系统设置。</translation>
+    </message>
+    <message>
+        <source>A host is a name or an address, without “http://” and without a port.</source>
+        <translation>主机是名称或地址，不含“http://”和端口。</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>例如：%1</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::NoticeBar</name>
     <message>
         <source>Notices</source>
@@ -3403,6 +4534,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Dismiss</source>
         <translation>关闭通知</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -3458,6 +4593,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Open the page</source>
         <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>Allow %1 on this computer</source>
+        <translation>在这台电脑上允许 %1</translation>
     </message>
 </context>
 <context>
@@ -3545,6 +4684,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Status: %1</source>
         <translation>状态：%1</translation>
     </message>
+    <message>
+        <source>Identifiers</source>
+        <translation>标识符</translation>
+    </message>
+    <message>
+        <source>Abstract</source>
+        <translation>摘要</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::PaperPicker</name>
@@ -3570,6 +4717,72 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::PdfController</name>
+    <message>
+        <source>%1 could not be written. Check the free space and the permissions there.</source>
+        <translation>无法写入 %1。请检查那里的剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>Attaching…</source>
+        <translation>正在附加…</translation>
+    </message>
+    <message>
+        <source>This paper&apos;s PDF is not on this computer yet.</source>
+        <translation>这篇论文的 PDF 还不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
+        <source>Saved %1.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The folder of %1 could not be shown.</source>
+        <translation>无法显示 %1 所在的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::RenameTopicDialog</name>
+    <message>
+        <source>Rename topic</source>
+        <translation>重命名主题</translation>
+    </message>
+    <message>
+        <source>Rename “%1” to</source>
+        <translation>把“%1”重命名为</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Make them one</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>“%1” is there already: the papers of both will stand under it.</source>
+        <translation>“%1”已存在：两者的论文都会归到它下面。</translation>
+    </message>
+    <message>
+        <source>The heading changes in linked files, too.</source>
+        <translation>关联文件中的标题也会一并修改。</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::SearchField</name>
     <message>
         <source>Clear the search</source>
@@ -3582,6 +4795,25 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Search papers, ideas and notes</source>
         <translation>搜索论文、想法和笔记</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置的页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Changes are in force at once.</source>
+        <translation>更改立即生效。</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4932,16 @@ Imported %2, %n entries</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show the downloads</source>
+        <translation>显示下载</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n PDFs</source>
+        <translation>
+            <numerusform>正在下载 %n 个 PDF</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3826,6 +5068,21 @@ Imported %2, %n entries</source>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::TopicController</name>
+    <message>
+        <source>&amp;Filter by this topic</source>
+        <translation>按这个主题筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Download all PDFs of this topic</source>
+        <translation>下载这个主题的所有 PDF(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::TopicDialog</name>
     <message>
         <source>Topic</source>
@@ -3933,6 +5190,73 @@ Imported %2, %n entries</source>
     <message>
         <source>&amp;Cabinet</source>
         <translation>珍奇柜(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::ViewerPage</name>
+    <message>
+        <source>Choose the program that shall open PDFs.</source>
+        <translation>请选择打开 PDF 的程序。</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the program, such as /usr/bin/okular.</source>
+        <translation>请填写程序的完整路径，例如 /usr/bin/okular。</translation>
+    </message>
+    <message>
+        <source>There is no such file. The system&apos;s viewer is used until a program is chosen.</source>
+        <translation>没有这个文件。在选定程序之前使用系统的阅读器。</translation>
+    </message>
+    <message>
+        <source>This file is not a program that can be started. Choose another one.</source>
+        <translation>这个文件不是可以启动的程序。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The &amp;system&apos;s PDF viewer</source>
+        <translation>系统的 PDF 阅读器(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A &amp;program of my choice</source>
+        <translation>我选择的程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>选择(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>A double-click on a card opens its PDF with this.</source>
+        <translation>双击卡片时用它打开 PDF。</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>阅读器</translation>
+    </message>
+    <message>
+        <source>Path of the program</source>
+        <translation>程序的路径</translation>
+    </message>
+    <message>
+        <source>The program is started with the file&apos;s path and nothing else; no shell takes part.</source>
+        <translation>启动程序时只传入文件路径；不经过命令行解释器。</translation>
+    </message>
+    <message>
+        <source>Open a &amp;test page</source>
+        <translation>打开测试页(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The program that opens PDFs</source>
+        <translation>打开 PDF 的程序</translation>
+    </message>
+    <message>
+        <source>No test page could be written to %1.</source>
+        <translation>无法把测试页写入 %1。</translation>
+    </message>
+    <message>
+        <source>No program could be started for a PDF. Choose one above, or install a PDF viewer.</source>
+        <translation>无法启动打开 PDF 的程序。请在上面选择一个，或安装 PDF 阅读器。</translation>
+    </message>
+    <message>
+        <source>Opening PDFs</source>
+        <translation>打开 PDF</translation>
     </message>
 </context>
 <context>
