@@ -221,7 +221,7 @@ void TestSyncBoard::manyMovesAndUndos_giveTheSameBytes()
 // What is remembered of a file between two rounds must not make a tick of what is a move.
 void TestSyncBoard::knownBoard_movesItsCardsToo()
 {
-    const QByteArray some = QByteArray(full).replace("***\n\n## Archive", "## Someday\n\n" + queues + "\n\n***\n\n## Archive");
+    const QByteArray some = QByteArray(full).replace("***\n\n## Archive", QByteArray("## Someday\n\n" + queues + "\n\n***\n\n## Archive"));
     m_library->write(u"board.md"_s, some);
     QVERIFY(!sync());
     QVERIFY(move(u"A Study of Trees"_s, Status::Reading));
@@ -237,7 +237,7 @@ void TestSyncBoard::knownBoard_movesItsCardsToo()
         QVERIFY(result.ok() && result->wrote);
     }
     const QByteArray done = locks + QByteArray(queues).replace("[ ]", "[x]") + QByteArray(logs).replace("[ ]", "[x]");
-    QVERIFY2(text().contains("**Complete**\n" + done + "\n\n## Someday\n\n\n\n***"), text().constData());
+    QVERIFY2(text().contains(QByteArray("**Complete**\n" + done + "\n\n## Someday\n\n\n\n***")), text().constData());
 }
 
 QTEST_GUILESS_MAIN(TestSyncBoard)

@@ -255,7 +255,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(cabinet::test::Script)
-
 QTEST_GUILESS_MAIN(LinkCheckTest)
 #include "tst_linkcheck.moc"
