@@ -253,6 +253,9 @@ void TestSettings::tile_changesTheAppearance_andTheMenuFollows()
     }
     QVERIFY2(checked.contains(u"&Dark"_s), qPrintable(checked.join(u", "_s)));
     dark->setFocus();
+    dialog->activateWindow();
+    dark->setFocus();
+    QTRY_VERIFY(dark->hasFocus());
     QTest::keyClick(dark, Qt::Key_Left); // to the one beside it
     QVERIFY(!fixture.appearance().isDark());
     dialog->close();

@@ -116,8 +116,8 @@ void TestExport::json_hasThePromisedShape()
     const QJsonObject all = QJsonDocument::fromJson(exported(fixture, ExportFormat::Json)).object();
     const QJsonObject p = all.value(u"papers"_s).toArray().first().toObject();
     QCOMPARE(p.keys(),
-             (QStringList{u"added"_s, u"authors"_s, u"finished"_s, u"id"_s, u"links"_s, u"notes"_s, u"started"_s, u"status"_s,
-                          u"tags"_s, u"title"_s, u"topic"_s, u"topics"_s, u"uid"_s, u"venue"_s, u"year"_s}));
+             (QStringList{u"abstract"_s, u"added"_s, u"authors"_s, u"finished"_s, u"id"_s, u"identifiers"_s, u"links"_s, u"notes"_s,
+                          u"started"_s, u"status"_s, u"tags"_s, u"title"_s, u"topic"_s, u"topics"_s, u"uid"_s, u"venue"_s, u"year"_s}));
     QCOMPARE(p.value(u"id"_s).toString(), u"p%1"_s.arg(paper->value));
     QCOMPARE(p.value(u"year"_s).toInt(), 2020);
     QCOMPARE(p.value(u"status"_s).toString(), u"done"_s);

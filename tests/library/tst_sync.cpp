@@ -887,7 +887,8 @@ void TestSync::readingInATable_isTheFilesOwnWord()
     QVERIFY((*m_library)->setReadingMark(m_source, ReadingMark::Word).ok());
     QVERIFY((*m_library)->movePapers({id(u"Theta Graph"_s)}, Status::Reading, {}).ok());
     QVERIFY(syncAgreeing().wrote);
-    QCOMPARE(text(), QByteArray(table).replace("Graph | done", "Graph | doing"));
+    // With a word for it, the one that waited goes along.
+    QCOMPARE(text(), QByteArray(table).replace("| done", "| doing").replace("| todo", "| doing"));
     QVERIFY(!sync().wrote);
 }
 

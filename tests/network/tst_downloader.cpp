@@ -189,7 +189,7 @@ void DownloaderTest::badAnswer_leavesNoFile_data()
     QTest::newRow("302 without a place") << whole({}, "302 Found") << F::HttpStatus << u"302"_s;
     QTest::newRow("HTML as PDF") << whole(html, "200 OK", "Content-Type: application/pdf\r\n") << F::NotPdf << u"not a PDF"_s;
     QTest::newRow("short HTML") << whole("<html></html>") << F::NotPdf << u"not a PDF"_s;
-    QTest::newRow("endless HTML") << endless(okHead + "\r\n", QByteArray(8192, 'x')) << F::NotPdf << u"browser"_s;
+    QTest::newRow("endless HTML") << endless(okHead + "\r\n", QByteArray(8192, 'x')) << F::NotPdf << u"not a PDF"_s;
     QTest::newRow("nothing") << whole({}) << F::NotPdf << u"not a PDF"_s;
     QTest::newRow("header too late") << whole(QByteArray(1100, '\n') + pdf) << F::NotPdf << u"not a PDF"_s;
     QTest::newRow("gzip not asked for") << whole(pdf, "200 OK", "Content-Encoding: gzip\r\n") << F::NotPdf << u"packed"_s;

@@ -47,6 +47,8 @@ LookupController::LookupController(const Parts &parts, QWidget *window)
             lookForTwins(touched.papers);
     });
     connect(&parts.status, &StatusLine::workCancelled, this, [this] {
+        if (!m_lookups.isBusy())
+            return; // the line shows somebody else's work
         m_lookups.cancel();
         showProgress();
     });
