@@ -275,11 +275,25 @@ private:
         if (!hunk.theirsChanged)
             return joined(pieces.ours);
         if (!hunk.oursChanged)
-            return joined(pieces.theirs);
+            return joined(oursSaysIt(pieces) ? pieces.base : pieces.theirs);
         const auto &[first, below] = atLineEnd(pieces);
         if (first.isEmpty() || below.isEmpty())
             return changedByBoth(pieces);
         return changedByBoth(first) + changedByBoth(below);
+    }
+
+    // What both added, at another of the blanks around it: it stands where ours has it. Links and words may be there twice.
+    [[nodiscard]] bool oursSaysIt(const Pieces &pieces) const
+    {
+        if (hasText(pieces.base) || !hasText(pieces.theirs))
+            return false;
+        return std::all_of(pieces.theirs.begin(), pieces.theirs.end(), [this](const UnitToken &token) {
+            if (!token.field)
+                return true;
+            const auto same = [&token](const UnitToken &other) { return other.field == token.field && other.text == token.text; };
+            return (token.field == MergeField::Venue || token.field == MergeField::Authors) &&
+                   std::any_of(m_ours.begin(), m_ours.end(), same) && std::none_of(m_base.begin(), m_base.end(), same);
+        });
     }
 
     QByteArray changedByBoth(const Pieces &pieces)

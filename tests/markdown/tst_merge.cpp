@@ -65,6 +65,10 @@ void MergeTest::differentChanges_meetSilently_data()
     const QByteArray ticked = with(base, "[ ] Rammer", "[x] Rammer");
     const auto row = [](const char *name, const QByteArray &from, const QByteArray &ours, const QByteArray &theirs,
                         const QByteArray &expected) { QTest::newRow(name) << from << ours << theirs << expected; };
+    const QByteArray table = "| Paper | Venue | Read |\n|---|---|---|\n| [Rammer](https://a.org/1.pdf) |  | x |\n";
+    const QByteArray wider = with(table, "|  |", "| OSDI'20  |");
+    row("one venue, other blanks, and a new title", table, with(table, "|  |", "| OSDI'20 |"), with(wider, "Rammer", "Rammer 2"),
+        with(with(table, "|  |", "| OSDI'20 |"), "Rammer", "Rammer 2"));
     row("two papers ticked", base, ticked, with(base, "[ ] Homa", "[x] Homa"), with(ticked, "[ ] Homa", "[x] Homa"));
     row("neighbours ticked", base, ticked, with(base, "[ ] Ansor", "[x] Ansor"), with(ticked, "[ ] Ansor", "[x] Ansor"));
     row("tick and retitle", base, ticked, with(base, "Rammer[", "Rammer: rTasks["), with(ticked, "Rammer[", "Rammer: rTasks["));
