@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
@@ -71,6 +72,8 @@ QString hashOf(const QString &path)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? QString::fromLatin1(hash.result().toHex()) : QString();
 }
+
+constexpr int shrinkPatience = 10'000; // milliseconds
 
 QFileInfoList filesIn(const QString &folder, const QString &pattern)
 {
@@ -196,24 +199,30 @@ CacheUse PdfCache::use() const
     return use;
 }
 
+// One at a time, else two that look at the same files at the same moment would both go too far.
 CacheUse PdfCache::shrinkTo(qint64 bytes, std::chrono::seconds grace) const
 {
-    CacheUse left = use();
+    QLockFile lock(m_folder + u"/tidy.lock"_s);
+    lock.setStaleLockTime(0);
+    if (!lock.tryLock(shrinkPatience))
+        return use(); // somebody else is at it
+    CacheUse left;
+    QFileInfoList oldest;
+    for (const QString &folder : {m_folder, QString(m_folder + u"/files"_s)})
+        oldest += filesIn(folder, u"*.pdf"_s);
+    for (const QFileInfo &file : std::as_const(oldest))
+        left = {left.files + 1, left.bytes + file.size()};
     if (left.bytes <= bytes)
         return left;
-    std::vector<std::pair<QDateTime, QString>> oldest;
-    for (const QString &folder : {m_folder, QString(m_folder + u"/files"_s)}) {
-        for (const QFileInfo &file : filesIn(folder, u"*.pdf"_s))
-            oldest.emplace_back(file.lastModified(), file.absoluteFilePath());
-    }
-    std::sort(oldest.begin(), oldest.end());
+    std::sort(oldest.begin(), oldest.end(),
+              [](const QFileInfo &a, const QFileInfo &b) { return a.lastModified() < b.lastModified(); });
     const QDateTime recent = QDateTime::currentDateTime().addSecs(-grace.count());
-    for (const auto &[opened, path] : oldest) {
-        if (left.bytes <= bytes || opened > recent)
+    for (const QFileInfo &file : std::as_const(oldest)) {
+        if (left.bytes <= bytes || file.lastModified() > recent)
             break;
-        const qint64 size = QFileInfo(path).size();
+        const QString path = file.absoluteFilePath();
         if (!isOpenSomewhere(path) && QFile::remove(path))
-            left = {left.files - 1, left.bytes - size};
+            left = {left.files - 1, left.bytes - file.size()};
     }
     removeDangling();
     return left;

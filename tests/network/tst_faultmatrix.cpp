@@ -567,6 +567,9 @@ void FaultMatrixTest::memory_staysSmall()
 {
     QFETCH(Script, script);
     QFETCH(DownloadFailure, failure);
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("the address sanitizer keeps freed memory, so what the program needs cannot be told");
+#endif
     constexpr qint64 mostKilobytes = 64 * 1024;
     HttpServer server;
     server.answerAll(script);

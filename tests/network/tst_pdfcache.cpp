@@ -85,6 +85,7 @@ private Q_SLOTS:
     void files_arePrivate();
     void oldCache_isTakenOver();
     void shrinking_removesWhatWasOpenedLongestAgo();
+    void shrinking_byTwoAtOnce_goesNoFurther();
     void shrinking_sparesWhatIsOpenOrRecent();
     void shrinking_forgetsAddressesOfWhatWent();
     void twoPrograms_keepTheSamePdfAtOnce();
@@ -324,6 +325,22 @@ void PdfCacheTest::shrinking_removesWhatWasOpenedLongestAgo()
     QVERIFY(!rig.cache.has(url("pdf1")));
     QVERIFY(!rig.cache.has(url("pdf2")));
     QVERIFY(rig.cache.has(url("pdf4")));
+}
+
+void PdfCacheTest::shrinking_byTwoAtOnce_goesNoFurther()
+{
+    Rig rig;
+    const qint64 each = smallPdf(1000).size() + 1;
+    for (char i = 0; i < 60; ++i) {
+        const QByteArray name = "pdf" + QByteArray::number(int(i));
+        rig.age(rig.keep(name.constData(), smallPdf(1000) + char('A' + i)).file, 1000 - i);
+    }
+    std::vector<std::future<CacheUse>> left;
+    for (int i = 0; i < 4; ++i)
+        left.push_back(std::async(std::launch::async, [&rig, each] { return rig.cache.shrinkTo(20 * each); }));
+    for (std::future<CacheUse> &use : left)
+        QCOMPARE(use.get().files, 20);
+    QCOMPARE(rig.cache.use().files, 20);
 }
 
 void PdfCacheTest::shrinking_sparesWhatIsOpenOrRecent()
