@@ -23,6 +23,8 @@ namespace {
 
 QString actionOf(State state)
 {
+    if (state == State::InStep || state == State::CannotWrite)
+        return {};
     if (state == State::AsksLeave)
         return ListController::tr("Show");
     return state == State::Vanished ? ListController::tr("Put it back") : ListController::tr("Decide…");
@@ -84,7 +86,9 @@ void ListController::open(const QString &file)
     });
     connect(m_dialog, &ListDialog::readRequested, this, &ListController::readRequested);
     connect(m_dialog, &ListDialog::datesRequested, this, [this](const QString &path) { takeDates({path}); });
-    m_dialog->showState(m_syncer.last(id));
+    connect(m_dialog, &ListDialog::answerRequested, this, [this, id] { answer(id, m_syncer.last(id)); });
+    const SyncResult last = m_syncer.last(id);
+    m_dialog->showState(last, actionOf(last.state));
     m_dialog->open();
 }
 
@@ -111,7 +115,7 @@ void ListController::lookAt(const QStringList &files)
 void ListController::synced(SourceId source, const SyncResult &result)
 {
     if (m_dialog && m_dialog->source() == source)
-        m_dialog->showState(result);
+        m_dialog->showState(result, actionOf(result.state));
     if (result.state == State::InStep) {
         m_told.remove(source);
         return;

@@ -54,6 +54,7 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     , m_notifier(notifier)
     , m_source(source)
     , m_state(withKind(new PlainLabel(this), "soft"))
+    , m_answer(new QPushButton(this))
 {
     setWindowTitle(tr("List file"));
     const Result<Source> found = library.source(source);
@@ -67,6 +68,13 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     layout->addWidget(path);
     m_state->setWordWrap(true);
     layout->addWidget(m_state);
+    m_answer->setObjectName(u"answer"_s);
+    m_answer->hide();
+    layout->addWidget(m_answer, 0, Qt::AlignLeft);
+    connect(m_answer, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT answerRequested();
+    });
     m_kept = withKind(new PlainLabel(this), "faint");
     m_kept->setObjectName(u"kept"_s);
     m_kept->setWordWrap(true);
@@ -99,7 +107,6 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     });
     connect(&library, &Library::changed, this, &ListDialog::load);
     load();
-    lookForKept();
     if (QAbstractButton *chosen = m_modes->checkedButton())
         chosen->setFocus();
     resize(560, 600);
@@ -193,12 +200,17 @@ void ListDialog::load()
     m_bringBack->setVisible(m_versions->count() > 0);
 }
 
-void ListDialog::showState(const SyncResult &result)
+void ListDialog::showState(const SyncResult &result, const QString &answer)
 {
     m_state->setText(stateText(result, QFileInfo(m_path).fileName()));
+    m_answer->setText(answer);
+    m_answer->setVisible(!answer.isEmpty());
     m_git->refresh();
     load(); // of a file that is left alone it says when it was imported
-    lookForKept();
+    if (result.state == SyncResult::State::InStep)
+        lookForKept();
+    else // what still waits to be written is not what stays here
+        showKept({});
 }
 
 // On another thread: the whole list is read for it.
@@ -209,7 +221,10 @@ void ListDialog::lookForKept()
         return;
     m_worker.start([this, library = m_library.file(), source = *source](const Progress &) -> Worker::Tell {
         const Result<QList<KeptHere>> found = keptHere(library, source);
-        return [this, kept = found ? *found : QList<KeptHere>()] { showKept(kept); };
+        return [this, kept = found ? *found : QList<KeptHere>()] {
+            if (m_answer->isHidden()) // still in step
+                showKept(kept);
+        };
     });
 }
 

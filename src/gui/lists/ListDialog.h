@@ -35,10 +35,11 @@ public:
     ListDialog(Library &library, Notifier &notifier, SourceId source, QWidget *parent = nullptr);
 
     [[nodiscard]] SourceId source() const { return m_source; }
-    void showState(const SyncResult &result);
+    void showState(const SyncResult &result, const QString &answer = {}); // `answer`: what a button offers to do about it
 
 Q_SIGNALS:
     void syncRequested(cabinet::SourceId source);
+    void answerRequested(); // what the state asks
     void readRequested(const QString &file); // import it again
     void datesRequested(const QString &file);
 
@@ -60,6 +61,7 @@ private:
     QButtonGroup *m_modes = nullptr; // ids are SourceMode
     QComboBox *m_reading = nullptr;
     QLabel *m_state = nullptr;
+    QPushButton *m_answer = nullptr; // shown while the state asks something
     QLabel *m_kept = nullptr; // what only the library says
     Worker m_worker;
     QLabel *m_noVersions = nullptr;

@@ -241,6 +241,8 @@ bool Syncing<Text>::mayWrite() const
         return true;
     if (m_state.source.mode == SourceMode::AskFirst)
         return false;
+    if (storage::sha256Of(m_result.present) == m_answers.agreed) // the first change is written; another came before it was noted
+        return true;
     const auto versions = storage::versionsOf(m_store.read().connection(), m_state.source.uid);
     return versions && std::any_of(versions->begin(), versions->end(),
                                    [](const storage::Version &version) { return version.cause == VersionCause::Written; });

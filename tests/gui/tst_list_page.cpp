@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "WindowFixture.h"
+
+#include "gui/lists/ClashDialog.h"
+#include "gui/lists/ListDialog.h"
+#include "gui/lists/WriteDialog.h"
+#include "library/Importer.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+using namespace cabinet;
+using namespace cabinet::gui;
+using cabinet::test::WindowFixture;
+
+namespace {
+
+constexpr int patience = 20000; // ms
+
+QByteArray tenPapers()
+{
+    QByteArray list("# Ten\n\n## Half\n\n");
+    for (int i = 0; i < 10; ++i) {
+        if (i == 5)
+            list += "\n## Other half\n\n";
+        const QByteArray number = QByteArray::number(i);
+        list += "- [ ] Paper number " + number + " of ten[OSDI'20]: [[Paper](https://example.org/" + number + ".pdf)]\n";
+    }
+    return list;
+}
+
+// A window with ten papers of a file that is linked.
+class Linked final
+{
+    Q_DISABLE_COPY_MOVE(Linked)
+public:
+    explicit Linked(SourceMode mode)
+        : m_path(m_fixture.write(u"ten.md"_s, tenPapers()))
+    {
+        Library &library = m_fixture.library();
+        const Result<ImportPlan> plan = planImport(library.read(), {m_path}, ImportAs::Auto);
+        if (!plan || !library.applyImport(*plan))
+            qFatal("the list was not imported");
+        m_source = (*library.read().sourceAt(m_path))->id;
+        if (!library.linkSource(m_source, mode))
+            qFatal("the list was not linked");
+    }
+
+    [[nodiscard]] WindowFixture &window() { return m_fixture; }
+    [[nodiscard]] QByteArray file() const
+    {
+        QFile opened(m_path);
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    void write(const QByteArray &bytes) const { m_fixture.write(u"ten.md"_s, bytes); }
+    void remove() const { QFile::remove(m_path); }
+    [[nodiscard]] Paper paper(int number)
+    {
+        const Result<QList<PaperId>> found =
+            m_fixture.library().read().papersWithUrl(u"https://example.org/%1.pdf"_s.arg(number));
+        if (!found || found->isEmpty())
+            return {};
+        return m_fixture.library().read().paper(found->first())->value_or(Paper());
+    }
+    [[nodiscard]] bool finish(int number)
+    {
+        return bool(m_fixture.library().movePapers({paper(number).id}, Status::Done, std::nullopt));
+    }
+
+    // A button that can be pressed, in the dialog in front or else in the window, by its text without the mark of its key.
+    [[nodiscard]] QAbstractButton *button(const QString &text)
+    {
+        const QWidget *front = QApplication::activeModalWidget();
+        for (QAbstractButton *one : (front != nullptr ? front : &m_fixture.window())->findChildren<QAbstractButton *>()) {
+            if (one->isVisible() && one->isEnabled() && one->text().remove(u'&') == text)
+                return one;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool press(const QString &text)
+    {
+        if (!QTest::qWaitFor([&] { return button(text) != nullptr; }, patience))
+            return false;
+        QTest::mouseClick(button(text), Qt::LeftButton);
+        return true;
+    }
+    [[nodiscard]] ListDialog *openPage()
+    {
+        QTest::keyClick(&m_fixture.window(), Qt::Key_L, Qt::ControlModifier);
+        return QTest::qWaitFor([&] { return m_fixture.dialog<ListDialog>() != nullptr; }) ? m_fixture.dialog<ListDialog>()
+                                                                                          : nullptr;
+    }
+
+private:
+    WindowFixture m_fixture;
+    QString m_path;
+    SourceId m_source;
+};
+
+QByteArray tick(QByteArray list, int number)
+{
+    const QByteArray line = "[ ] Paper number " + QByteArray::number(number);
+    return list.replace(line, QByteArray(line).replace("[ ]", "[x]"));
+}
+
+QByteArray ticked(int number)
+{
+    return tick(tenPapers(), number);
+}
+
+QByteArray retitled(const QByteArray &list, const QByteArray &title)
+{
+    return QByteArray(list).replace("Paper number 3 of ten", title);
+}
+
+} // namespace
+
+class TestListPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cardThatMoves_ticksItsLine();
+    void lineThatIsTicked_movesItsCard();
+    void askFirst_writesWhatWasShown();
+    void pageOfWhatWaits_offersToShowIt();
+    void clash_takesTheChosenSide_data();
+    void clash_takesTheChosenSide();
+    void halfTheListGone_isPutBack();
+    void halfTheListGone_goesFromTheBoardWhenTold();
+    void vanishedFile_isPutBack();
+    void conflictMarks_areResolvedInTheFile();
+};
+
+void TestListPage::cardThatMoves_ticksItsLine()
+{
+    Linked list(SourceMode::InStep);
+    QVERIFY(list.finish(4));
+    QVERIFY(list.press(u"Show"_s)); // the first change of a file is shown before
+    QVERIFY(list.press(u"Write"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), ticked(4), patience);
+    QVERIFY(list.finish(3));
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tick(ticked(4), 3), patience);
+}
+
+void TestListPage::lineThatIsTicked_movesItsCard()
+{
+    Linked list(SourceMode::InStep);
+    list.write(ticked(7));
+    QTRY_COMPARE_WITH_TIMEOUT(list.paper(7).status, Status::Done, patience);
+    QCOMPARE(list.file(), ticked(7));
+}
+
+void TestListPage::askFirst_writesWhatWasShown()
+{
+    Linked list(SourceMode::AskFirst);
+    QVERIFY(list.finish(4));
+    QVERIFY(list.press(u"Show"_s));
+    QTRY_VERIFY(list.window().dialog<WriteDialog>() != nullptr);
+    QCOMPARE(list.file(), tenPapers());
+    QVERIFY(list.press(u"Write"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), ticked(4), patience);
+}
+
+void TestListPage::pageOfWhatWaits_offersToShowIt()
+{
+    Linked list(SourceMode::AskFirst);
+    QVERIFY(list.finish(4));
+    QTRY_VERIFY_WITH_TIMEOUT(list.button(u"Show"_s) != nullptr, patience);
+    const ListDialog *page = list.openPage();
+    QVERIFY(page != nullptr);
+    QVERIFY(!page->findChild<QLabel *>(u"kept"_s)->isVisible()); // it waits, it does not stay
+    QVERIFY(list.press(u"Show"_s));
+    QTRY_VERIFY(list.window().dialog<WriteDialog>() != nullptr);
+    QVERIFY(list.press(u"Not now"_s));
+    QCOMPARE(list.file(), tenPapers());
+}
+
+void TestListPage::clash_takesTheChosenSide_data()
+{
+    QTest::addColumn<QString>("all");
+    QTest::addColumn<QByteArray>("title");
+    QTest::newRow("board") << u"All from the board"_s << QByteArray("Named on the board");
+    QTest::newRow("file") << u"All from the file"_s << QByteArray("Named in the file");
+}
+
+void TestListPage::clash_takesTheChosenSide()
+{
+    QFETCH(const QString, all);
+    QFETCH(const QByteArray, title);
+    Linked list(SourceMode::AskFirst);
+    QVERIFY(list.window().library().editPaper(list.paper(3).id, {.title = u"Named on the board"_s}));
+    list.write(retitled(tenPapers(), "Named in the file"));
+    QVERIFY(list.press(u"Decide…"_s));
+    QTRY_VERIFY(list.window().dialog<ClashDialog>() != nullptr);
+    QVERIFY(list.press(all));
+    QVERIFY(list.press(u"Keep these"_s));
+    if (title != "Named in the file") {
+        QVERIFY(list.press(u"Show"_s)); // it is written when it was seen, as always
+        QVERIFY(list.press(u"Write"_s));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), retitled(tenPapers(), title), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(list.paper(3).title.toUtf8(), title, patience);
+}
+
+void TestListPage::halfTheListGone_isPutBack()
+{
+    Linked list(SourceMode::InStep);
+    list.write(tenPapers().left(tenPapers().indexOf("\n## Other half")));
+    QVERIFY(list.press(u"Decide…"_s));
+    QVERIFY(list.paper(9).id.isValid());
+    QVERIFY(list.press(u"Put the file back"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tenPapers(), patience);
+    QVERIFY(list.paper(9).id.isValid());
+}
+
+void TestListPage::halfTheListGone_goesFromTheBoardWhenTold()
+{
+    Linked list(SourceMode::InStep);
+    list.write(tenPapers().left(tenPapers().indexOf("\n## Other half")));
+    QVERIFY(list.press(u"Decide…"_s));
+    QVERIFY(list.press(u"Take them off the board"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!list.paper(9).id.isValid(), patience);
+    QVERIFY(list.paper(4).id.isValid());
+    QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+    list.window().window().activateWindow(); // there is no window manager that does it
+    QTRY_VERIFY(list.window().window().isActiveWindow());
+    QTest::keyClick(&list.window().window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY(list.paper(9).id.isValid());
+}
+
+void TestListPage::vanishedFile_isPutBack()
+{
+    Linked list(SourceMode::InStep);
+    list.remove();
+    QVERIFY(list.press(u"Put it back"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tenPapers(), patience);
+    QVERIFY(list.paper(9).id.isValid());
+}
+
+void TestListPage::conflictMarks_areResolvedInTheFile()
+{
+    Linked list(SourceMode::InStep);
+    const QByteArray line = "- [ ] Paper number 3 of ten[OSDI'20]: [[Paper](https://example.org/3.pdf)]\n";
+    QVERIFY(tenPapers().contains(line));
+    const QByteArray both = "<<<<<<< ours\n" + QByteArray(line).replace("[ ]", "[x]") + "=======\n" + line + ">>>>>>> theirs\n";
+    list.write(tenPapers().replace(line, both));
+    QVERIFY(list.press(u"Decide…"_s));
+    QVERIFY(list.press(u"Write"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!list.file().contains("<<<<<<<"), patience);
+    QCOMPARE(list.file().count("Paper number 3 of ten"), 1);
+    QTRY_VERIFY(list.paper(3).id.isValid());
+}
+
+QTEST_MAIN(TestListPage)
+#include "tst_list_page.moc"
