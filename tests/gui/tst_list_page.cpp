@@ -130,6 +130,7 @@ private Q_SLOTS:
     void clash_takesTheChosenSide();
     void halfTheListGone_isPutBack();
     void halfTheListGone_goesFromTheBoardWhenTold();
+    void returnKey_takesNothingAway();
     void vanishedFile_isPutBack();
     void conflictMarks_areResolvedInTheFile();
 };
@@ -229,6 +230,18 @@ void TestListPage::halfTheListGone_goesFromTheBoardWhenTold()
     QTRY_VERIFY(list.window().window().isActiveWindow());
     QTest::keyClick(&list.window().window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_VERIFY(list.paper(9).id.isValid());
+}
+
+void TestListPage::returnKey_takesNothingAway()
+{
+    Linked list(SourceMode::InStep);
+    list.write(tenPapers().left(tenPapers().indexOf("\n## Other half")));
+    QVERIFY(list.press(u"Decide…"_s));
+    QTRY_VERIFY(list.window().dialog<WriteDialog>() != nullptr);
+    QTest::keyClick(list.window().dialog<WriteDialog>(), Qt::Key_Return);
+    QTRY_VERIFY(list.window().dialog<WriteDialog>() == nullptr);
+    QTest::qWait(300); // nothing may follow
+    QVERIFY(list.paper(9).id.isValid());
 }
 
 void TestListPage::vanishedFile_isPutBack()

@@ -171,8 +171,7 @@ void ListController::askToWrite(SourceId source, const SyncResult &result)
     auto *dialog = new WriteDialog({tr("Write to %1?").arg(name),
                                     tr("Exactly these lines change. Every version that is replaced is kept for 30 days."),
                                     tr("&Write"),
-                                    tr("Not now"),
-                                    {}},
+                                    tr("Not now")},
                                    result.present, result.wanted, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
@@ -193,7 +192,8 @@ void ListController::askAboutLoss(SourceId source, const SyncResult &result)
                                        : tr("If that is what you want, their cards are taken off the board too. Undo brings "
                                             "them back."),
                                    fromBoard ? tr("&Take them out of the file") : tr("&Take them off the board"), tr("Not now"),
-                                   fromBoard ? QString() : tr("&Put the file back")};
+                                   fromBoard ? QString() : tr("&Put the file back"),
+                                   true};
     const Result<Source> found = m_library.source(source);
     const auto versions = m_library.versionsOf(source);
     const Result<QByteArray> before = versions && !versions->isEmpty() ? m_library.versionText(source, versions->first().id)
@@ -230,8 +230,7 @@ void ListController::askAboutConflicts(SourceId source, const SyncResult &result
                          tr("Entry by entry, both sides fit together like this; where both changed the same, both texts "
                             "are kept."),
                          tr("&Write"),
-                         tr("Not now"),
-                         {}},
+                         tr("Not now")},
                         result.present, result.wanted, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {

@@ -19,12 +19,13 @@ WriteDialog::WriteDialog(const Question &question, const QByteArray &before, con
     auto *title = withKind(new PlainLabel(question.title, this), "title");
     auto *text = withKind(new PlainLabel(question.text, this), "soft");
     auto *diff = new DiffView(this);
-    auto *accept = withKind(new QPushButton(question.accept, this), "primary");
+    auto *accept = new QPushButton(question.accept, this);
     auto *reject = new QPushButton(question.reject, this);
+    QPushButton *usual = withKind(question.takesAway ? reject : accept, "primary");
     title->setWordWrap(true);
     text->setWordWrap(true);
     diff->setTexts(before, after);
-    accept->setDefault(true);
+    usual->setDefault(true);
     auto *buttons = new QHBoxLayout;
     if (!question.other.isEmpty()) {
         auto *other = new QPushButton(question.other, this);
@@ -46,7 +47,7 @@ WriteDialog::WriteDialog(const Question &question, const QByteArray &before, con
     layout->addLayout(buttons);
     connect(accept, &QPushButton::clicked, this, &QDialog::accept);
     connect(reject, &QPushButton::clicked, this, &QDialog::reject);
-    accept->setFocus();
+    usual->setFocus();
     resize(760, 440);
 }
 

@@ -20,6 +20,7 @@ public:
         QString accept; // the button's text, with its key
         QString reject;
         QString other; // a third way; empty: none
+        bool takesAway = false; // Return then answers "not now"
     };
     WriteDialog(const Question &question, const QByteArray &before, const QByteArray &after, QWidget *parent = nullptr);
 

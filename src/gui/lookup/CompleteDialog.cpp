@@ -106,6 +106,8 @@ void CompleteDialog::showProgress()
     m_bar->setVisible(m_lookups.isBusy());
     if (m_lookups.isBusy())
         return;
+    if (m_found.isEmpty())
+        m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
     m_state->setText(m_found.isEmpty()
                          ? tr("Nothing was found.")
                          : tr("What fills an empty field is ticked. What you wrote is replaced only if you tick it."));

@@ -49,7 +49,7 @@ QAbstractScrollArea::corner { background: transparent; }
 )"_s;
 
 const auto buttons = uR"(
-QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }
 QPushButton, QDialogButtonBox QPushButton { background: @panel; color: @text; border: 1px solid @line; border-radius: 7px;
     padding: 5px 13px; min-height: 18px; }
 QPushButton:hover { border-color: @faint; }
