@@ -3,8 +3,8 @@
 #include "cli/Commands.h"
 #include "cli/Session.h"
 #include "cli/Terminal.h"
+#include "library/LinkPlan.h"
 #include "network/LinkCheck.h"
-#include "network/TransferText.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -19,7 +19,6 @@ namespace cabinet::cli {
 namespace {
 
 constexpr qsizetype batch = 20; // verdicts kept at once: what a killed program has to ask again
-constexpr int daysVerdictsHold = 7;
 
 QString words(const char *text)
 {
@@ -58,16 +57,17 @@ Result<storage::LinkScope> scopeOf(const Arguments &arguments, const Session &se
 
 struct Asked
 {
-    bool offline = false;
+    network::LinkCheck::End end = network::LinkCheck::End::Complete;
     std::optional<Error> trouble; // a verdict could not be kept
 };
 
 // The application's own event loop runs until every link was asked.
-Asked ask(const Links &links, Library &library, Output &output, const Environment &environment)
+Asked ask(const LinkPlan &plan, Library &library, Output &output, const Environment &environment)
 {
     network::Downloader downloader(network::PdfCache(network::PdfCache::defaultFolder()), {}, environment.addressAllowed);
     downloader.setSettings(environment.network);
-    network::LinkCheck check(downloader, links);
+    network::LinkCheck check(downloader, plan.due);
+    check.setWitness(plan.witness);
     Asked asked;
     QList<LinkVerdict> fresh;
     const auto keep = [&] {
@@ -86,8 +86,8 @@ Asked ask(const Links &links, Library &library, Output &output, const Environmen
         if (done % 100 == 0)
             output.note(words(QT_TRANSLATE_NOOP("CommandLine", "%1 of %2 links asked")).arg(done).arg(total));
     });
-    QObject::connect(&check, &network::LinkCheck::finished, &check, [&asked](bool, bool offline) {
-        asked.offline = offline;
+    QObject::connect(&check, &network::LinkCheck::finished, &check, [&asked](network::LinkCheck::End end) {
+        asked.end = end;
         QCoreApplication::exit();
     });
     check.start();
@@ -102,10 +102,11 @@ QJsonObject jsonOf(const LinkVerdict &verdict)
     QJsonObject json{{u"url"_s, verdict.url},
                      {u"state"_s, linkStateName(verdict.state)},
                      {u"status"_s, verdict.status},
+                     {u"detail"_s, verdict.detail},
                      {u"checked"_s, verdict.at.toString(Qt::ISODate)}};
     if (!verdict.resolved.isEmpty())
         json[u"resolved"_s] = verdict.resolved;
-    if (verdict.state == LinkState::Gone)
+    if (isDead(verdict.state))
         json[u"archived"_s] = waybackAddress(verdict.url, {});
     return json;
 }
@@ -116,6 +117,13 @@ QString lineOf(const LinkVerdict &verdict)
     if (!verdict.resolved.isEmpty())
         line += u" → "_s + verdict.resolved;
     return termLine(line) + u'\n';
+}
+
+Error offline()
+{
+    return {words(QT_TRANSLATE_NOOP("CommandLine", "No server answered, so this computer seems to be offline. Nothing was noted; check "
+                                                   "again when it is connected.")),
+            u"offline"_s};
 }
 
 // In the order of the links. Of those nothing is known of, nothing is said.
@@ -141,20 +149,20 @@ int checkLinks(const Arguments &arguments, Output &output, const Environment &en
     const Result<Session> session = Session::open(arguments, IfMissing::Fail);
     if (!session)
         return output.failed(session.error());
-    Result<storage::LinkScope> scope = scopeOf(arguments, *session);
+    const Result<storage::LinkScope> scope = scopeOf(arguments, *session);
     if (!scope)
         return output.failed(scope.error());
     const Result<Links> all = session->library().linksToCheck(*scope);
-    if (!arguments.again)
-        scope->notSince = QDateTime::currentDateTimeUtc().addDays(-daysVerdictsHold);
-    const Result<Links> due = session->library().linksToCheck(*scope);
-    if (!all || !due)
-        return output.failed(all ? due.error() : all.error());
-    const Asked asked = due->isEmpty() ? Asked() : ask(*due, session->library(), output, environment);
+    const Result<LinkPlan> plan = planLinkCheck(session->library().read().connection(), *scope, arguments.again);
+    if (!all || !plan)
+        return output.failed(all ? plan.error() : all.error());
+    const Asked asked = plan->due.isEmpty() ? Asked() : ask(*plan, session->library(), output, environment);
     if (asked.trouble)
         return output.failed(*asked.trouble);
-    if (asked.offline)
-        return output.failed(network::text::offline(QUrl(due->first().url).host()));
+    if (asked.end == network::LinkCheck::End::Offline)
+        return output.failed(offline());
+    if (asked.end == network::LinkCheck::End::PutOff)
+        output.note(words(QT_TRANSLATE_NOOP("CommandLine", "some servers asked to be left alone for now; check again later for the rest")));
     QStringList urls;
     for (const Link &link : *all)
         urls.append(link.url);

@@ -2,32 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/LinkVerdict.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet {
 
+namespace {
+
+constexpr std::array<const char16_t *, 6> names{u"ok", u"moved", u"gone", u"refused", u"unreachable", u"not-pdf"};
+
+} // namespace
+
 QString linkStateName(LinkState state)
 {
-    switch (state) {
-    case LinkState::Ok:
-        return u"ok"_s;
-    case LinkState::Moved:
-        return u"moved"_s;
-    case LinkState::Gone:
-        return u"gone"_s;
-    case LinkState::Refused:
-        return u"refused"_s;
-    case LinkState::Unreachable:
-        return u"unreachable"_s;
-    case LinkState::NotPdf:
-        break;
-    }
-    return u"not-pdf"_s;
+    return QString::fromUtf16(names.at(static_cast<std::size_t>(state)));
 }
 
-bool needsCare(LinkState state)
+std::optional<LinkState> linkStateFrom(const QString &name)
 {
-    return state != LinkState::Ok && state != LinkState::Refused;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (name == QStringView(names.at(i)))
+            return static_cast<LinkState>(i);
+    }
+    return {};
+}
+
+bool isDead(LinkState state)
+{
+    return std::find(deadLinkStates.begin(), deadLinkStates.end(), state) != deadLinkStates.end();
 }
 
 QString waybackAddress(const QString &url, std::optional<int> year)

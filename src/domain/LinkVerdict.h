@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace cabinet {
@@ -25,6 +26,7 @@ struct LinkVerdict
     LinkState state = LinkState::Ok;
     int status = 0;   // HTTP; 0: there was no answer
     QString resolved; // where it moved to; empty: nowhere
+    QString detail;   // what exactly was answered, for those who want to know; the same in every language
     QDateTime at;     // UTC
 
     friend bool operator==(const LinkVerdict &, const LinkVerdict &) = default;
@@ -33,8 +35,11 @@ struct LinkVerdict
 // For scripts: "ok", "moved", "gone", "refused", "unreachable", "not-pdf".
 [[nodiscard]] QString linkStateName(LinkState state);
 
-// Should somebody look at it? A refusal is what publishers answer every program, so it is none.
-[[nodiscard]] bool needsCare(LinkState state);
+[[nodiscard]] std::optional<LinkState> linkStateFrom(const QString &name);
+
+// Does it lead nowhere: gone, no PDF, unreachable? A refusal is what publishers answer every program, so it is none.
+[[nodiscard]] bool isDead(LinkState state);
+inline constexpr std::array deadLinkStates{LinkState::Gone, LinkState::NotPdf, LinkState::Unreachable}; // the surest first
 
 // The Internet Archive's copy nearest to the middle of that year; without one the newest.
 // https://archive.org/help/wayback_api.php

@@ -140,6 +140,8 @@ public:
 Q_SIGNALS:
     // After every commit, this process's or another's (then summary.id is not valid). Emitted from the thread of the Library.
     void changed(const cabinet::ChangeSummary &summary, const cabinet::Touched &touched);
+    // Links of these papers were asked: nothing changed, but what is known of them.
+    void linksChecked(const QList<cabinet::PaperId> &papers);
 
 private:
     explicit Library(std::unique_ptr<storage::Store> store);

@@ -27,10 +27,8 @@ Result<void> Library::keepLinkVerdicts(const QList<LinkVerdict> &verdicts)
     const auto papers = storage::papersWithUrls(read().connection(), urls);
     if (!papers)
         return papers.error();
-    Touched touched;
-    touched.papers = *papers;
     read().invalidate();
-    Q_EMIT changed({}, touched);
+    Q_EMIT linksChecked(*papers);
     return {};
 }
 

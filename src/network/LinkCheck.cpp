@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/LinkCheck.h"
 
-#include "domain/LinkTarget.h"
 #include "network/ExternalUrl.h"
-
-#include <QSet>
 
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace cabinet::network {
 
@@ -19,77 +17,10 @@ namespace {
 constexpr qint64 beginning = 1024;
 constexpr int mostInAll = 4;
 constexpr int mostAtOneHost = 2;
-
-bool isForGood(int status)
-{
-    return status == 301 || status == 308;
-}
-
-// The address that the link stands for now: as far as moves for good lead.
-QUrl movedTo(const QList<Hop> &hops)
-{
-    qsizetype at = 0;
-    while (at + 1 < hops.size() && isForGood(hops.at(at).status))
-        ++at;
-    return hops.value(at).url;
-}
-
-// http or https, with www. or without, with a slash at its end or without: nobody would call that moved.
-QString plain(const QUrl &url)
-{
-    QString text = url.toString(QUrl::RemoveScheme | QUrl::RemoveFragment | QUrl::FullyEncoded);
-    if (text.startsWith(u"//www."_s))
-        text.remove(2, 4);
-    while (text.endsWith(u'/'))
-        text.chop(1);
-    return text;
-}
-
-bool isFrontPage(const QUrl &url)
-{
-    return (url.path().isEmpty() || url.path() == u"/"_s) && !url.hasQuery();
-}
-
-bool isPdfAddress(const Link &link)
-{
-    const LinkTarget target = addressTarget(link.url);
-    const bool isFile = target.kind == LinkKind::Pdf && target.pdfs.value(0) == link.url;
-    return isFile && link.url.section(u'?', 0, 0).endsWith(u".pdf"_s, Qt::CaseInsensitive);
-}
-
-LinkState stateOfStatus(int status)
-{
-    if (status == 404 || status == 410)
-        return LinkState::Gone;
-    return status >= 400 && status < 500 ? LinkState::Refused : LinkState::Unreachable;
-}
-
-LinkState stateOf(const Link &link, const TextResult &answer, const QUrl &moved)
-{
-    if (answer.failure == DownloadFailure::HttpStatus)
-        return stateOfStatus(answer.status);
-    if (answer.failure == DownloadFailure::NotAllowed)
-        return LinkState::Refused;
-    if (!answer.ok())
-        return LinkState::Unreachable;
-    const QUrl asked = answer.hops.value(0).url;
-    if (isFrontPage(answer.last()) && !isFrontPage(asked))
-        return LinkState::Gone;
-    if (isPdfAddress(link) && !answer.body.left(beginning).contains("%PDF-"))
-        return LinkState::NotPdf;
-    return plain(moved) != plain(asked) ? LinkState::Moved : LinkState::Ok;
-}
+constexpr qsizetype mostSilent = 3; // hosts, before it may be this computer that is cut off
+constexpr auto longestWait = 120s;  // for a host that asks for patience
 
 } // namespace
-
-LinkVerdict verdictOf(const Link &link, const TextResult &answer)
-{
-    const QUrl moved = movedTo(answer.hops);
-    LinkVerdict verdict{link.url, stateOf(link, answer, moved), answer.status, {}, QDateTime::currentDateTimeUtc()};
-    if (verdict.state == LinkState::Moved)
-        verdict.resolved = moved.toString(QUrl::FullyEncoded);
-    return verdict;
-}
 
 LinkCheck::LinkCheck(Downloader &downloader, const Links &links, QObject *parent)
     : QObject(parent)
@@ -101,7 +32,7 @@ LinkCheck::LinkCheck(Downloader &downloader, const Links &links, QObject *parent
         if (!url || seen.contains(link.url))
             continue;
         seen.insert(link.url);
-        m_hosts[siteOf(url->host())].waiting.push_back(link);
+        m_hosts[siteOf(url->host())].waiting.push_back({link});
         ++m_total;
     }
     m_timer.setSingleShot(true);
@@ -116,17 +47,19 @@ void LinkCheck::start()
 
 void LinkCheck::cancel()
 {
-    end(false, false);
+    end(End::Cancelled);
 }
 
 void LinkCheck::startWhatMay()
 {
-    if (m_ended)
+    if (m_ended || m_doubting)
         return;
-    if (m_done == m_total)
-        return end(true, false);
+    if (m_done + m_putOff == m_total) {
+        tellHeld();
+        return end(m_putOff > 0 ? End::PutOff : End::Complete);
+    }
     if (m_running.isEmpty() && m_downloader.isOffline())
-        return end(false, true);
+        return end(End::Offline);
     qint64 wait = -1;
     for (Host &host : m_hosts) {
         if (host.waiting.empty() || host.running >= mostAtOneHost || m_running.size() >= mostInAll)
@@ -141,42 +74,112 @@ void LinkCheck::startWhatMay()
         m_timer.start(std::chrono::milliseconds(wait));
 }
 
-void LinkCheck::ask(Host &host)
+TextFetch *LinkCheck::fetch(const QString &url, bool ranged)
 {
-    const Link link = host.waiting.front();
-    host.waiting.pop_front();
     TextRequest request;
-    request.url = QUrl(link.url.trimmed());
+    request.url = QUrl(url.trimmed());
     request.mostBytes = beginning;
     request.beginningIsEnough = true;
-    request.headers = {{"Range", "bytes=0-1023"}, {"Accept", "*/*"}};
+    request.headers = {{"Accept", "*/*"}};
+    if (ranged)
+        request.headers.emplaceBack("Range", "bytes=0-1023");
     request.priority = Priority::Bulk;
     request.tries = 1;
-    const QString name = siteOf(request.url.host());
-    ++host.running;
-    host.notBefore = m_clock.elapsed() + std::max(m_apart, politeSpacing(name)).count();
     TextFetch *fetch = m_downloader.fetchText(request);
     m_running.append(fetch);
-    connect(fetch, &TextFetch::finished, this, [this, fetch, name, link](const TextResult &answer) {
-        m_running.removeOne(fetch);
-        answered(name, link, answer);
-    });
+    connect(fetch, &TextFetch::finished, this, [this, fetch] { m_running.removeOne(fetch); });
+    return fetch;
 }
 
-void LinkCheck::answered(const QString &host, const Link &link, const TextResult &answer)
+void LinkCheck::ask(Host &host)
+{
+    const Question question = host.waiting.front();
+    host.waiting.pop_front();
+    const QString site = siteOf(QUrl(question.link.url.trimmed()).host());
+    ++host.running;
+    host.notBefore = m_clock.elapsed() + std::max(m_apart, politeSpacing(site)).count();
+    connect(fetch(question.link.url, question.ranged), &TextFetch::finished, this,
+            [this, site, question](const TextResult &answer) { answered(site, question, answer); });
+    m_timer.start(0);
+}
+
+void LinkCheck::answered(const QString &site, const Question &question, const TextResult &answer)
 {
     if (m_ended)
         return;
     if (answer.failure == DownloadFailure::NoNetwork && m_downloader.isOffline())
-        return end(false, true);
-    --m_hosts[host].running;
-    ++m_done;
-    Q_EMIT checked(verdictOf(link, answer));
-    Q_EMIT progressed(m_done, m_total);
+        return end(End::Offline);
+    Host &host = m_hosts[site];
+    --host.running;
     m_timer.start(0);
+    if (question.ranged && mindsTheRange(answer))
+        host.waiting.push_front({question.link, false, question.waited});
+    else if (wantsPatience(answer))
+        bePatient(site, question, answer);
+    else
+        settle(site, question.link, answer);
 }
 
-void LinkCheck::end(bool complete, bool offline)
+void LinkCheck::bePatient(const QString &site, const Question &question, const TextResult &answer)
+{
+    Host &host = m_hosts[site];
+    if (!question.waited && answer.retryAfter && *answer.retryAfter <= longestWait) {
+        host.waiting.push_front({question.link, question.ranged, true});
+        host.notBefore = std::max(host.notBefore, m_clock.elapsed() + answer.retryAfter->count());
+        return;
+    }
+    m_putOff += static_cast<int>(host.waiting.size());
+    host.waiting.clear();
+    settle(site, question.link, answer);
+}
+
+void LinkCheck::settle(const QString &site, const Link &link, const TextResult &answer)
+{
+    ++m_done;
+    const LinkVerdict verdict = verdictOf(link, answer);
+    if (answer.status != 0) {
+        m_witness = link.url;
+        tellHeld();
+    }
+    if (answer.status != 0 || answer.failure == DownloadFailure::NotAllowed) {
+        Q_EMIT checked(verdict);
+    } else {
+        m_held.append(verdict);
+        heardNothing(site);
+    }
+    if (!m_ended)
+        Q_EMIT progressed(m_done, m_total);
+}
+
+void LinkCheck::heardNothing(const QString &site)
+{
+    m_silent.insert(site);
+    if (m_silent.size() < mostSilent || m_doubting)
+        return;
+    if (m_witness.isEmpty())
+        return end(End::Offline);
+    m_doubting = true;
+    connect(fetch(m_witness, true), &TextFetch::finished, this, [this](const TextResult &answer) {
+        if (m_ended)
+            return;
+        if (answer.status == 0)
+            return end(End::Offline);
+        tellHeld();
+    });
+}
+
+// Somebody answers: it is those hosts that are silent.
+void LinkCheck::tellHeld()
+{
+    m_silent.clear();
+    m_doubting = false;
+    m_timer.start(0);
+    const QList<LinkVerdict> held = std::exchange(m_held, {});
+    for (const LinkVerdict &verdict : held)
+        Q_EMIT checked(verdict);
+}
+
+void LinkCheck::end(End end)
 {
     if (std::exchange(m_ended, true))
         return;
@@ -187,7 +190,7 @@ void LinkCheck::end(bool complete, bool offline)
         fetch->cancel();
     }
     QMetaObject::invokeMethod(
-        this, [this, complete, offline] { Q_EMIT finished(complete, offline); }, Qt::QueuedConnection);
+        this, [this, end] { Q_EMIT finished(end); }, Qt::QueuedConnection);
 }
 
 } // namespace cabinet::network

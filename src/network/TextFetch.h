@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace cabinet::network {
@@ -41,6 +43,7 @@ struct TextResult
     QByteArray contentType; // the header, as sent
     QList<Hop> hops;        // the address that was asked for first
     qint64 length = -1;     // Content-Length, -1: not told
+    std::optional<std::chrono::milliseconds> retryAfter; // how long the server wants to be left alone; none: it did not say
 
     [[nodiscard]] bool ok() const { return failure == DownloadFailure::None; }
     [[nodiscard]] QUrl last() const { return hops.isEmpty() ? QUrl() : hops.last().url; }

@@ -48,7 +48,6 @@ void TextGet::begin()
         return;
     ++m_tries;
     m_result = {};
-    m_retryAfter.reset();
     GetRequest request;
     request.url = m_request.url;
     request.firstHostHeaders = m_request.headers;
@@ -68,7 +67,7 @@ void TextGet::readHead()
     m_result.status = m_get->status();
     m_result.contentType = m_get->header("Content-Type");
     m_result.length = m_get->length();
-    m_retryAfter = retryAfter(m_get->header("Retry-After"), QDateTime::currentDateTimeUtc());
+    m_result.retryAfter = retryAfter(m_get->header("Retry-After"), QDateTime::currentDateTimeUtc());
     m_bodyIsPacked = !m_get->header("Content-Encoding").isEmpty() && !isGood(m_result.status);
     if (isGood(m_result.status) && !m_request.beginningIsEnough && m_result.length > m_request.mostBytes)
         tryEnded({DownloadFailure::TooLarge, text::pageTooLarge(m_get->host(), m_request.mostBytes), false});
@@ -97,9 +96,9 @@ void TextGet::tryEnded(const GetEnd &end)
     GetEnd told = end;
     if (end.failure == DownloadFailure::None && !isGood(m_result.status))
         told = {DownloadFailure::HttpStatus, text::pageStatus(m_get->host(), m_result.status), statusMayPass(m_result.status)};
-    const Pause pause = told.mayPass ? pauseBeforeNextTry(m_tries, m_request.tries, m_tools.limits, m_retryAfter) : std::nullopt;
-    if (m_retryAfter && told.mayPass)
-        m_tools.turns.rest(m_get->hops().last().url.host(), std::min(*m_retryAfter, m_tools.limits.longestRetryAfter));
+    const Pause pause = told.mayPass ? pauseBeforeNextTry(m_tries, m_request.tries, m_tools.limits, m_result.retryAfter) : std::nullopt;
+    if (m_result.retryAfter && told.mayPass)
+        m_tools.turns.rest(m_get->hops().last().url.host(), std::min(*m_result.retryAfter, m_tools.limits.longestRetryAfter));
     if (!pause)
         return finish(told);
     m_get->stop();

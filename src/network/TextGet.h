@@ -31,7 +31,6 @@ private:
     Get::Tools m_tools;
     Get *m_get = nullptr;
     TextResult m_result;
-    Pause m_retryAfter;
     QTimer m_later;
     int m_tries = 0;
     bool m_bodyIsPacked = false;

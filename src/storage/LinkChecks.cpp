@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/LinkChecks.h"
 
+#include "storage/QueryFilter.h"
 #include "storage/Select.h"
 #include "storage/Statement.h"
 
@@ -19,9 +20,14 @@ QString jsonOf(const QStringList &texts)
     return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(texts)).toJson(QJsonDocument::Compact));
 }
 
+QString notNull(const QString &text)
+{
+    return text.isNull() ? u""_s : text;
+}
+
 LinkVerdict verdictFrom(const Statement &row)
 {
-    return {row.text(0), LinkState(row.value(1).toInt()), row.value(2).toInt(), row.text(3), timeAt(row, 4)};
+    return {row.text(0), LinkState(row.value(1).toInt()), row.value(2).toInt(), row.text(3), row.text(4), timeAt(row, 5)};
 }
 
 } // namespace
@@ -38,6 +44,11 @@ Result<Links> linksToCheck(const Connection &connection, const LinkScope &scope)
         sql += u" AND l.paper IN (SELECT paper FROM place WHERE source = ?)"_s;
         values.append(scope.source->value);
     }
+    if (!scope.topic.isEmpty()) {
+        const Condition under = queryFilter({.topic = scope.topic}).conditions;
+        sql += u" AND l.paper IN (SELECT p.id FROM paper p WHERE "_s + under.sql + u')';
+        values += under.values;
+    }
     if (scope.notSince) {
         sql += u" AND NOT EXISTS (SELECT 1 FROM link_check c WHERE c.url = l.url AND c.at >= ?)"_s;
         values.append(scope.notSince->toMSecsSinceEpoch());
@@ -49,7 +60,7 @@ Result<Links> linksToCheck(const Connection &connection, const LinkScope &scope)
 Result<QHash<QString, LinkVerdict>> verdictsOf(const Connection &connection, const QStringList &urls)
 {
     const auto rows = selectRows(connection,
-                                 u"SELECT c.url, c.state, c.status, c.resolved, c.at FROM json_each(?) j "
+                                 u"SELECT c.url, c.state, c.status, c.resolved, c.detail, c.at FROM json_each(?) j "
                                  "CROSS JOIN link_check c ON c.url = j.value"_s,
                                  {jsonOf(urls)}, verdictFrom);
     if (!rows)
@@ -58,6 +69,13 @@ Result<QHash<QString, LinkVerdict>> verdictsOf(const Connection &connection, con
     for (const LinkVerdict &verdict : std::as_const(*rows))
         verdicts.insert(verdict.url, verdict);
     return verdicts;
+}
+
+Result<QString> answeringUrl(const Connection &connection)
+{
+    const auto found = selectRow(connection, u"SELECT url FROM link_check WHERE state IN (?, ?) ORDER BY at DESC LIMIT 1"_s,
+                                 {int(LinkState::Ok), int(LinkState::Moved)}, [](const Statement &row) { return row.text(0); });
+    return found ? Result<QString>(found->value_or(QString())) : Result<QString>(found.error());
 }
 
 Result<QList<PaperId>> papersWithUrls(const Connection &connection, const QStringList &urls)
@@ -69,9 +87,9 @@ Result<QList<PaperId>> papersWithUrls(const Connection &connection, const QStrin
 Result<void> keepVerdicts(Writer &writer, const QList<LinkVerdict> &verdicts)
 {
     for (const LinkVerdict &verdict : verdicts) {
-        auto noted = writer.note(u"INSERT OR REPLACE INTO link_check (url, state, status, resolved, at) VALUES (?, ?, ?, ?, ?)"_s,
-                                 {verdict.url, int(verdict.state), verdict.status,
-                                  verdict.resolved.isNull() ? u""_s : verdict.resolved, verdict.at.toMSecsSinceEpoch()});
+        auto noted = writer.note(u"INSERT OR REPLACE INTO link_check (url, state, status, resolved, detail, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                                 {verdict.url, int(verdict.state), verdict.status, notNull(verdict.resolved),
+                                  notNull(verdict.detail), verdict.at.toMSecsSinceEpoch()});
         if (!noted)
             return noted;
     }

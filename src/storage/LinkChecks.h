@@ -5,6 +5,7 @@
 #include "domain/Ids.h"
 #include "domain/Link.h"
 #include "domain/LinkVerdict.h"
+#include "domain/Topic.h"
 #include "storage/Writer.h"
 
 #include <QHash>
@@ -17,6 +18,7 @@ struct LinkScope
 {
     QList<PaperId> papers;
     std::optional<SourceId> source;    // papers that stand in this list
+    TopicPath topic;                   // under this topic
     std::optional<QDateTime> notSince; // only links not checked since then
 };
 
@@ -24,6 +26,9 @@ struct LinkScope
 [[nodiscard]] Result<Links> linksToCheck(const Connection &connection, const LinkScope &scope);
 
 [[nodiscard]] Result<QHash<QString, LinkVerdict>> verdictsOf(const Connection &connection, const QStringList &urls);
+// An address that answered when it was last asked; empty: none is known.
+[[nodiscard]] Result<QString> answeringUrl(const Connection &connection);
+
 [[nodiscard]] Result<QList<PaperId>> papersWithUrls(const Connection &connection, const QStringList &urls);
 
 [[nodiscard]] Result<void> keepVerdicts(Writer &writer, const QList<LinkVerdict> &verdicts);

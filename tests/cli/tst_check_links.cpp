@@ -6,6 +6,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace cabinet;
 using namespace cabinet::test;
@@ -42,6 +44,45 @@ private Q_SLOTS:
         QVERIFY(second.out.contains("gone") && second.out.contains("/c.pdf") && !second.out.contains("/a.pdf"));
         QCOMPARE(cli("check-links --again p3").status, 0);
         QCOMPARE(server.requests().size(), asked + 1);
+    }
+
+    void brokenOffCheck_goesOnAndAsksNothingTwice()
+    {
+        HttpServer server;
+        Cli cli;
+        cli.stayHere();
+        for (const char *path : {"/a", "/b", "/c"}) {
+            const QString url = server.url(QString::fromUtf8(path)).toString();
+            QCOMPARE(cli({u"add"_s, QString::fromUtf8(path), u"--link"_s, u"Paper="_s + url}).status, 0);
+        }
+        QCOMPARE(cli("check-links p2").status, 0); // as far as it came
+        QCOMPARE(server.requests().size(), 1);
+        const Ran all = cli("check-links --json");
+        QCOMPARE(all.object()[u"links"_s].toArray().size(), 3);
+        QList<QByteArray> asked;
+        for (const HttpRequest &request : server.requests())
+            asked.append(request.path);
+        std::sort(asked.begin(), asked.end());
+        QCOMPARE(asked, (QList<QByteArray>{"/a", "/b", "/c"}));
+        const QJsonObject first = all.object()[u"links"_s][0].toObject();
+        QVERIFY(first[u"detail"_s].toString().startsWith(u"HTTP 404"_s));
+        QCOMPARE(first[u"status"_s].toInt(), 404);
+        QVERIFY(QDateTime::fromString(first[u"checked"_s].toString(), Qt::ISODate).isValid());
+    }
+
+    void nobodyAnswers_failsAndNotesNothing()
+    {
+        Cli cli;
+        cli.stayHere();
+        for (const char *host : {"127.0.0.2", "127.0.0.3", "127.0.0.4"}) // nobody listens there
+            QCOMPARE(cli({u"add"_s, QString::fromUtf8(host), u"--link"_s, u"Paper=http://%1:9/x"_s.arg(QLatin1StringView(host))}).status, 0);
+        const Ran ran = cli("check-links --json");
+        QCOMPARE(ran.status, 1);
+        QVERIFY(ran.object()[u"error"_s].toString().contains(u"offline"_s));
+        const Ran one = cli("check-links p1 --json"); // of one silent server it says nothing about this computer
+        QCOMPARE(one.status, 0);
+        QCOMPARE(one.object()[u"links"_s][0].toObject()[u"state"_s].toString(), u"unreachable"_s);
+        QCOMPARE(one.object()[u"links"_s].toArray().size(), 1);
     }
 
     void checking_changesNothingThatCanBeUndone()

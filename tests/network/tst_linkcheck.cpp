@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/LinkCheck.h"
+#include "support/Faults.h"
 #include "support/HttpServer.h"
 
 #include <QSignalSpy>
@@ -39,8 +40,7 @@ struct Rig
         downloader->setSettings(settings);
     }
 
-    // finished(complete, offline)
-    QList<QVariant> check(const QStringList &urls, std::chrono::milliseconds apart = 0ms)
+    LinkCheck::End check(const QStringList &urls, std::chrono::milliseconds apart = 0ms)
     {
         Links links;
         for (const QString &url : urls)
@@ -51,8 +51,8 @@ struct Rig
         QSignalSpy finished(&check, &LinkCheck::finished);
         check.start();
         if (!finished.wait(20'000) || finished.size() != 1)
-            return {};
-        return finished.first();
+            qFatal("the check did not end once");
+        return finished.first().first().value<LinkCheck::End>();
     }
 
     LinkVerdict verdict(const QString &url)
@@ -62,6 +62,45 @@ struct Rig
         return verdicts.value(0);
     }
 };
+
+// Every name but those with "up" in them is unknown, as when the line is cut while the network card is up.
+World cutOff(quint16 port)
+{
+    World world([](const QHostAddress &address) { return address.isLoopback(); });
+    world.resolve = [port](const QString &host, QObject *, const Answer &answer) {
+        const bool isUp = host.contains(u"up"_s);
+        answer({isUp ? QList{QHostAddress(QHostAddress::LocalHost)} : QList<QHostAddress>(), port, u"no such name"_s});
+    };
+    world.spacing = [](const QString &) { return 0ms; };
+    return world;
+}
+struct Outcome
+{
+    LinkCheck::End end;
+    QHash<QString, LinkState> states;
+};
+Outcome checkCutOff(HttpServer &server, const QStringList &hosts, const QString &witness)
+{
+    const QTemporaryDir home;
+    Downloader downloader(PdfCache(home.path()), {}, cutOff(server.port()));
+    NetworkSettings settings;
+    settings.proxy.kind = ProxySetting::Kind::None;
+    downloader.setSettings(settings);
+    Links links;
+    for (const QString &host : hosts)
+        links.append({{}, u"http://%1.example.org/a"_s.arg(host)});
+    LinkCheck check(downloader, links);
+    check.setSpacing(0ms);
+    check.setWitness(witness);
+    Outcome outcome{LinkCheck::End::Cancelled, {}};
+    QObject::connect(&check, &LinkCheck::checked,
+                     [&](const LinkVerdict &verdict) { outcome.states.insert(QUrl(verdict.url).host().section(u'.', 0, 0), verdict.state); });
+    QSignalSpy finished(&check, &LinkCheck::finished);
+    check.start();
+    if (finished.wait(10'000))
+        outcome.end = finished.first().first().value<LinkCheck::End>();
+    return outcome;
+}
 
 const QByteArray html = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>";
 
@@ -98,6 +137,18 @@ private Q_SLOTS:
         row("away for now", "/p", redirectTo("/q"), LinkState::Ok, 200);
         row("moved", "/p", redirectTo("/q", "301 Moved"), LinkState::Moved, 200);
         row("moved and back", "/p", redirectTo("/p/", "308 Moved"), LinkState::Ok, 200);
+        row("asks for a person", "/p", whole("<!doctype html><title>Just a moment...</title>", "503 Service Unavailable"),
+            LinkState::Refused, 503);
+        row("asks for a person instead of the PDF", "/a.pdf", whole("<title>Just a moment...</title>"), LinkState::Refused, 200);
+        row("captcha on an error", "/p", whole("<html>solve the CAPTCHA", "500 Oops"), LinkState::Refused, 500);
+        row("captcha's script on a good page", "/p", whole("<script src=captcha.js>"), LinkState::Ok, 200);
+        row("captcha on a page that is gone", "/p", whole("<html>captcha", "404 Not Found"), LinkState::Gone, 404);
+        row("no programs please", "/p", whole("no", "999 Request denied"), LinkState::Refused, 999);
+        row("signs in first", "/p", redirectTo("/sso/login.php?return=/p"), LinkState::Refused, 200);
+        row("signs in before the PDF", "/a.pdf", redirectTo("/sso/login.php", "301 Moved"), LinkState::Refused, 200);
+        row("range not satisfiable", "/p", atFirst(whole("no", "416 Range Not Satisfiable"), whole("<html>")), LinkState::Ok, 200);
+        row("ranges not implemented", "/a.pdf", atFirst(whole("no", "501 Not Implemented"), whole(smallPdf())), LinkState::Ok, 200);
+        row("never satisfiable", "/p", whole("no", "416 Range Not Satisfiable"), LinkState::Refused, 416);
         row("silent", "/p", silent(), LinkState::Unreachable, 0);
         row("hangs up", "/p", raw(""), LinkState::Unreachable, 0);
         row("leads astray", "/p", redirectTo("file:///etc/passwd", "301 Moved"), LinkState::Refused, 301);
@@ -109,7 +160,7 @@ private Q_SLOTS:
         QFETCH(const QString, state);
         QFETCH(const int, status);
         Rig rig;
-        for (const char *other : {"/", "/q", "/p/"})
+        for (const char *other : {"/", "/q", "/p/", "/sso/login.php", "/sso/login.php?return=/p"})
             rig.server.answer(QString::fromUtf8(other), raw(html));
         rig.server.answer(path, script);
         const LinkVerdict verdict = rig.verdict(u"http://papers.example.org"_s + path);
@@ -140,13 +191,92 @@ private Q_SLOTS:
         QVERIFY(!request.headers.contains("cookie"));
     }
 
+    void rangeRefused_theRestIsNotRead()
+    {
+        Rig rig;
+        qint64 written = 0;
+        rig.server.answer(u"/a"_s, [&written](QTcpSocket &socket, const HttpRequest &request) {
+            if (request.headers.contains("range")) {
+                socket.write("HTTP/1.1 416 Range Not Satisfiable\r\nContent-Length: 0\r\n\r\n");
+                return;
+            }
+            QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [&](qint64 bytes) {
+                written += bytes;
+                socket.write(QByteArray(65536, 'x'));
+            });
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html>");
+        });
+        const LinkVerdict verdict = rig.verdict(u"http://x.example.org/a"_s);
+        QCOMPARE(verdict.state, LinkState::Ok);
+        QCOMPARE(rig.server.requests().size(), 2);
+        QTest::qWait(50);
+        QVERIFY2(written < 16 * 1024 * 1024, qPrintable(QString::number(written))); // what was in the pipes, not a stream without end
+    }
+
+    void verdict_saysWhatExactlyWasAnswered()
+    {
+        Rig rig;
+        rig.server.answer(u"/a"_s, redirectTo("/b", "301 Moved"));
+        rig.server.answer(u"/b"_s, raw(html));
+        QCOMPARE(rig.verdict(u"http://x.example.org/a"_s).detail, u"HTTP 200, text/html, 301 → http://x.example.org/b"_s);
+        QCOMPARE(rig.verdict(u"http://x.example.org/none"_s).detail.section(u',', 0, 0), u"HTTP 404"_s);
+    }
+
+    void hostThatAsksForPatience_isAskedAgainAfterIt()
+    {
+        Rig rig;
+        QElapsedTimer clock;
+        QList<qint64> times;
+        clock.start();
+        for (const QString &path : {u"/a"_s, u"/b"_s}) {
+            rig.server.answer(path, [&](QTcpSocket &socket, const HttpRequest &) {
+                times.append(clock.elapsed());
+                if (times.size() == 1)
+                    socket.write("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n");
+                else
+                    socket.write(html);
+            });
+        }
+        QCOMPARE(rig.check({u"http://x.example.org/a"_s, u"http://x.example.org/b"_s}, 200ms), LinkCheck::End::Complete);
+        QCOMPARE(rig.verdicts.size(), 2);
+        for (const LinkVerdict &verdict : std::as_const(rig.verdicts))
+            QCOMPARE(verdict.state, LinkState::Ok);
+        QCOMPARE(times.size(), 3);
+        QVERIFY2(times.at(1) - times.at(0) >= 950, qPrintable(QString::number(times.at(1) - times.at(0))));
+    }
+
+    void hostThatKeepsRefusing_isLeftAlone_data()
+    {
+        QTest::addColumn<QByteArray>("retryAfter");
+        QTest::addColumn<int>("asked");
+        QTest::newRow("does not say how long") << QByteArray() << 1;
+        QTest::newRow("wants too long") << QByteArray("Retry-After: 4000\r\n") << 1;
+        QTest::newRow("again and again") << QByteArray("Retry-After: 0\r\n") << 2;
+    }
+    void hostThatKeepsRefusing_isLeftAlone()
+    {
+        QFETCH(const QByteArray, retryAfter);
+        QFETCH(const int, asked);
+        Rig rig;
+        QStringList urls;
+        for (int i = 0; i < 9; ++i) {
+            urls.append(u"http://busy.example.org/%1"_s.arg(i));
+            rig.server.answer(u"/%1"_s.arg(i), whole("no", "429 Too Many Requests", retryAfter));
+        }
+        urls.append(u"http://calm.example.org/calm"_s);
+        rig.server.answer(u"/calm"_s, raw(html));
+        QCOMPARE(rig.check(urls, 300ms), LinkCheck::End::PutOff);
+        QCOMPARE(rig.server.requests().size(), asked + 1);
+        QCOMPARE(rig.verdicts.size(), 2); // of the first and of the calm one; the others are left for another time
+    }
+
     void sameAddressAndWhatIsNoWebAddress_areNotAsked()
     {
         Rig rig;
         const QString url = u"http://x.example.org/a"_s;
-        const QList<QVariant> end =
+        const LinkCheck::End end =
             rig.check({url, url, u"papers/x.pdf"_s, u"attachment:1.pdf"_s, u"javascript:alert(1)"_s, QString()});
-        QCOMPARE(end, (QList<QVariant>{true, false}));
+        QCOMPARE(end, LinkCheck::End::Complete);
         QCOMPARE(rig.server.requests().size(), 1);
         QCOMPARE(rig.verdicts.size(), 1);
     }
@@ -154,7 +284,7 @@ private Q_SLOTS:
     void nothingToAsk_isComplete()
     {
         Rig rig;
-        QCOMPARE(rig.check({}), (QList<QVariant>{true, false}));
+        QCOMPARE(rig.check({}), LinkCheck::End::Complete);
     }
 
     void atMostTwoAtOneHostAndFourInAll()
@@ -181,7 +311,7 @@ private Q_SLOTS:
                 });
             }
         }
-        QCOMPARE(rig.check(urls), (QList<QVariant>{true, false}));
+        QCOMPARE(rig.check(urls), LinkCheck::End::Complete);
         QCOMPARE(rig.verdicts.size(), 24);
         QVERIFY2(mostAtOne <= 2, qPrintable(QString::number(mostAtOne)));
         QVERIFY2(most <= 4, qPrintable(QString::number(most)));
@@ -222,7 +352,7 @@ private Q_SLOTS:
         });
         check.start();
         QVERIFY(finished.wait(10'000));
-        QCOMPARE(finished.first(), (QList<QVariant>{false, false}));
+        QCOMPARE(finished.first().first().value<LinkCheck::End>(), LinkCheck::End::Cancelled);
         const qsizetype asked = rig.server.requests().size();
         QTest::qWait(100);
         QCOMPARE(finished.size(), 1);
@@ -235,9 +365,39 @@ private Q_SLOTS:
         World world([](const QHostAddress &) { return true; });
         world.online = [] { return false; };
         Rig rig(world);
-        QCOMPARE(rig.check({u"http://x.example.org/a"_s}), (QList<QVariant>{false, true}));
+        QCOMPARE(rig.check({u"http://x.example.org/a"_s}), LinkCheck::End::Offline);
         QVERIFY(rig.verdicts.isEmpty());
         QVERIFY(rig.server.requests().isEmpty());
+    }
+
+    void oneUnknownName_isUnreachable()
+    {
+        HttpServer server;
+        const Outcome outcome = checkCutOff(server, {u"down"_s}, {});
+        QCOMPARE(outcome.end, LinkCheck::End::Complete);
+        QCOMPARE(outcome.states.value(u"down"_s), LinkState::Unreachable);
+    }
+
+    void nobodyAnswers_isTakenForOfflineAndNothingIsJudged()
+    {
+        HttpServer server;
+        for (const QString &witness : {QString(), u"http://known.example.org/"_s}) {
+            const Outcome outcome = checkCutOff(server, {u"a"_s, u"b"_s, u"c"_s, u"d"_s}, witness);
+            QCOMPARE(outcome.end, LinkCheck::End::Offline);
+            QVERIFY(outcome.states.isEmpty());
+        }
+    }
+
+    void manyUnknownNames_areUnreachableWhenAWitnessAnswers()
+    {
+        HttpServer server;
+        server.answer(u"/known"_s, raw(html));
+        const Outcome outcome =
+            checkCutOff(server, {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s, u"g"_s}, u"http://up.example.org/known"_s);
+        QCOMPARE(outcome.end, LinkCheck::End::Complete);
+        QCOMPARE(outcome.states.size(), 7);
+        QCOMPARE(outcome.states.value(u"g"_s), LinkState::Unreachable);
+        QVERIFY(!outcome.states.contains(u"up"_s)); // the witness is not judged
     }
 
     void privateAddress_isRefusedAndNotAsked()
