@@ -10,6 +10,7 @@
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -52,13 +53,24 @@ bool replaceFile(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
-QString appendDurably(const QString &path, const QByteArray &bytes)
+QString append(const QString &path, const QByteArray &bytes)
 {
     const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return problem("open");
     const ssize_t written = ::write(fd, bytes.constData(), static_cast<size_t>(bytes.size()));
-    return syncAndClose(fd, written == bytes.size() ? QString() : problem("write"));
+    const QString wrote = written == bytes.size() ? QString() : problem("write");
+    return ::close(fd) != 0 && wrote.isEmpty() ? problem("close") : wrote;
+}
+
+QString syncFile(int handle)
+{
+    return ::fsync(handle) == 0 ? QString() : problem("fsync");
+}
+
+bool lockFile(int handle)
+{
+    return ::flock(handle, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK; // a file system without locks has no second program either
 }
 
 #else
@@ -74,11 +86,21 @@ bool replaceFile(const QString &from, const QString &to)
     return QFile::rename(from, to);
 }
 
-QString appendDurably(const QString &path, const QByteArray &bytes)
+QString append(const QString &path, const QByteArray &bytes)
 {
     QFile file(path);
     const bool done = file.open(QIODevice::WriteOnly | QIODevice::Append) && file.write(bytes) == bytes.size() && file.flush();
     return done ? QString() : file.errorString();
+}
+
+QString syncFile(int)
+{
+    return {};
+}
+
+bool lockFile(int)
+{
+    return true;
 }
 
 #endif

@@ -17,8 +17,13 @@ namespace cabinet::network {
 // Tells the system to begin to write out what was written to this file so far, so that the sync at the end is short. Does not wait.
 void beginWritingOut(int handle);
 
-// Adds `bytes` to the end of a file of mode 0600 in one write, so that lines of several programs do not mix, and syncs it.
-[[nodiscard]] QString appendDurably(const QString &path, const QByteArray &bytes);
+[[nodiscard]] QString syncFile(int handle);
+
+// Until the handle is closed no other one gets it, in this program or another (Unix). False: somebody else has it.
+[[nodiscard]] bool lockFile(int handle);
+
+// Adds `bytes` to the end of a file of mode 0600 in one write, so that lines of several programs do not mix. Without a sync.
+[[nodiscard]] QString append(const QString &path, const QByteArray &bytes);
 
 // Has any program this file open? Linux tells, for files of one's own; elsewhere the answer is no.
 [[nodiscard]] bool isOpenSomewhere(const QString &path);

@@ -79,7 +79,7 @@ bool DownloadHistory::add(const QList<Attempt> &attempts) const
     QByteArray lines;
     for (const Attempt &attempt : attempts)
         lines += toLine(attempt);
-    return appendDurably(file(), lines).isEmpty();
+    return append(file(), lines).isEmpty();
 }
 
 void DownloadHistory::makeRoom() const

@@ -3,6 +3,7 @@
 #include "network/Downloader.h"
 
 #include "network/ExternalUrl.h"
+#include "network/PartNote.h"
 #include "network/TextGet.h"
 #include "network/Transfer.h"
 #include "network/Turns.h"
@@ -130,7 +131,7 @@ void Downloader::follow(Transfer *transfer, const QString &key)
     connect(transfer, &QObject::destroyed, this, [this](QObject *gone) { d->all.removeOne(gone); });
     if (!std::exchange(d->swept, true)) {
         d->pool.start([cache = m_cache] {
-            cache.removeOldParts();
+            removeOldParts(cache.folder());
             cache.takeOver();
         });
     }
@@ -161,7 +162,18 @@ void Downloader::tidyCache()
 
 void Downloader::clearCache()
 {
+    d->pool.start([folder = m_cache.folder()] { removeLeftParts(folder); });
     shrinkCache(0, std::chrono::seconds(0));
+}
+
+QList<QUrl> Downloader::interrupted() const
+{
+    QList<QUrl> urls;
+    for (const PartNote &part : leftParts(m_cache.folder())) {
+        if (!urls.contains(part.url) && !d->running.contains(PdfCache::keyOf(part.url)))
+            urls += part.url;
+    }
+    return urls;
 }
 
 void Downloader::shrinkCache(qint64 bytes, std::chrono::seconds grace)

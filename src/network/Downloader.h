@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QList<Download *> downloads() const; // not yet ended, in the order they were asked for
     [[nodiscard]] int running() const;                 // how many those are
     void cancelAll();
+    // What the last run of the program, or a broken connection, left half done; fetchPdf() goes on with each where the server allows it.
+    [[nodiscard]] QList<QUrl> interrupted() const;
     void setPaused(bool paused); // the whole queue, fetchText() excepted; what runs is paused too
     [[nodiscard]] bool isPaused() const;
 

@@ -17,6 +17,7 @@ namespace cabinet::network {
 namespace {
 
 constexpr qint64 bufferBytes = 1024 * 1024;
+constexpr qint64 pieceBytes = 64 * 1024; // larger ones would each be mapped anew by malloc, which takes longer than the copying
 
 QByteArray userAgent()
 {
@@ -259,16 +260,16 @@ void Get::redirect(const QUrl &target)
 
 void Get::readBody()
 {
-    if (m_stopped || !m_headSeen || !m_taking)
-        return;
-    const QByteArray read = m_reply->readAll();
-    if (read.isEmpty())
-        return;
-    m_idle.start();
-    if (!m_rate.isActive())
-        m_rate.start();
-    m_received += read.size();
-    Q_EMIT bytes(read);
+    while (!m_stopped && m_headSeen && m_taking && m_reply) {
+        const QByteArray read = m_reply->read(pieceBytes);
+        if (read.isEmpty())
+            return;
+        m_idle.start();
+        if (!m_rate.isActive())
+            m_rate.start();
+        m_received += read.size();
+        Q_EMIT bytes(read);
+    }
 }
 
 void Get::replyFinished()

@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QStandardPaths>
-#include <QTemporaryFile>
 
 #include <algorithm>
 #include <vector>
@@ -45,7 +44,12 @@ bool isHash(const QString &text)
 
 Result<void> makePrivate(const QString &path)
 {
-    if (!QFileInfo(path).isDir() && !QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir())
+    const QFileInfo there(path);
+    const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                                            QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    if (there.isDir() && !(there.permissions() & others))
+        return {};
+    if (!there.isDir() && !QDir().mkdir(path, ownerFolder) && !QFileInfo(path).isDir())
         return folderError(path);
     QFile::setPermissions(path, ownerFolder); // also when an older program or the user made it; failing here is not fatal
     return {};
@@ -148,7 +152,7 @@ void PdfCache::remember(const QUrl &url, const QString &file) const
 
 Result<void> PdfCache::makeFolder() const
 {
-    if (!QDir().mkpath(QFileInfo(m_folder).absolutePath()))
+    if (!QFileInfo(m_folder).isDir() && !QDir().mkpath(QFileInfo(m_folder).absolutePath()))
         return folderError(m_folder);
     for (const QString &path : {m_folder, QString(m_folder + u"/files"_s), QString(m_folder + u"/addresses"_s)}) {
         if (const Result<void> made = makePrivate(path); !made)
@@ -159,12 +163,9 @@ Result<void> PdfCache::makeFolder() const
 
 bool PdfCache::refer(const QString &key, const QString &sha256) const
 {
-    QTemporaryFile reference(m_folder + u"/fetch-XXXXXX.part"_s); // of mode 0600; QSaveFile would sync it, which takes long and helps nobody
-    if (!reference.open() || reference.write(sha256.toLatin1() + '\n') != hashLetters + 1 || !reference.flush())
-        return false;
-    const bool moved = replaceFile(reference.fileName(), addressPath(key));
-    reference.setAutoRemove(!moved);
-    return moved;
+    QFile reference(addressPath(key)); // in place and in one write: half of one is none, and the file is then fetched again
+    return reference.open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered, ownerFile) &&
+           reference.write(sha256.toLatin1() + '\n') == hashLetters + 1;
 }
 
 Kept PdfCache::keep(const QString &part, const QByteArray &sha256, const QUrl &url) const
@@ -264,15 +265,6 @@ void PdfCache::takeOver(const QString &oldFile) const
         QFile::remove(oldFile);
     else
         QFile::rename(oldFile, filePath(hash)); // its time stays
-}
-
-void PdfCache::removeOldParts() const
-{
-    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
-    for (const QFileInfo &part : filesIn(m_folder, u"fetch-*.part"_s)) {
-        if (part.lastModified() < yesterday)
-            QFile::remove(part.absoluteFilePath());
-    }
 }
 
 PdfLook lookAtPdf(const QString &file)

@@ -55,7 +55,6 @@ public:
     // program has open (Linux tells). Answers what is left.
     CacheUse shrinkTo(qint64 bytes, std::chrono::seconds grace = std::chrono::minutes(1)) const;
     void takeOver() const;       // caches of version 1: <folder>/<sha256 of the address>.pdf
-    void removeOldParts() const; // what a killed program left behind more than a day ago
 
 private:
     [[nodiscard]] QString filePath(const QString &sha256) const;

@@ -16,6 +16,13 @@ namespace {
 constexpr qsizetype headBytes = 1024; // where "%PDF-" must have stood
 constexpr qint64 progressMs = 50;
 
+// Asked again another day, it may go on from here.
+bool mayGoOnLater(DownloadFailure failure)
+{
+    return failure == DownloadFailure::NoNetwork || failure == DownloadFailure::HttpStatus || failure == DownloadFailure::Truncated ||
+           failure == DownloadFailure::TooSlow;
+}
+
 } // namespace
 
 Transfer::Transfer(const QUrl &url, Priority priority, const Tools &tools, QObject *parent)
@@ -84,10 +91,24 @@ void Transfer::start()
             end({file, DownloadFailure::None, {}, m_url, 0, m_url});
         else if (const Result<void> made = m_tools.cache.makeFolder(); !made)
             fail(DownloadFailure::Disk, made.error());
-        else
+        else {
+            takeUpPart();
             begin();
+        }
     };
     QMetaObject::invokeMethod(this, first, Qt::QueuedConnection);
+}
+
+void Transfer::takeUpPart()
+{
+    m_part = PartFile::takeUp(m_tools.cache.folder(), m_url, m_tools.pool, this);
+    if (!m_part)
+        return;
+    watchPart();
+    m_validator = m_part->left().validator;
+    m_received = m_part->left().bytes;
+    m_total = m_validator.size;
+    m_isPdf = true;
 }
 
 void Transfer::begin()
@@ -192,7 +213,13 @@ void Transfer::keepBytes(const QByteArray &bytes)
 
 void Transfer::openPart()
 {
-    m_part = new PartFile(m_tools.cache.folder(), m_tools.pool, this);
+    m_part = new PartFile(m_tools.cache.folder(), m_url, m_validator, m_tools.pool, this);
+    watchPart();
+    m_part->write(std::exchange(m_head, {}));
+}
+
+void Transfer::watchPart()
+{
     connect(m_part, &PartFile::caughtUp, this, [this] {
         if (m_get)
             m_get->setTaking(true);
@@ -202,12 +229,13 @@ void Transfer::openPart()
         fail(DownloadFailure::Disk, text::disk(m_tools.cache.folder(), detail));
     });
     connect(m_part, &PartFile::closed, this, &Transfer::keep);
-    m_part->write(std::exchange(m_head, {}));
 }
 
-void Transfer::dropPart()
+void Transfer::dropPart(bool wanted)
 {
     if (PartFile *part = std::exchange(m_part, nullptr)) {
+        if (!wanted)
+            part->discard();
         part->disconnect(this);
         part->deleteLater(); // this may be a call of its own
     }
@@ -304,7 +332,7 @@ void Transfer::end(const DownloadResult &result)
         return;
     m_later.stop();
     dropGet();
-    dropPart();
+    dropPart(mayGoOnLater(result.failure));
     setState(State::Ended);
     Q_EMIT ended();
     const auto tell = [this, result] {

@@ -12,7 +12,8 @@
 namespace cabinet::network {
 
 // One PDF: try after try, each a Get whose bytes go into a PartFile; when all have arrived, look at it, fsync and rename on `pool`. A try
-// goes on where the one before broke off only if Validator is sure that it is the same file. Every way out is end().
+// goes on where the one before broke off only if Validator is sure that it is the same file, and so does the first try after an earlier
+// Transfer of this address, perhaps of an earlier run of the program. Every way out is end().
 class Transfer final : public Download
 {
     Q_OBJECT
@@ -56,8 +57,10 @@ private:
     void startAgain();
     void take(const QByteArray &bytes);
     void keepBytes(const QByteArray &bytes);
+    void takeUpPart();
     void openPart();
-    void dropPart();
+    void watchPart();
+    void dropPart(bool wanted = false);
     void showProgress();
     void tryEnded(const GetEnd &end);
     void failTry(DownloadFailure failure, const Error &error, bool mayPass = false);

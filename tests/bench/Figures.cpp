@@ -40,6 +40,13 @@ void Figures::add(const QString &name, double value, double limit, const QString
     print(name, number(value) + u' ' + unit, number(limit), number(value / limit), met ? u"ok"_s : u"MISSED"_s, remark);
 }
 
+void Figures::addRate(const QString &name, double value, double least, const QString &unit, const QString &remark)
+{
+    const bool met = value >= least;
+    m_missed += met ? 0 : 1;
+    print(name, number(value) + u' ' + unit, number(least), number(value / least), met ? u"ok"_s : u"MISSED"_s, remark);
+}
+
 void Figures::note(const QString &name, double value, const QString &unit, const QString &remark)
 {
     print(name, number(value) + u' ' + unit, u"-"_s, u"-"_s, u"-"_s, remark);

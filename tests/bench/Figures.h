@@ -17,6 +17,8 @@ public:
 
     // `value` may be up to `limit`, both in `unit`; `remark` says what they were measured from.
     void add(const QString &name, double value, double limit, const QString &unit, const QString &remark = {});
+    // `value` is at least `least`.
+    void addRate(const QString &name, double value, double least, const QString &unit, const QString &remark = {});
     // A figure without a limit of its own: where the time of another one goes.
     void note(const QString &name, double value, const QString &unit, const QString &remark = {});
     // A figure that cannot be measured here.
