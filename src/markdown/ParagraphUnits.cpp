@@ -307,7 +307,8 @@ private:
         std::vector<Unit> units;
         for (std::size_t i = 0; i < kept.size(); ++i) {
             Unit &unit = kept[i].unit;
-            unit.end = std::max({unit.headEnd, kept[i].fieldEnd, noted * 2 >= kept.size() ? ends[i] : 0});
+            const int end = std::max({unit.headEnd, kept[i].fieldEnd, noted * 2 >= kept.size() ? ends[i] : 0});
+            unit.end = i + 1 < kept.size() ? std::min(end, kept[i + 1].unit.line) : end; // its fields may be a paper themselves
             units.push_back(std::move(unit));
         }
         return units;

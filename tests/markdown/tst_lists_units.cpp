@@ -69,6 +69,8 @@ private Q_SLOTS:
     void tableOfOtherThings_isSkipped_data();
     void tableOfOtherThings_isSkipped();
     void rowWithoutTitle_isSkipped();
+    void tableOfMoreColumnsThanAnyoneDraws_holdsNoReadings();
+    void fieldsThatAreAPaper_endTheOneAbove();
     void paragraphs_areReadings();
     void titlesAboveFields_areReadings();
     void linesOfAParagraph_areReadings();
@@ -237,6 +239,28 @@ void ListsUnitsTest::rowWithoutTitle_isSkipped()
     QCOMPARE(list.skipped.size(), 2);
     QCOMPARE(list.skipped[0].line, 6);
     QCOMPARE(list.skipped[0].reason, Skipped::Reason::NoTitle);
+}
+
+void ListsUnitsTest::tableOfMoreColumnsThanAnyoneDraws_holdsNoReadings()
+{
+    const auto wide = [](int others) {
+        return table("| Title | Venue |" + QByteArray(" a |").repeated(others),
+                     {"| [Small Kernels](https://a.org/p.pdf) | OSDI'20 |"});
+    };
+    QCOMPARE(read(wide(62)).size(), 1);
+    QCOMPARE(read(wide(63)).size(), 0);
+    QCOMPARE(parsePapers(wide(63)).skipped.size(), 1);
+}
+
+void ListsUnitsTest::fieldsThatAreAPaper_endTheOneAbove()
+{
+    const QByteArray list = "Small Kernels and their Makers\n\n"
+                            "Large Kernels and their Makers\n[[Paper](https://a.org/a.pdf)]\n\n"
+                            "Other Kernels for Makers\n[[Paper](https://a.org/b.pdf)]\n";
+    const QList<PaperEntry> entries = parsePapers(list).entries;
+    QVERIFY(entries.size() > 1);
+    for (qsizetype i = 1; i < entries.size(); ++i)
+        QVERIFY(entries[i - 1].span.end <= entries[i].span.begin);
 }
 
 void ListsUnitsTest::paragraphs_areReadings()
