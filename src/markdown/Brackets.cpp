@@ -23,6 +23,34 @@ bool isPunctuation(char c)
     return std::strchr("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c) != nullptr && c != '\0';
 }
 
+// Where white space ends, remembered, for callers that come to the same long run again and again.
+class AfterSpace
+{
+public:
+    AfterSpace(const QByteArray &bytes, qsizetype end)
+        : m_bytes(bytes)
+        , m_end(end)
+    {
+    }
+
+    qsizetype from(qsizetype at)
+    {
+        if (at >= m_run.begin && at < m_run.end)
+            return m_run.end;
+        qsizetype end = at;
+        while (end < m_end && isSpace(m_bytes[end]))
+            ++end;
+        if (end > at)
+            m_run = {at, end};
+        return end;
+    }
+
+private:
+    const QByteArray &m_bytes;
+    qsizetype m_end;
+    Span m_run;
+};
+
 // The next place of one character, remembered, for callers that only move forward.
 class NextByte
 {
@@ -62,6 +90,9 @@ public:
         , m_double(bytes, range.end, '"')
         , m_single(bytes, range.end, '\'')
         , m_angle(bytes, range.end, '>')
+        , m_target(bytes, range.end)
+        , m_title(bytes, range.end)
+        , m_closing(bytes, range.end)
     {
     }
 
@@ -173,7 +204,8 @@ private:
         }
         if (name.size() > longestLabel || end > m_end)
             return;
-        const auto found = m_definitions.constFind(definitionKey(QByteArrayView(m_bytes).sliced(name.begin, name.size())));
+        const QByteArrayView label = QByteArrayView(m_bytes).sliced(name.begin, name.size());
+        const auto found = label.contains(']') ? m_definitions.constEnd() : m_definitions.constFind(definitionKey(label));
         if (found == m_definitions.constEnd())
             return;
         closed.link = true;
@@ -183,7 +215,7 @@ private:
 
     void readTarget(Bracket &closed)
     {
-        qsizetype from = skipSpace(m_at + 2);
+        qsizetype from = m_target.from(m_at + 2);
         Span target;
         if (at(from) == '<') {
             const qsizetype angle = m_angle.from(from);
@@ -193,7 +225,7 @@ private:
             target = {from, targetEnd(from)};
             from = target.end;
         }
-        from = skipTitle(skipSpace(from));
+        from = skipTitle(m_title.from(from));
         if (from < 0 || at(from) != ')' || from >= m_end)
             return;
         closed.link = true;
@@ -221,14 +253,7 @@ private:
         if (at(from) != '"' && at(from) != '\'')
             return from;
         const qsizetype quote = at(from) == '"' ? m_double.from(from + 1) : m_single.from(from + 1);
-        return quote >= m_end ? -1 : skipSpace(quote + 1);
-    }
-
-    [[nodiscard]] qsizetype skipSpace(qsizetype from) const
-    {
-        while (from < m_end && isSpace(m_bytes[from]))
-            ++from;
-        return from;
+        return quote >= m_end ? -1 : m_closing.from(quote + 1);
     }
 
     const QByteArray &m_bytes;
@@ -239,6 +264,9 @@ private:
     NextByte m_double;
     NextByte m_single;
     NextByte m_angle;
+    AfterSpace m_target;  // before an address
+    AfterSpace m_title;   // before its title
+    AfterSpace m_closing; // before the closing parenthesis
     BracketScan m_scan;
     std::vector<std::size_t> m_open;           // indices of brackets not closed yet
     std::size_t m_inactive = 0;                // so many of the outermost ones can become no link any more

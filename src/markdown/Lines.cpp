@@ -197,9 +197,8 @@ bool isRule(const QByteArray &bytes, const Line &line)
     const QByteArrayView text = textOf(bytes, line);
     if (line.indent > 3 || text.isEmpty() || !QByteArrayView("-*_=").contains(text[0]))
         return false;
-    const auto marks = std::count(text.begin(), text.end(), text[0]);
-    const auto spaces = std::count_if(text.begin(), text.end(), isSpace);
-    return marks >= 3 && marks + spaces == text.size();
+    const auto isPart = [&](char c) { return c == text[0] || isSpace(c); };
+    return std::all_of(text.begin(), text.end(), isPart) && std::count(text.begin(), text.end(), text[0]) >= 3;
 }
 
 bool isTableDelimiter(const QByteArray &bytes, const Line &line)

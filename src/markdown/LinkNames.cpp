@@ -31,9 +31,10 @@ Span wordBefore(const QByteArray &bytes, qsizetype at)
     while (at > 0 && QByteArrayView(" \t*_").contains(bytes[at - 1]))
         --at;
     qsizetype begin = at;
-    if (at > 0 && bytes[at - 1] == ')') { // "Paper (Oral)"
-        const qsizetype open = bytes.lastIndexOf('(', at - 1);
-        begin = open >= 0 && at - open < longestName ? open : at;
+    if (at > 0 && bytes[at - 1] == ')') {                                     // "Paper (Oral)"
+        const qsizetype first = std::max<qsizetype>(0, at - longestName + 1); // never to the beginning of a long file
+        const qsizetype open = QByteArrayView(bytes).sliced(first, at - first).lastIndexOf('(');
+        begin = open >= 0 ? first + open : at;
     }
     while (begin > 0 && at - begin < longestName && !QByteArrayView("\n\r,;|.[](){}*_:").contains(bytes[begin - 1]))
         --begin;

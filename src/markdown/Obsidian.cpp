@@ -105,9 +105,9 @@ void readLanes(const QByteArray &bytes, PaperList &list)
         return;
     list.lanes = lanes;
     for (PaperEntry &entry : list.entries) {
-        const auto lane =
-            std::find_if(lanes.begin(), lanes.end(), [&](const Lane &known) { return known.headingLine == entry.headingLine; });
-        if (lane == lanes.end())
+        const auto lane = std::lower_bound(lanes.begin(), lanes.end(), entry.headingLine,
+                                           [](const Lane &known, int line) { return known.headingLine < line; });
+        if (lane == lanes.end() || lane->headingLine != entry.headingLine)
             continue;
         entry.topic = entry.topic.mid(lane->path.size());
         if (!lane->status || !entry.mark)

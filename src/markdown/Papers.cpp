@@ -18,6 +18,8 @@ namespace cabinet::markdown {
 
 namespace {
 
+constexpr qsizetype deepestTopic = 32; // each level repeats the path of those above
+
 class PaperReader
 {
 public:
@@ -33,7 +35,7 @@ public:
         m_units = findUnits(bytes, m_outline, m_sections);
         for (const Item &item : m_outline.items)
             m_heads.push_back(item.claimed ? Head() : readBoundedHead(item));
-        m_roles = judge(bytes, m_outline, m_heads, !m_units.empty() || !m_list.tables.isEmpty());
+        m_roles = judge(bytes, m_outline, m_sections, m_heads, !m_units.empty() || !m_list.tables.isEmpty());
     }
 
     PaperList read()
@@ -63,7 +65,8 @@ private:
             addEntry(item, m_heads[index], m_topics[index]);
             break;
         case Role::Topic:
-            m_topics[index].append(plainOf(m_bytes, m_heads[index].title));
+            if (m_topics[index].size() < deepestTopic)
+                m_topics[index].append(plainOf(m_bytes, m_heads[index].title));
             break;
         case Role::Part:
             break;

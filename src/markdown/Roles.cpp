@@ -37,13 +37,14 @@ struct Children // direct ones
 class Judge
 {
 public:
-    Judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads, bool elsewhere)
+    Judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections, const std::vector<Head> &heads,
+          bool elsewhere)
         : m_bytes(bytes)
         , m_outline(outline)
         , m_heads(heads)
         , m_evidence(heads.size())
         , m_children(heads.size())
-        , m_sections(sectionsOf(outline.headings))
+        , m_sections(sections)
         , m_roles(heads.size(), Role::Prose)
         , m_anyStrong(elsewhere)
     {
@@ -281,7 +282,7 @@ private:
     const std::vector<Head> &m_heads;
     std::vector<Evidence> m_evidence;
     std::vector<Children> m_children;
-    std::vector<Section> m_sections;
+    const std::vector<Section> &m_sections;
     std::vector<Run> m_runs;
     std::vector<Role> m_roles;
     bool m_anyStrong = false; // somewhere in the file
@@ -290,9 +291,10 @@ private:
 
 } // namespace
 
-std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads, bool elsewhere)
+std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections,
+                        const std::vector<Head> &heads, bool elsewhere)
 {
-    return Judge(bytes, outline, heads, elsewhere).run();
+    return Judge(bytes, outline, sections, heads, elsewhere).run();
 }
 
 } // namespace cabinet::markdown

@@ -4,6 +4,7 @@
 
 #include "markdown/Blocks.h"
 #include "markdown/Head.h"
+#include "markdown/Sections.h"
 
 // Which items of a list are readings. One reading is an item at its depth that presents one paper; what hangs below it is part of
 // it.
@@ -21,7 +22,7 @@ enum class Role {
 };
 
 // One role for each item; `heads` go with `outline.items`. `elsewhere`: the file has readings that are no items.
-[[nodiscard]] std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Head> &heads,
-                                      bool elsewhere);
+[[nodiscard]] std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections,
+                                      const std::vector<Head> &heads, bool elsewhere);
 
 } // namespace cabinet::markdown

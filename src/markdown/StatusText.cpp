@@ -4,6 +4,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::markdown {
@@ -95,6 +98,17 @@ QString simple(const QString &word)
     return text.remove(marks).simplified();
 }
 
+// Most headings say nothing of it: they hold none of these, which the patterns for a status need.
+bool maySayStatus(const QString &heading)
+{
+    static constexpr std::u16string_view needed[] = {u"do",      u"read",    u"finish", u"complet", u"queue",
+                                                     u"backlog", u"waiting", u"next",   u"progress"};
+    if (std::any_of(heading.begin(), heading.end(), [](QChar c) { return c.unicode() >= 0x80; }))
+        return true;
+    return std::any_of(std::begin(needed), std::end(needed),
+                       [&](std::u16string_view part) { return heading.contains(QStringView(part), Qt::CaseInsensitive); });
+}
+
 } // namespace
 
 Status statusOfMark(const QString &mark)
@@ -132,6 +146,8 @@ std::optional<Status> statusOfHeading(const QString &heading)
     static const QRegularExpression reading(
         u"^(?:papers? )?(?:currently reading|in progress|reading now|now reading|doing)(?: papers?)?$|^在读|^正在读"_s);
     static const QRegularExpression other(u"[^\\p{L}\\p{N}' -]+"_s);
+    if (!maySayStatus(heading))
+        return {};
     const QString words = QString(heading).replace(other, u" "_s).simplified().toCaseFolded();
     if (words.contains(done))
         return Status::Done;

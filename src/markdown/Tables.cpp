@@ -67,7 +67,9 @@ private:
             m_table.delimiter = textOf(i);
             if (i > m_block.line) {
                 m_table.header = textOf(m_block.line);
-                m_table.headerCells = cellsOf(m_bytes, m_table.header);
+                m_table.headerCells = cellsOf(m_bytes, m_table.header, mostCells);
+                if (m_table.headerCells.size() > mostCells)
+                    m_table.headerCells.clear();
             }
             return i + 1;
         }
@@ -153,8 +155,9 @@ private:
         entry.authors = authorNames(m_bytes, entry.authorsSpan);
         entry.notesSpan = cell(row, Column::Notes);
         entry.notes = QString::fromUtf8(m_bytes.constData() + entry.notesSpan.begin, entry.notesSpan.size());
+        const qsizetype title = m_table.indexOf(Column::Title);
         for (qsizetype i = 0; i < row.cells.size(); ++i)
-            entry.links += i == m_table.indexOf(Column::Title) ? head.links : linksIn(row.cells[i]);
+            entry.links += i == title ? head.links : linksIn(row.cells[i]);
         for (LinkSpan &link : entry.links)
             nameLink(m_bytes, link, entry.titleSpan);
     }

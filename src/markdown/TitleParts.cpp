@@ -29,6 +29,16 @@ QByteArrayView view(const QByteArray &bytes, Span span)
     return QByteArrayView(bytes).sliced(span.begin, span.size());
 }
 
+// More white space in a row than anybody leaves in a title: the patterns below would look at all of it from each of its places.
+bool holdsGap(QByteArrayView text)
+{
+    constexpr qsizetype longest = 256;
+    qsizetype white = 0;
+    for (qsizetype i = text.size() > longest ? 0 : text.size(); i < text.size() && white <= longest; ++i)
+        white = isWhite(text[i]) ? white + 1 : 0;
+    return white > longest;
+}
+
 Span captured(Span base, const QRegularExpressionMatch &match, int nth)
 {
     return {base.begin + match.capturedStart(nth), base.begin + match.capturedEnd(nth)};
@@ -186,7 +196,9 @@ bool cutYearAfterNames(const QByteArray &bytes, TitleParts &parts)
         u"^([A-Z][^()\\n]{2,300}?,\\s(?:[A-Z]\\.[ -]?)+[^()]{0,300}?)\\s*\\((?:19|20)\\d\\d[a-z]?(?:,[^)]{0,20})?\\)[.,:]?\\s+"
         "([^.?!]{4,300}[.?!])(?:\\s+(.*))?$"_s,
         QRegularExpression::DotMatchesEverythingOption);
-    if (!contains(view(bytes, parts.title), "(19") && !contains(view(bytes, parts.title), "(20"))
+    const QByteArrayView text = view(bytes, parts.title);
+    const qsizetype open = text.indexOf('('); // nothing before the year stands in parentheses
+    if (open < 0 || !(text.sliced(open).startsWith("(19") || text.sliced(open).startsWith("(20")))
         return false;
     const auto match = cited.match(latin(bytes, parts.title));
     if (!match.hasMatch())
@@ -396,7 +408,7 @@ bool looksLikeTitle(const QByteArray &bytes, Span span)
 TitleParts splitTitle(const QByteArray &bytes, Span span)
 {
     TitleParts parts{trimTitle(bytes, span), {}, {}};
-    if (parts.title.isEmpty())
+    if (parts.title.isEmpty() || holdsGap(view(bytes, parts.title)))
         return parts;
     if (!cutBookMarks(bytes, parts) && !cutWideParentheses(bytes, parts) && !cutYearAfterNames(bytes, parts) &&
         !cutQuotes(bytes, parts) && !cutQuotesAndVenue(bytes, parts) && !cutLeadingVenue(bytes, parts) &&
@@ -414,6 +426,8 @@ Span findAuthors(const QByteArray &bytes, Span span)
     static const QRegularExpression others(u"^[\\s,.:;|()–—*_-]*([^,;:()\\[\\]|]{2,60}?),?\\s+et\\.?\\s?al\\b"_s);
     const QByteArrayView words = view(bytes, span);
     const qsizetype first = static_cast<qsizetype>(asStd(words).find_first_not_of(" \t\r\n\f\v,.:;|()*_-"));
+    if (holdsGap(words))
+        return {};
     if (first >= 0 && words.sliced(first).startsWith("by")) {
         if (const auto match = by.match(latin(bytes, span)); match.hasMatch())
             return trimTitle(bytes, captured(span, match, 1));

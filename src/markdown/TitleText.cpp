@@ -44,6 +44,16 @@ int runsOf(QByteArrayView text, char mark)
     return runs;
 }
 
+// How often the mark at `at` is repeated from there on, or backwards; one may be left for the other end of a text of nothing
+// else.
+qsizetype marksAt(const QByteArray &bytes, Span span, qsizetype at, int step)
+{
+    qsizetype marks = 1;
+    while (marks < span.size() - 1 && bytes[at + step * marks] == bytes[at])
+        ++marks;
+    return marks;
+}
+
 bool isEmphasis(char c)
 {
     return c == '*' || c == '_' || c == '~' || c == '"';
@@ -62,10 +72,12 @@ Span trimMarks(const QByteArray &bytes, Span span)
         const int runs = first || last ? runsOf(view(bytes, span), mark) : 0;
         if (mark == '"' && !(first && last))
             continue; // a quotation is part of the title
+        const qsizetype opening = first ? marksAt(bytes, span, span.begin, 1) : 0;
+        const qsizetype closing = last ? marksAt(bytes, span, span.end - 1, -1) : 0;
         if (first && last && runs == 2)
-            return {span.begin + 1, span.end - 1};
+            return {span.begin + std::min(opening, closing), span.end - std::min(opening, closing)};
         if (runs % 2 == 1)
-            return {span.begin + (first ? 1 : 0), span.end - (first ? 0 : 1)};
+            return {span.begin + opening, span.end - (first ? 0 : closing)};
     }
     return span;
 }

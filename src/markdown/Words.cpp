@@ -5,6 +5,7 @@
 #include "markdown/Bytes.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -58,12 +59,8 @@ class LabelWords final
 public:
     explicit LabelWords(const QString &label)
     {
-        QString words = label.toCaseFolded();
-        for (QChar &c : words) {
-            if (!c.isLetterOrNumber() && c != u'-')
-                c = u' ';
-        }
-        m_text = words.toUtf8();
+        if (!foldAscii(label))
+            fold(label);
         split();
     }
 
@@ -72,9 +69,34 @@ public:
     [[nodiscard]] std::string_view last() const { return m_last; }
 
 private:
+    // As nearly always.
+    bool foldAscii(const QString &label)
+    {
+        m_text.resize(label.size());
+        for (qsizetype i = 0; i < label.size(); ++i) {
+            if (label[i].unicode() >= 0x80)
+                return false;
+            const char c = static_cast<char>(label[i].unicode());
+            m_text[i] = isLetter(c) || isDigit(c) || c == '-' ? lower(c) : ' ';
+        }
+        return true;
+    }
+
+    void fold(const QString &label)
+    {
+        QString words = label.toCaseFolded();
+        for (QChar &c : words) {
+            if (!c.isLetterOrNumber() && c != u'-')
+                c = u' ';
+        }
+        const QByteArray bytes = words.toUtf8();
+        m_text.resize(bytes.size());
+        std::copy(bytes.begin(), bytes.end(), m_text.begin());
+    }
+
     void split()
     {
-        const std::string_view text = asStd(m_text);
+        const std::string_view text(m_text.data(), static_cast<std::size_t>(m_text.size()));
         for (std::size_t at = text.find_first_not_of(' '); at != std::string_view::npos; ++m_count) {
             const std::size_t end = std::min(text.find(' ', at), text.size());
             m_last = text.substr(at, end - at);
@@ -84,7 +106,7 @@ private:
         }
     }
 
-    QByteArray m_text;
+    QVarLengthArray<char, 256> m_text;
     std::string_view m_first;
     std::string_view m_last;
     int m_count = 0;
@@ -202,6 +224,26 @@ bool isDate(QByteArrayView text)
     return false;
 }
 
+// How many pieces white space parts a text into.
+template<typename Text, typename IsSpace>
+qsizetype piecesOf(const Text &text, IsSpace isSpace)
+{
+    qsizetype pieces = 0;
+    bool before = true;
+    for (const auto c : text) {
+        const bool space = isSpace(c);
+        pieces += before && !space ? 1 : 0;
+        before = space;
+    }
+    return pieces;
+}
+
+qsizetype piecesOf(QByteArrayView text)
+{
+    return isAscii(text) ? piecesOf(text, [](char c) { return isWhite(c); })
+                         : piecesOf(QString::fromUtf8(text), [](QChar c) { return c.isSpace(); });
+}
+
 bool isBareYear(QByteArrayView text)
 {
     return text.size() == 4 && std::all_of(text.begin(), text.end(), isDigit) && text != "0000";
@@ -285,7 +327,7 @@ bool isOnlyVenue(QByteArrayView text)
 {
     if (text.size() > maxVenue)
         return false;
-    const qsizetype words = QString::fromUtf8(text).simplified().count(u' ') + 1;
+    const qsizetype words = piecesOf(text);
     return (words < 2 || (words <= 4 && std::any_of(text.begin(), text.end(), isDigit))) && isVenue(text);
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void wrappedTitles_areJoined();
     void notesBelow_belongToTheEntry();
     void plainItemAboveReadings_isATopic();
+    void topicsBeyondAllReason_areLeftOut();
     void headings_areTopicsWithoutTheFilesTitle();
     void severalFirstHeadings_areTopics();
     void underlinedHeadings_areHeadings();
@@ -188,6 +189,19 @@ void ListsStylesTest::plainItemAboveReadings_isATopic()
     QCOMPARE(titles(list), (QStringList{u"Compilers/Survey: Small Kernels"_s, u"Compilers/Survey: Large Kernels"_s,
                                         u"Compilers/Tuning: Fast Kernels"_s}));
     QVERIFY(parsePapers(list).skipped.isEmpty());
+}
+
+void ListsStylesTest::topicsBeyondAllReason_areLeftOut()
+{
+    QByteArray list;
+    for (int depth = 0; depth < 40; ++depth)
+        list += QByteArray(2 * depth, ' ') + "- Topic " + QByteArray::number(depth) + '\n' + QByteArray(2 * depth + 2, ' ') +
+                "- [ ] A title of some words\n";
+    const QList<PaperEntry> entries = parsePapers(list).entries;
+    QCOMPARE(entries.size(), 40);
+    QCOMPARE(entries[9].topic.size(), 10);
+    QCOMPARE(entries[39].topic.size(), 32);
+    QCOMPARE(entries[39].topic.last(), u"Topic 31"_s);
 }
 
 void ListsStylesTest::headings_areTopicsWithoutTheFilesTitle()

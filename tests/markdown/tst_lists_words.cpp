@@ -59,21 +59,58 @@ void ListsWordsTest::heading_saysWhatItHolds_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<Section>("expected");
     const auto row = [](const char *text, Section section) { QTest::newRow(text) << QString::fromUtf8(text) << section; };
-    for (const char *resources : {"Tools", "Useful links", "Awesome Lists", "Related Projects", "Tutorials", "Courses", "People",
-                                  "Blogs", "Community", "\xE8\xB5\x84\xE6\xBA\x90"})
+    for (const char *resources : {"Tools",
+                                  "Useful links",
+                                  "Awesome Lists",
+                                  "Related Projects",
+                                  "Tutorials",
+                                  "Courses",
+                                  "People",
+                                  "Blogs",
+                                  "Community",
+                                  "Software",
+                                  "Toolkits",
+                                  "References",
+                                  "Talks",
+                                  "Videos",
+                                  "Leaderboards",
+                                  "Podcasts",
+                                  "Researchers",
+                                  "Upcoming conferences",
+                                  "Libraries",
+                                  "Learning Resources",
+                                  "\xE8\xB5\x84\xE6\xBA\x90"})
         row(resources, Section::Resources);
-    for (const char *links :
-         {"Contributing", "License", "Citation", "How to contribute", "Other Good Places to Find Papers", "Acknowledgements",
-          "Contact", "Star History", "News", "\xE8\x81\x94\xE7\xB3\xBB\xE6\x96\xB9\xE5\xBC\x8F"})
+    for (const char *links : {"Contributing",
+                              "License",
+                              "Citation",
+                              "How to contribute",
+                              "Other Good Places to Find Papers",
+                              "Acknowledgements",
+                              "Contact",
+                              "Star History",
+                              "News",
+                              "Cite us",
+                              "Templates",
+                              "Latest updates",
+                              "Change log",
+                              "Announcements",
+                              "Maintainers",
+                              "About",
+                              "Usage",
+                              "Installation",
+                              "Licence",
+                              "\xE8\x81\x94\xE7\xB3\xBB\xE6\x96\xB9\xE5\xBC\x8F"})
         row(links, Section::Links);
-    for (const char *papers : {"Papers", "Survey papers", "Awesome Papers", "Must-read publications",
-                               "\xE8\xAE\xBA\xE6\x96\x87\xE5\x88\x97\xE8\xA1\xA8"})
+    for (const char *papers : {"Papers", "Survey papers", "Awesome Papers", "Must-read publications", "To read",
+                               "My reading list", "Articles", "\xE8\xAE\xBA\xE6\x96\x87\xE5\x88\x97\xE8\xA1\xA8"})
         row(papers, Section::Papers);
     for (const char *topics :
          {"Tool Learning", "Community Detection", "Contact-rich Manipulation", "People Re-identification", "Image and Video",
           "News Recommendation", "Template Matching", "Kernels", "About Attention", "\xE4\xBD\x8E\xE8\xB5\x84\xE6\xBA\x90"})
         row(topics, Section::Unknown);
-    row("Table of Contents", Section::Contents);
+    for (const char *contents : {"Table of Contents", "TOC", "Index", "Catalogue", "Content"})
+        row(contents, Section::Contents);
     row("Datasets", Section::Datasets);
 }
 
@@ -112,9 +149,10 @@ void ListsWordsTest::headingOfStatus_isKnown_data()
     for (const char *done : {"Done", "Read", "Papers I have read", "\xE2\x9C\x85 Finished", "Already read", "Completed papers",
                              "\xE5\xB7\xB2\xE8\xAF\xBB"})
         row(done, static_cast<int>(Status::Done));
-    for (const char *open : {"To read", "TODO", "To-do list", "Papers to read", "Backlog", "Unread", "\xE5\xBE\x85\xE8\xAF\xBB"})
+    for (const char *open : {"To read", "TODO", "To_do", "Queue", "Waiting", "Up next", "Not yet read", "To-do list",
+                             "Papers to read", "Backlog", "Unread", "\xE5\xBE\x85\xE8\xAF\xBB"})
         row(open, static_cast<int>(Status::ToRead));
-    for (const char *reading : {"Currently reading", "In progress"})
+    for (const char *reading : {"Currently reading", "In progress", "Doing"})
         row(reading, static_cast<int>(Status::Reading));
     for (const char *none : {"Reading list", "Must-read papers", "Machine reading", "How to read a paper", "Kernels", ""})
         row(none, -1);

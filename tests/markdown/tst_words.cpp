@@ -39,6 +39,8 @@ private Q_SLOTS:
     void leadText_isSkipped();
     void titles_areCut_data();
     void titles_areCut();
+    void venueAlone_isTold_data();
+    void venueAlone_isTold();
     void words_areCounted_data();
     void words_areCounted();
 };
@@ -205,6 +207,14 @@ void TestWords::titles_areCut_data()
     QTest::newRow("initials") << QByteArray("A. Abara and B. Cho. A Title Of Words. ICML 2019")
                               << QStringList{u"A Title Of Words"_s, u"A. Abara and B. Cho"_s, u"ICML 2019"_s};
     QTest::newRow("others") << QByteArray("A Title Of Words, Abara et al.") << QStringList{u"A Title Of Words"_s, u"Abara"_s, {}};
+    QTest::newRow("runs of marks") << QByteArray("****A Title**** of *Words*")
+                                   << QStringList{u"****A Title**** of *Words*"_s, {}, {}};
+    QTest::newRow("marks around") << QByteArray("**\"A Title\"**") << QStringList{u"A Title"_s, {}, {}};
+    QTest::newRow("more marks before than after")
+        << QByteArray("***A Title*, and more") << QStringList{u"***A Title*, and more"_s, {}, {}};
+    QTest::newRow("nothing but marks") << QByteArray("****") << QStringList{u"*"_s, {}, {}};
+    QTest::newRow("a gap nobody types") << ("A Title," + QByteArray(300, ' ') + "Abara et al.")
+                                        << QStringList{u"A Title,"_s + QString(300, u' ') + u"Abara et al"_s, {}, {}};
     QTest::newRow("nothing to cut") << QByteArray("A Title, and more of it") << QStringList{u"A Title, and more of it"_s, {}, {}};
 }
 
@@ -214,6 +224,28 @@ void TestWords::titles_areCut()
     const TitleParts cut = splitTitle(text, {0, text.size()});
     const QStringList read{textOf(text, cut.title), textOf(text, cut.authors), textOf(text, cut.venue)};
     QTEST(read, "parts");
+}
+
+void TestWords::venueAlone_isTold_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("alone");
+    QTest::newRow("a word") << QByteArray("\tICML ") << true;
+    QTest::newRow("with a year") << QByteArray("ICML \n 2019") << true;
+    QTest::newRow("four pieces") << QByteArray("ICML 2019 long paper") << true;
+    QTest::newRow("five pieces") << QByteArray("ICML 2019 a long paper") << false;
+    QTest::newRow("begins like one") << QByteArray("Fast Diffusion") << false;
+    QTest::newRow("a wide space") << QByteArray("ICML\xE3\x80\x80"
+                                                "2019")
+                                  << true;
+    QTest::newRow("other letters") << QByteArray("ICML Übersicht") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void TestWords::venueAlone_isTold()
+{
+    QFETCH(const QByteArray, text);
+    QTEST(isOnlyVenue(text), "alone");
 }
 
 void TestWords::words_areCounted_data()
