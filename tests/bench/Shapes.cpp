@@ -169,48 +169,6 @@ QByteArray ideas(qsizetype bytes)
     });
 }
 
-QByteArray repeated(QByteArrayView piece, qsizetype bytes)
-{
-    QByteArray text;
-    text.reserve(bytes + piece.size());
-    while (text.size() < bytes)
-        text.append(piece.data(), piece.size());
-    return text;
-}
-
-// So many levels that the indents alone make up the text.
-QByteArray stairs(qsizetype bytes)
-{
-    QByteArray text;
-    for (qsizetype depth = 0; text.size() < bytes; ++depth)
-        text += QByteArray(2 * depth, ' ') + "- [a](https://a.org/" + QByteArray::number(depth) + ".pdf)\n";
-    return text;
-}
-
-QByteArray definitions(qsizetype bytes)
-{
-    QByteArray text;
-    for (int i = 0; text.size() < bytes; ++i)
-        text += "- [A title of some words][p" + QByteArray::number(i) + "]\n\n[p" + QByteArray::number(i) + "]: https://a.org/" +
-                QByteArray::number(i) + ".pdf\n\n";
-    return text;
-}
-
-// Runs of 1, 2, 3, … marks, none of which closes another.
-QByteArray growingRuns(char mark, qsizetype bytes)
-{
-    QByteArray text = "- ";
-    for (qsizetype length = 1; text.size() < bytes; ++length)
-        text += QByteArray(length, mark) + " a ";
-    return text;
-}
-
-QByteArray detailsNested(qsizetype bytes)
-{
-    return repeated("<details><summary>More</summary>\n\n- [A title of some words](https://a.org/p.pdf)\n\n", bytes / 2) +
-           repeated("</details>\n", bytes / 2);
-}
-
 } // namespace
 
 QByteArray paperTable(int rows)
@@ -244,69 +202,6 @@ const std::vector<ListShape> &ordinaryShapes()
         {"tables", tables},         {"bullets", bullets},   {"plain bullets", plainBullets},
         {"tasks", tasks},           {"numbers", numbers},   {"tasks with notes", notedTasks},
         {"paragraphs", paragraphs}, {"headings", headings}, {"ideas", ideas},
-    };
-    return shapes;
-}
-
-const std::vector<ListShape> &hostileShapes()
-{
-    static const std::vector<ListShape> shapes{
-        {"[[[[", [](qsizetype bytes) -> QByteArray { return "- " + repeated("[", bytes); }},
-        {"[[[[ in short items", [](qsizetype bytes) -> QByteArray { return repeated("- [[[[[[[[[[ [ [ [\n", bytes); }},
-        {"[[ ]] nested",
-         [](qsizetype bytes) -> QByteArray { return "- " + repeated("[", bytes / 2) + repeated("]", bytes / 2); }},
-        {"[a](", [](qsizetype bytes) -> QByteArray { return "- " + repeated("[a](", bytes); }},
-        {"[a](b \"", [](qsizetype bytes) -> QByteArray { return "- " + repeated("[a](b \"", bytes); }},
-        {"[a](<b", [](qsizetype bytes) -> QByteArray { return "- " + repeated("[a](<b", bytes); }},
-        {"![[]()", [](qsizetype bytes) -> QByteArray { return "- " + repeated("![[]()", bytes); }},
-        {"* a ** b", [](qsizetype bytes) -> QByteArray { return "- " + repeated("*a **a ", bytes); }},
-        {"a**b_c", [](qsizetype bytes) -> QByteArray { return "- " + repeated("a**b_c~~", bytes); }},
-        {"growing runs of *", [](qsizetype bytes) -> QByteArray { return growingRuns('*', bytes); }},
-        {"growing runs of `", [](qsizetype bytes) -> QByteArray { return growingRuns('`', bytes); }},
-        {"` without end", [](qsizetype bytes) -> QByteArray { return "- " + repeated("`a ``b ```c ", bytes); }},
-        {"> > > >", [](qsizetype bytes) -> QByteArray { return repeated("> ", bytes); }},
-        {"> quoted items",
-         [](qsizetype bytes) -> QByteArray { return repeated("> > > - [A title of words](https://a.org/p.pdf)\n", bytes); }},
-        {"tables of one row",
-         [](qsizetype bytes) -> QByteArray {
-             return repeated("|a|b|\n|-|-|\n|A title of words|[pdf](https://a.org/p.pdf)|\n\n", bytes);
-         }},
-        {"one wide row",
-         [](qsizetype bytes) -> QByteArray { return "|Title|Link|\n|---|---|\n|" + repeated("a|", bytes) + "\n"; }},
-        {"wide rows",
-         [](qsizetype bytes) -> QByteArray {
-             return "|Title|Link|\n|---|---|\n" + repeated(QByteArray(repeated("|a", 300) + "|\n"), bytes);
-         }},
-        {"||||", [](qsizetype bytes) -> QByteArray { return repeated("|", bytes); }},
-        {"stairs of items", stairs},
-        {"- - - -", [](qsizetype bytes) -> QByteArray { return repeated("- ", bytes); }},
-        {"one long item",
-         [](qsizetype bytes) -> QByteArray { return "- A title of words\n" + repeated("  and more of it, 2019\n", bytes); }},
-        {"notes below one item",
-         [](qsizetype bytes) -> QByteArray {
-             return "- [A title](https://a.org/p.pdf)\n" + repeated("\n    Paper: see below\n", bytes);
-         }},
-        {"definitions", definitions},
-        {"[a]: without target", [](qsizetype bytes) -> QByteArray { return repeated("[a]:\n\n", bytes); }},
-        {"<!-- without end", [](qsizetype bytes) -> QByteArray { return "- a\n\n" + repeated("<!-- a\n", bytes); }},
-        {"a <!-- without end", [](qsizetype bytes) -> QByteArray { return "- " + repeated("a <!-- b ", bytes); }},
-        {"<details> nested", detailsNested},
-        {"<details> without end", [](qsizetype bytes) -> QByteArray { return repeated("<details>\n", bytes); }},
-        {"<a <a <a", [](qsizetype bytes) -> QByteArray { return "- " + repeated("<a ", bytes); }},
-        {"``` without end", [](qsizetype bytes) -> QByteArray { return repeated("```\n~~~\n- a\n", bytes); }},
-        {"headings only", [](qsizetype bytes) -> QByteArray { return repeated("# a\n###### b\n", bytes); }},
-        {"underlines", [](qsizetype bytes) -> QByteArray { return repeated("a\n===\n", bytes); }},
-        {"one long line", [](qsizetype bytes) -> QByteArray { return repeated("a title of words, by A. B, 2019 ", bytes); }},
-        {"one heading of it",
-         [](qsizetype bytes) -> QByteArray {
-             return "## " + repeated("a title of words, by A. B, 2019 ", bytes) + "\n\n- a b c d\n";
-         }},
-        {"paragraph of lines", [](qsizetype bytes) -> QByteArray { return repeated("A Title of Words, ICML 2019\n", bytes); }},
-        {"\\\\\\\\", [](qsizetype bytes) -> QByteArray { return "- " + repeated("\\", bytes); }},
-        {"http://http://", [](qsizetype bytes) -> QByteArray { return "- " + repeated("http://", bytes); }},
-        {"blank lines", [](qsizetype bytes) -> QByteArray { return "- a\n" + repeated("\n", bytes) + "b\n"; }},
-        {"NUL", [](qsizetype bytes) -> QByteArray { return QByteArray(bytes, '\0'); }},
-        {"not UTF-8", [](qsizetype bytes) -> QByteArray { return repeated("- \xFF\xC3 a \xE8\xAE\n", bytes); }},
     };
     return shapes;
 }

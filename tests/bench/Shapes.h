@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include <functional>
 #include <vector>
 
 // Lists to measure with, of any size and the same in every run.
@@ -12,11 +13,11 @@ namespace cabinet::bench {
 struct ListShape
 {
     const char *name;
-    QByteArray (*text)(qsizetype bytes); // at least so many bytes, and not much more
+    std::function<QByteArray(qsizetype bytes)> text; // at least so many bytes, and not much more
 };
 
 [[nodiscard]] const std::vector<ListShape> &ordinaryShapes();
-// What a careless parser needs the square of its size for.
+// What a careless parser needs the square of its size for, to be read as papers and as ideas.
 [[nodiscard]] const std::vector<ListShape> &hostileShapes();
 
 // So many papers under headings, as long as those of the longest real list: a table with a column for the status, and tasks.

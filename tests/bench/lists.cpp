@@ -15,14 +15,13 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 
 #include <algorithm>
 #include <cstdio>
+#include <limits>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace cabinet;
@@ -81,35 +80,14 @@ void measureAgainst(Figures &figures, const Named &list)
 #endif
 }
 
-// Memory once taken stays with the process, whatever its size: how long the system takes to clear new pages, which glibc asks for
-// again and again only above 32 MB, is no figure of ours.
-void keepMemory()
+void readBoth(const QByteArray &bytes)
 {
-#ifdef __GLIBC__
-    mallopt(M_MMAP_THRESHOLD, 1 << 30);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
-#endif
+    [[maybe_unused]] static qsizetype seen = 0;
+    readPapers(bytes);
+    seen += markdown::parseIdeas(bytes).entries.size();
 }
 
-// The worst of the steps from 1 MB to 16 MB.
-void measureTwice(Figures &figures, const ListShape &shape, int rounds)
-{
-    std::vector<QByteArray> texts;
-    std::vector<std::function<void()>> steps;
-    for (qsizetype size = mebi; size <= 16 * mebi; size *= 2)
-        texts.push_back(shape.text(size));
-    for (const QByteArray &text : texts)
-        steps.push_back([&text] { readPapers(text); });
-    const std::vector<double> best = bestOf(rounds, Clock::Processor, steps);
-    double worst = 0;
-    QString remark = QString::number(best[0], 'f', 1);
-    for (std::size_t i = 1; i < best.size(); ++i) {
-        const double grown = double(texts[i].size()) / double(texts[i - 1].size());
-        worst = std::max(worst, best[i] / best[i - 1] * 2 / grown);
-        remark += u" → "_s + QString::number(best[i], 'f', 1);
-    }
-    figures.add(u"twice the size: "_s + QString::fromUtf8(shape.name), worst, forTwice, u"x"_s, remark + u" ms"_s);
-}
+using Reading = void (*)(const QByteArray &);
 
 // kB of this process, a line of /proc/self/status.
 long statusOf(const char *line)
@@ -121,31 +99,82 @@ long statusOf(const char *line)
     return 0;
 }
 
-// What `bench_lists --memory FILE` does in a process of its own: the heap of this one has seen larger texts.
-int printGrowth(const QString &path)
+struct Cost
 {
-    const QByteArray text = contentOf(path);
-    readPapers("- [ ] first\n"); // what is built once stays
-    const long before = statusOf("VmRSS");
-    readPapers(text);
-    std::printf("%ld\n", std::max(0L, statusOf("VmHWM") - before));
-    return 0;
+    double time = std::numeric_limits<double>::max(); // ms of the processor
+    double memory = 0;                                // bytes
+};
+
+// Reads in a process of its own, so that nothing is measured but a first reading, with all the memory it asks the system for: one
+// after another in the same process would find some of it there, and more of it after a small text than after a large one.
+Cost costOf(Reading read, const QByteArray &text)
+{
+    int ends[2];
+    Cost cost;
+    if (pipe(ends) != 0)
+        return cost;
+    const pid_t child = fork();
+    if (child == 0) {
+        const long before = statusOf("VmRSS");
+        const double begin = now(Clock::Processor);
+        read(text);
+        cost.time = now(Clock::Processor) - begin;
+        cost.memory = double(std::max(0L, statusOf("VmHWM") - before)) * 1024;
+        _exit(write(ends[1], &cost, sizeof cost) == sizeof cost ? 0 : 1);
+    }
+    close(ends[1]);
+    if (child < 0 || ::read(ends[0], &cost, sizeof cost) != sizeof cost)
+        cost = {};
+    close(ends[0]);
+    waitpid(child, nullptr, 0);
+    return cost;
 }
 
-void measureMemory(Figures &figures, const Named &list)
+Cost bestCostOf(int rounds, Reading read, const QByteArray &text)
 {
-    const QString path = QDir::temp().filePath(u"bench_lists.%1.md"_s.arg(QCoreApplication::applicationPid()));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(list.text) != list.text.size())
-        return;
-    file.close();
-    QProcess self;
-    self.start(QCoreApplication::applicationFilePath(), {u"--memory"_s, path});
-    self.waitForFinished(-1);
-    QFile::remove(path);
-    const double grown = self.readAllStandardOutput().trimmed().toDouble() * 1024;
-    figures.add(u"memory: "_s + list.name, grown / double(list.text.size()), timesItsSize, u"x"_s,
-                u"%1 MiB for %2 MiB"_s.arg(grown / mebi, 0, 'f', 1).arg(double(list.text.size()) / mebi, 0, 'f', 1));
+    Cost best = costOf(read, text);
+    for (int round = 1; round < rounds; ++round)
+        best.time = std::min(best.time, costOf(read, text).time);
+    return best;
+}
+
+void addMemory(Figures &figures, const QString &name, const Cost &cost, qsizetype size)
+{
+    figures.add(u"memory: "_s + name, cost.memory / double(size), timesItsSize, u"x"_s,
+                u"%1 MiB for %2 MiB"_s.arg(cost.memory / mebi, 0, 'f', 1).arg(double(size) / mebi, 0, 'f', 1));
+}
+
+// The worst of the steps from 1 MB to 16 MB; the remark has each of them.
+void measureTwice(Figures &figures, const ListShape &shape, Reading read, bool memory)
+{
+    constexpr int rounds = 5;
+    const QString name = QString::fromUtf8(shape.name);
+    double worst = 0;
+    Cost last;
+    qsizetype lastSize = 0;
+    QString remark;
+    for (qsizetype size = mebi; size <= 16 * mebi; size *= 2) {
+        const QByteArray text = shape.text(size);
+        const Cost cost = bestCostOf(rounds, read, text);
+        if (lastSize > 0) {
+            const double ratio = cost.time / last.time * 2 * double(lastSize) / double(text.size());
+            worst = std::max(worst, ratio);
+            remark += u" → (%1) "_s.arg(ratio, 0, 'f', 2);
+        }
+        remark += QString::number(cost.time, 'f', 1);
+        last = cost;
+        lastSize = text.size();
+    }
+    figures.add(u"twice the size: "_s + name, worst, forTwice, u"x"_s, remark + u" ms"_s);
+    if (memory)
+        addMemory(figures, name, last, lastSize);
+}
+
+// What is built once stays: patterns and tables of words.
+void warmUp()
+{
+    for (const ListShape &shape : ordinaryShapes())
+        readBoth(shape.text(20'000));
 }
 
 } // namespace
@@ -154,8 +183,6 @@ int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    if (arguments.size() == 2 && arguments.first() == u"--memory"_s)
-        return printGrowth(arguments.last());
     const QStringList parts{u"against"_s, u"twice"_s, u"hostile"_s, u"memory"_s};
     const bool all = std::none_of(parts.begin(), parts.end(), [&](const QString &part) { return arguments.contains(part); });
     const auto wanted = [&](const QString &part) { return all || arguments.contains(part); };
@@ -163,7 +190,7 @@ int main(int argc, char *argv[])
     for (const ListShape &shape : ordinaryShapes())
         lists.push_back({QString::fromUtf8(shape.name), shape.text(longListBytes)});
 
-    keepMemory();
+    warmUp();
     Figures figures;
     for (const Named &list : lists) {
         if (wanted(u"against"_s))
@@ -171,15 +198,15 @@ int main(int argc, char *argv[])
     }
     for (const Named &list : lists) {
         if (wanted(u"memory"_s))
-            measureMemory(figures, list);
+            addMemory(figures, list.name, costOf(readPapers, list.text), list.text.size());
     }
     for (const ListShape &shape : ordinaryShapes()) {
         if (wanted(u"twice"_s))
-            measureTwice(figures, shape, 5);
+            measureTwice(figures, shape, readPapers, wanted(u"memory"_s));
     }
     for (const ListShape &shape : hostileShapes()) {
         if (wanted(u"hostile"_s))
-            measureTwice(figures, shape, 3);
+            measureTwice(figures, shape, readBoth, wanted(u"memory"_s));
     }
     std::printf("%d missed\n", figures.missed());
     return 0;
