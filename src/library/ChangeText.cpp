@@ -109,6 +109,11 @@ QString mergedPapers(const QStringList &args)
         .arg(quoted(args.value(1)));
 }
 
+QString keptApart(const QStringList &args)
+{
+    return QCoreApplication::translate("ChangeText", "Noted that %n cards are different papers", nullptr, args.value(0).toInt());
+}
+
 // args: count, number and title when it is one.
 QString ofIdeas(const QStringList &args, const char *one, const char *many)
 {
@@ -178,6 +183,7 @@ const QHash<QString, Text> &texts()
         {u"add-papers"_s, addedPapers},
         {u"complete-papers"_s, completed},
         {u"merge-papers"_s, mergedPapers},
+        {u"keep-apart"_s, keptApart},
         {u"edit-paper"_s,
          [](const QStringList &a) { return words(QT_TRANSLATE_NOOP("ChangeText", "Edited %1")).arg(quoted(a.value(1))); }},
         {u"move"_s, moved},

@@ -79,8 +79,13 @@ public:
         std::iota(m_parent.begin(), m_parent.end(), 0);
     }
 
+    // Members that somebody said are two: what would bring them together is left out.
+    void keepApart(const QList<std::pair<qsizetype, qsizetype>> &pairs) { m_apart = pairs; }
+
     void join(qsizetype one, qsizetype other, Likeness likeness)
     {
+        if (areApart(root(one), root(other)))
+            return;
         m_parent[root(other)] = root(one);
         m_likeness[one] = std::min(m_likeness.at(one), likeness);
         m_likeness[other] = std::min(m_likeness.at(other), likeness);
@@ -94,6 +99,15 @@ public:
     [[nodiscard]] Likeness likeness(qsizetype at) const { return m_likeness.at(at); }
 
 private:
+    [[nodiscard]] bool areApart(qsizetype one, qsizetype other)
+    {
+        return std::any_of(m_apart.cbegin(), m_apart.cend(), [&](const auto &pair) {
+            const qsizetype first = root(pair.first), second = root(pair.second);
+            return (first == one && second == other) || (first == other && second == one);
+        });
+    }
+
+    QList<std::pair<qsizetype, qsizetype>> m_apart;
     QList<qsizetype> m_parent;
     QList<Likeness> m_likeness;
 };
@@ -101,15 +115,23 @@ private:
 class Finding final
 {
 public:
-    explicit Finding(QList<Known> papers)
+    Finding(QList<Known> papers, const QList<std::pair<PaperId, PaperId>> &apart)
         : m_papers(std::move(papers))
         , m_groups(m_papers.size())
     {
+        QList<std::pair<qsizetype, qsizetype>> pairs;
+        for (const auto &[one, other] : apart)
+            pairs.append({at(one), at(other)});
+        m_groups.keepApart(pairs);
     }
 
     [[nodiscard]] QList<DuplicateGroup> run();
 
 private:
+    [[nodiscard]] qsizetype at(PaperId id) const // they are in order
+    {
+        return std::ranges::lower_bound(m_papers, id.value, {}, [](const Known &paper) { return paper.id.value; }) - m_papers.cbegin();
+    }
     void joinByIds();
     void joinByAddress();
     void joinByTitle(bool backwards);
@@ -335,7 +357,13 @@ Result<QList<DuplicateGroup>> findDuplicates(const Connection &connection, const
     const int count = static_cast<int>(papers->size());
     if (progress && !progress(count / 2, count))
         return Error{};
-    return Finding(*std::move(papers)).run();
+    QList<std::pair<PaperId, PaperId>> apart;
+    const auto read = eachRow(connection, u"SELECT paper, other FROM not_same"_s, {}, [&apart](const Statement &row) {
+        apart.append({PaperId{row.integer(0)}, PaperId{row.integer(1)}});
+    });
+    if (!read)
+        return read.error();
+    return Finding(*std::move(papers), apart).run();
 }
 
 Result<QList<DuplicateGroup>> duplicatesAmong(const Connection &connection, const QList<PaperId> &papers,

@@ -28,7 +28,7 @@ struct Duplicate
 using DuplicateGroup = QList<Duplicate>;
 
 // Papers that have two different DOIs (or other ids of one kind), or titles alike but no author in common, are never the same.
-// A preprint and what was published of it are.
+// A preprint and what was published of it are. What Library::keepApart was told of is not.
 
 // Papers of the library that this one, about to be added, may be; the surest first, at most ten. Milliseconds at any size.
 [[nodiscard]] Result<QList<Duplicate>> duplicatesOf(const storage::Connection &connection, const PaperDraft &draft);

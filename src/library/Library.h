@@ -57,6 +57,8 @@ public:
     // The others become `keep`: it has all their links, tags, notes, places and ideas, and what it did not say itself. Files it
     // stands in keep their lines.
     Changed mergePapers(PaperId keep, const QList<PaperId> &others);
+    // These look like one paper and are not: nobody is asked about them again.
+    Changed keepApart(const QList<PaperId> &papers);
     Changed movePapers(const QList<PaperId> &ids, Status status, std::optional<PaperId> before);
     Changed removePapers(const QList<PaperId> &ids);
     Changed setTopic(const QList<PaperId> &ids, const TopicPath &topic); // replaces places of their own, keeps those from files

@@ -74,6 +74,25 @@ void mergeTagsAndIdeas(Edits &edits, PaperId keep, const QList<PaperId> &others)
         linkIdea(edits, IdeaId{idea}, keep);
 }
 
+void noteApart(Edits &edits, PaperId one, PaperId other)
+{
+    const auto [first, second] = std::minmax(one.value, other.value);
+    if (first != second && !edits.integer(u"SELECT id FROM not_same WHERE paper = ? AND other = ?"_s, {first, second}))
+        edits.insert(Table::NotSame, {{"paper"_L1, first}, {"other"_L1, second}});
+}
+
+// What is not one of them is not the paper they become either.
+void takeApart(Edits &edits, PaperId keep, const QList<PaperId> &gone)
+{
+    const QString ids = jsonIds(gone);
+    const QString sql = u"SELECT other FROM not_same WHERE paper IN (SELECT value FROM json_each(?)) UNION "
+                        "SELECT paper FROM not_same WHERE other IN (SELECT value FROM json_each(?))"_s;
+    for (const qint64 other : edits.ids(sql, {ids, ids})) {
+        if (!gone.contains(PaperId{other}))
+            noteApart(edits, keep, PaperId{other});
+    }
+}
+
 Paper mergedOf(const Paper &kept, const QList<Paper> &others)
 {
     Paper merged = kept;
@@ -106,6 +125,7 @@ void mergeInto(Edits &edits, const storage::Reader &reader, const Paper &kept, c
                                    .links = merged.links};
     mergePlaces(edits, reader, kept.id, gone, text, position);
     mergeTagsAndIdeas(edits, kept.id, gone);
+    takeApart(edits, kept.id, gone);
     applyEdit(edits, kept.id,
               PaperEdit{.authors = merged.authors,
                         .venue = merged.venue.text,
@@ -131,6 +151,19 @@ Error noSuchPaper()
 }
 
 } // namespace
+
+Library::Changed Library::keepApart(const QList<PaperId> &papers)
+{
+    const auto cards = read().cardsOf(papers);
+    if (!cards || cards->size() != papers.size())
+        return cards ? noSuchPaper() : cards.error();
+    return write(u"keep-apart"_s, {QString::number(papers.size())}, Edits::body([&papers](Edits &edits) {
+                     for (qsizetype i = 0; i < papers.size(); ++i) {
+                         for (qsizetype j = i + 1; j < papers.size(); ++j)
+                             noteApart(edits, papers.at(i), papers.at(j));
+                     }
+                 }));
+}
 
 Library::Changed Library::mergePapers(PaperId keep, const QList<PaperId> &others)
 {

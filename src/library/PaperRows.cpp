@@ -186,6 +186,9 @@ void removePapers(Edits &edits, const QList<PaperId> &ids)
     edits.removeAll(Table::IdeaPaper,
                     edits.ids(u"SELECT id FROM idea_paper WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));
     edits.removeAll(Table::Place, edits.ids(u"SELECT id FROM place WHERE paper IN (SELECT value FROM json_each(?))"_s, papers));
+    edits.removeAll(Table::NotSame, edits.ids(u"SELECT id FROM not_same WHERE paper IN (SELECT value FROM json_each(?)) OR "
+                                              "other IN (SELECT value FROM json_each(?))"_s,
+                                              papers + papers));
     for (const PaperId id : ids)
         edits.remove(Table::Paper, id.value);
     dropUnusedTopics(edits, topics);

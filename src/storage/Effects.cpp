@@ -138,6 +138,7 @@ void Effects::note(Table table)
     case Table::IdeaPaper:
     case Table::Setting:
     case Table::About:
+    case Table::NotSame:
         break;
     }
 }

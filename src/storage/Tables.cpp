@@ -10,7 +10,7 @@ namespace cabinet::storage {
 
 namespace {
 
-constexpr int tables = static_cast<int>(Table::About) + 1;
+constexpr int tables = static_cast<int>(Table::NotSame) + 1;
 
 TableInfo make(const QString &name, const QString &columns, const QString &paper, const QString &idea,
                const QString &searched = {})
@@ -37,6 +37,7 @@ const std::array<TableInfo, tables> &allTables()
         make(u"place"_s, u"paper idea topic source line first_byte end_byte said"_s, paper, idea),
         make(u"setting"_s, u"name value"_s, none, none),
         make(u"about"_s, u"paper abstract doi arxiv pmid openreview acl"_s, paper, none, u"paper abstract"_s),
+        make(u"not_same"_s, u"paper other"_s, paper, none),
     };
     return all;
 }

@@ -15,7 +15,7 @@
 namespace cabinet::storage {
 
 // Tables whose rows history follows. Nothing else is ever written by a change.
-enum class Table { Paper, Link, Tag, PaperTag, Idea, IdeaTag, IdeaPaper, Topic, Source, Place, Setting, About };
+enum class Table { Paper, Link, Tag, PaperTag, Idea, IdeaTag, IdeaPaper, Topic, Source, Place, Setting, About, NotSame };
 
 using Row = QList<std::pair<QLatin1StringView, QVariant>>; // column, value; columns are constants of the code
 

@@ -131,6 +131,33 @@ private Q_SLOTS:
         QVERIFY(!merge->isEnabled());
     }
 
+    void duplicatesDialog_differentPapersAreNotShownAgain()
+    {
+        GuiLibrary gui;
+        QVERIFY(gui.library().addPapers({{.title = u"One and Only"_s}, {.title = u"One and only!"_s}}));
+        DuplicatesDialog dialog(gui.library(), {});
+        dialog.show();
+        auto *tree = dialog.findChild<QTreeWidget *>();
+        QTRY_COMPARE(tree->topLevelItemCount(), 1);
+        QVERIFY(tree->isVisible());
+        QPushButton *apart = nullptr;
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().contains(u"different"_s))
+                apart = button;
+        }
+        QVERIFY(apart && apart->isEnabled());
+        QTest::mouseClick(apart, Qt::LeftButton);
+        QTRY_COMPARE(tree->topLevelItemCount(), 0);
+        QTRY_VERIFY(!tree->isVisible()); // a page says that there are none
+        QVERIFY(!apart->isEnabled());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.cbegin(), labels.cend(),
+                            [](const QLabel *label) { return label->isVisible() && label->text().contains(u"No two cards"_s); }));
+        QVERIFY(gui.library().undo());
+        QTRY_COMPARE(tree->topLevelItemCount(), 1);
+        QVERIFY(tree->isVisible());
+    }
+
     void addDialog_bibtexFillsTheFieldsAndAddsAll()
     {
         GuiLibrary gui;

@@ -81,6 +81,49 @@ private:
     }
 
 private Q_SLOTS:
+    void papersKeptApart_areNotFoundAgainUntilUndone()
+    {
+        LibraryFixture fixture;
+        const QList<PaperId> ids = add(fixture, {draft(u"One and Only"_s), draft(u"One and only!"_s), draft(u"Twin"_s), draft(u"Twin"_s)});
+        QCOMPARE(findDuplicates(fixture->read().connection())->size(), 2);
+        const auto done = fixture->keepApart({ids.at(1), ids.at(0)});
+        QVERIFY(done && done->id.isValid());
+        QCOMPARE(findDuplicates(fixture->read().connection())->size(), 1);
+        QVERIFY(!fixture->keepApart({ids.at(0), ids.at(1)})->id.isValid()); // known: no second change
+        QVERIFY(fixture->undo());
+        QCOMPARE(findDuplicates(fixture->read().connection())->size(), 2);
+        QVERIFY(fixture->redo());
+        QCOMPARE(findDuplicates(fixture->read().connection())->size(), 1);
+    }
+
+    void paperLikeBothOfTwoKeptApart_bringsThemNotTogether()
+    {
+        LibraryFixture fixture;
+        const QList<PaperId> ids = add(fixture, {draft(u"Twin"_s), draft(u"Twin"_s), draft(u"Twin"_s)});
+        QVERIFY(fixture->keepApart({ids.at(0), ids.at(1)}));
+        const auto groups = findDuplicates(fixture->read().connection());
+        QCOMPARE(groups->size(), 1);
+        QCOMPARE(groups->first().size(), 2);
+        QVERIFY(fixture->keepApart({ids.at(0), ids.at(1), ids.at(2)}));
+        QVERIFY(findDuplicates(fixture->read().connection())->isEmpty());
+    }
+
+    void mergedAndRemovedPapers_takeWhatTheyAreNotAlong()
+    {
+        LibraryFixture fixture;
+        const QList<PaperId> ids = add(fixture, {draft(u"Twin"_s), draft(u"Twin"_s), draft(u"Twin"_s)});
+        QVERIFY(fixture->keepApart({ids.at(1), ids.at(2)}));
+        QVERIFY(fixture->mergePapers(ids.at(0), {ids.at(1)}));
+        QVERIFY(findDuplicates(fixture->read().connection())->isEmpty()); // 2 is not what 1 became either
+        QVERIFY(fixture->removePapers({ids.at(2)}));
+        QVERIFY(fixture->check()->isEmpty());
+        QVERIFY(fixture->undo());
+        QVERIFY(findDuplicates(fixture->read().connection())->isEmpty());
+        QVERIFY(fixture->undo());
+        QVERIFY(fixture->check()->isEmpty());
+        QCOMPARE(findDuplicates(fixture->read().connection())->size(), 1);
+    }
+
     void cards_areOnePaperBecause_data()
     {
         QTest::addColumn<QList<PaperDraft>>("papers");

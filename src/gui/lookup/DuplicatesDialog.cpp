@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/lookup/DuplicatesDialog.h"
 
+#include "gui/board/EmptyState.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
 #include "gui/widgets/StatusText.h"
@@ -10,8 +11,11 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
 
@@ -41,7 +45,9 @@ DuplicatesDialog::DuplicatesDialog(Library &library, const QList<PaperId> &among
     : QDialog(parent)
     , m_library(library)
     , m_among(among)
-    , m_tree(new QTreeWidget(this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(m_pages))
+    , m_tree(new QTreeWidget(m_pages))
     , m_state(withKind(new PlainLabel(this), "soft"))
 {
     setWindowTitle(tr("Duplicates"));
@@ -59,13 +65,17 @@ DuplicatesDialog::DuplicatesDialog(Library &library, const QList<PaperId> &among
     m_tree->setRootIsDecorated(false);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(0, 360);
-    layout->addWidget(m_tree, 1);
+    m_pages->addWidget(m_tree);
+    m_pages->addWidget(m_empty);
+    layout->addWidget(m_pages, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_merge = withKind(buttons->addButton(tr("&Make into this one"), QDialogButtonBox::ActionRole), "primary");
+    m_apart = buttons->addButton(tr("They are &different papers"), QDialogButtonBox::ActionRole);
     m_show = buttons->addButton(tr("&Show card"), QDialogButtonBox::ActionRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &DuplicatesDialog::reject);
     connect(m_merge, &QPushButton::clicked, this, &DuplicatesDialog::merge);
+    connect(m_apart, &QPushButton::clicked, this, &DuplicatesDialog::keepApart);
     connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT paperRequested(current()); });
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &DuplicatesDialog::updateButtons);
     connect(&m_library, &Library::changed, this, &DuplicatesDialog::look);
@@ -90,10 +100,14 @@ void DuplicatesDialog::showGroups(const Result<QList<DuplicateGroup>> &groups)
     }
     for (const DuplicateGroup &group : groups->mid(0, mostGroups))
         addGroup(group);
-    m_state->setText(groups->isEmpty()
-                         ? tr("No two cards look like the same paper.")
-                         : tr("Choose the card that stays. It gets the links, tags, notes and places of the others; "
-                              "lines in your files keep their words."));
+    m_state->setText(groups->isEmpty() ? QString()
+                                       : tr("Choose the card that stays. It gets the links, tags, notes and places of the others; "
+                                            "lines in your files keep their words."));
+    m_empty->setWords({u"check"_s, tr("No two cards look like the same paper."),
+                       tr("DOIs and other ids, addresses and titles were compared. What you paste, add and import is compared, too, and "
+                          "you are told."),
+                       {}});
+    m_pages->setCurrentWidget(groups->isEmpty() ? static_cast<QWidget *>(m_empty) : m_tree);
     if (m_tree->topLevelItemCount() > 0)
         m_tree->setCurrentItem(m_tree->topLevelItem(0)->child(0));
     updateButtons();
@@ -127,19 +141,32 @@ PaperId DuplicatesDialog::current() const
 void DuplicatesDialog::updateButtons()
 {
     m_merge->setEnabled(current().isValid());
+    m_apart->setEnabled(current().isValid());
     m_show->setEnabled(current().isValid());
+}
+
+QList<PaperId> DuplicatesDialog::group() const
+{
+    QList<PaperId> papers;
+    const QTreeWidgetItem *heading = current().isValid() ? m_tree->currentItem()->parent() : nullptr;
+    for (int row = 0; heading != nullptr && row < heading->childCount(); ++row)
+        papers.append(heading->child(row)->data(0, paperRole).value<PaperId>());
+    return papers;
 }
 
 void DuplicatesDialog::merge()
 {
-    const QTreeWidgetItem *item = m_tree->currentItem();
-    if (!item || !item->parent())
-        return;
-    QList<PaperId> others;
-    for (int row = 0; row < item->parent()->childCount(); ++row)
-        others.append(item->parent()->child(row)->data(0, paperRole).value<PaperId>());
+    QList<PaperId> others = group();
     others.removeAll(current());
+    if (others.isEmpty())
+        return;
     if (const Library::Changed done = m_library.mergePapers(current(), others); !done)
+        m_state->setText(done.error().message);
+}
+
+void DuplicatesDialog::keepApart()
+{
+    if (const Library::Changed done = m_library.keepApart(group()); !done)
         m_state->setText(done.error().message);
 }
 

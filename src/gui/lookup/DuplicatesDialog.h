@@ -9,6 +9,7 @@
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 class QTreeWidget;
 
 namespace cabinet {
@@ -17,7 +18,10 @@ class Library;
 
 namespace cabinet::gui {
 
-// Cards that may be one paper, in groups; the one that is chosen keeps its title, the others of its group become it.
+class EmptyState;
+
+// Cards that may be one paper, in groups; the one that is chosen keeps its title, the others of its group become it; what is said
+// to be different papers is not shown again.
 class DuplicatesDialog final : public QDialog
 {
     Q_OBJECT
@@ -34,14 +38,19 @@ private:
     void showGroups(const Result<QList<DuplicateGroup>> &groups);
     void addGroup(const DuplicateGroup &group);
     void merge();
+    void keepApart();
+    [[nodiscard]] QList<PaperId> group() const; // the chosen card and those listed with it
     void updateButtons();
     [[nodiscard]] PaperId current() const;
 
     Library &m_library;
     QList<PaperId> m_among;
+    QStackedWidget *m_pages; // the groups, or why there are none
+    EmptyState *m_empty;
     QTreeWidget *m_tree;
     QLabel *m_state;
     QPushButton *m_merge;
+    QPushButton *m_apart;
     QPushButton *m_show;
     Worker m_worker;
 };
