@@ -25,7 +25,7 @@ struct Typed
     Texts files, tags, ids, links;
     bool json = false, quiet = false, dryRun = false, gitDates = false, yes = false;
     int most = 50;
-    std::string mode, take, list;
+    std::string mode, take, list, linkState;
     bool lose = false, fix = false, lookUp = false, again = false;
 };
 
@@ -83,6 +83,11 @@ void addList(CLI::App &app, Typed &typed)
     manyOption(command, "--tag", typed.tags, say(Help::tr("Only with this tag; may be repeated")));
     command.add_option("--topic", typed.topic, say(Help::tr("Only under this topic, such as \"MLSys > DNN Compiler\"")));
     command.add_option("--search", typed.search, say(Help::tr("Only with these words")));
+    command
+        .add_option("--link-state", typed.linkState,
+                    say(Help::tr("Only with a link that check-links found to be ok, moved, gone, refused, unreachable or not-pdf; "
+                                 "dead: gone, unreachable or not-pdf")))
+        ->check(CLI::IsMember({"ok", "moved", "gone", "refused", "unreachable", "not-pdf", "dead"}));
 }
 
 void addAdd(CLI::App &app, Typed &typed)
@@ -228,6 +233,7 @@ Arguments argumentsOf(const Typed &typed, const QString &command)
     arguments.tags = texts(typed.tags);
     arguments.topic = text(typed.topic);
     arguments.search = text(typed.search);
+    arguments.linkState = text(typed.linkState);
     arguments.ids = texts(typed.ids);
     arguments.title = text(typed.title);
     arguments.links = texts(typed.links);

@@ -31,6 +31,7 @@ struct Arguments
     QStringList dropTags;         // tag
     QString topic;                // list, add, rename-topic
     QString search;               // list
+    QString linkState;            // list: "dead" or a name of domain/LinkVerdict.h
     QStringList ids;              // show, move, tag, open, check-links
     QString title;                // add; rename-topic: the new name
     QStringList links;            // add: LABEL=URL

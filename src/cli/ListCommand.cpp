@@ -37,6 +37,10 @@ Result<Query> queryOf(const Session &session, const Arguments &arguments)
     Query query;
     query.text = arguments.search;
     query.tags = arguments.tags;
+    if (arguments.linkState == u"dead"_s)
+        query.linkStates = {deadLinkStates.begin(), deadLinkStates.end()};
+    else if (const std::optional<LinkState> state = linkStateFrom(arguments.linkState))
+        query.linkStates = {*state};
     if (arguments.topic.isEmpty())
         return query;
     const Result<QList<Topic>> topics = session.read().topics();
@@ -147,8 +151,8 @@ QString misfit(const Arguments &arguments)
 {
     const bool isPapers = arguments.kind == u"papers"_s;
     const bool hasTags = isPapers || arguments.kind == u"ideas"_s;
-    if (!isPapers && (arguments.status || !arguments.topic.isEmpty()))
-        return QCoreApplication::translate("CommandLine", "--status and --topic go with \"list papers\" only");
+    if (!isPapers && (arguments.status || !arguments.topic.isEmpty() || !arguments.linkState.isEmpty()))
+        return QCoreApplication::translate("CommandLine", "--status, --topic and --link-state go with \"list papers\" only");
     if (!hasTags && (!arguments.tags.isEmpty() || !arguments.search.isEmpty()))
         return QCoreApplication::translate("CommandLine", "--tag and --search go with \"list papers\" and \"list ideas\" only");
     return {};

@@ -5,6 +5,7 @@
 #include "domain/Identifiers.h"
 #include "domain/Ids.h"
 #include "domain/Link.h"
+#include "domain/LinkVerdict.h"
 #include "domain/Status.h"
 #include "domain/Tag.h"
 #include "domain/Topic.h"
@@ -39,6 +40,15 @@ struct Paper
     QDateTime since;    // in this column since
 };
 
+// A link that leads nowhere, as it came out when it was last asked.
+struct DeadLink
+{
+    Link link;
+    LinkState state = LinkState::Gone;
+
+    friend bool operator==(const DeadLink &, const DeadLink &) = default;
+};
+
 // What a card shows: one row of a column's window.
 struct PaperCard
 {
@@ -48,6 +58,7 @@ struct PaperCard
     Status status = Status::ToRead;
     QList<Tag> tags; // name and colour only
     Links links;
+    QList<DeadLink> deadLinks;
     QDateTime since;
     QDateTime finished;
     int ideas = 0;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/LinkVerdict.h"
 #include "domain/Status.h"
 #include "domain/Topic.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +24,7 @@ struct Query
     QString venue;       // venue name, regardless of case ("OSDI")
     std::optional<int> year;
     std::optional<bool> hasPdf; // has a link that may be a PDF
+    QList<LinkState> linkStates; // has a link that came to one of these when it was last asked; empty: whatever they came to
 
     [[nodiscard]] bool isEmpty() const { return *this == Query{}; }
     friend bool operator==(const Query &, const Query &) = default;

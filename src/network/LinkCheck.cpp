@@ -39,6 +39,11 @@ LinkCheck::LinkCheck(Downloader &downloader, const Links &links, QObject *parent
     connect(&m_timer, &QTimer::timeout, this, &LinkCheck::startWhatMay);
 }
 
+LinkCheck::~LinkCheck()
+{
+    dropRunning();
+}
+
 void LinkCheck::start()
 {
     m_clock.start();
@@ -179,16 +184,21 @@ void LinkCheck::tellHeld()
         Q_EMIT checked(verdict);
 }
 
-void LinkCheck::end(End end)
+void LinkCheck::dropRunning()
 {
-    if (std::exchange(m_ended, true))
-        return;
-    m_timer.stop();
     const QList<TextFetch *> running = std::exchange(m_running, {});
     for (TextFetch *fetch : running) {
         fetch->disconnect(this);
         fetch->cancel();
     }
+}
+
+void LinkCheck::end(End end)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    m_timer.stop();
+    dropRunning();
     QMetaObject::invokeMethod(
         this, [this, end] { Q_EMIT finished(end); }, Qt::QueuedConnection);
 }

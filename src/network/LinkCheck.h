@@ -36,6 +36,7 @@ public:
 
     // Addresses that are not for the web are left out. `downloader` lives longer.
     LinkCheck(Downloader &downloader, const Links &links, QObject *parent = nullptr);
+    ~LinkCheck() override; // what is under way is dropped, without a word
 
     void setSpacing(std::chrono::milliseconds apart) { m_apart = apart; }
     void setWitness(const QString &url) { m_witness = url; } // answered some time ago; empty: none is known
@@ -71,6 +72,7 @@ private:
     void settle(const QString &site, const Link &link, const TextResult &answer);
     void heardNothing(const QString &site);
     void tellHeld();
+    void dropRunning();
     void end(End end);
 
     Downloader &m_downloader;

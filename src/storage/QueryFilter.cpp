@@ -54,6 +54,19 @@ Condition hasPdfIs(std::optional<bool> hasPdf)
     return hasPdf ? Condition{u"p.has_pdf = ?"_s, {int(*hasPdf)}} : Condition();
 }
 
+// From the few verdicts to the links to the papers.
+Condition linksAre(const QList<LinkState> &states)
+{
+    if (states.isEmpty())
+        return {};
+    QVariantList values;
+    for (const LinkState state : states)
+        values.append(int(state));
+    const QString marks = u", ?"_s.repeated(states.size()).mid(2);
+    return {u"p.id IN (SELECT l.paper FROM link_check c CROSS JOIN link l ON l.url = c.url WHERE c.state IN (%1))"_s.arg(marks),
+            values};
+}
+
 } // namespace
 
 Condition operator&(const Condition &first, const Condition &second)
@@ -83,7 +96,7 @@ QueryFilter queryFilter(const Query &query)
     const QString id = u"p.id"_s;
     return {matchExpression(query.text), taggedWith(id, {"paper_tag"_L1, "paper"_L1}, query.tags, query.anyTag) &
                                              standsIn(id, query.topic) & venueIs(query.venue) & yearIs(query.year) &
-                                             hasPdfIs(query.hasPdf)};
+                                             hasPdfIs(query.hasPdf) & linksAre(query.linkStates)};
 }
 
 Condition QueryFilter::selectBase() const

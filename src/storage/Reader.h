@@ -75,6 +75,7 @@ public:
     [[nodiscard]] Result<QList<Tag>> tags() const;                       // by name
     [[nodiscard]] Result<QList<std::pair<QString, int>>> venues() const; // name, papers; most first
     [[nodiscard]] Result<QList<std::pair<int, int>>> years() const;      // year, papers; newest first
+    [[nodiscard]] Result<int> papersWithLinks(const QList<LinkState> &states) const; // that came to one of these
 
     // Sources.
     [[nodiscard]] Result<QList<Source>> sources() const;

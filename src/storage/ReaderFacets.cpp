@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/QueryFilter.h"
 #include "storage/ReaderPrivate.h"
 #include "storage/Select.h"
 
@@ -95,6 +96,18 @@ Result<QList<std::pair<int, int>>> Reader::years() const
                       u"SELECT year, sum(papers) FROM (SELECT year, count(*) AS papers FROM paper "
                       "GROUP BY venue_name COLLATE NOCASE, year) WHERE year IS NOT NULL GROUP BY year ORDER BY year DESC"_s,
                       {}, [](const Statement &row) { return std::pair(row.value(0).toInt(), row.value(1).toInt()); });
+}
+
+Result<int> Reader::papersWithLinks(const QList<LinkState> &states) const
+{
+    Query query;
+    query.linkStates = states;
+    const Condition condition = queryFilter(query).conditions;
+    if (condition.isEmpty())
+        return 0;
+    const auto count =
+        selectInteger(d->connection, u"SELECT count(*) FROM paper p WHERE "_s + condition.sql, condition.values);
+    return count ? Result<int>(static_cast<int>(*count)) : Result<int>(count.error());
 }
 
 Result<QString> Reader::setting(const QString &name) const

@@ -74,6 +74,20 @@ Result<void> attachLinks(const Connection &connection, QList<T> &papers, const Q
                   });
 }
 
+Result<void> attachDeadLinks(const Connection &connection, QList<PaperCard> &cards, const QString &ids)
+{
+    QStringList states;
+    for (const LinkState state : deadLinkStates)
+        states.append(QString::number(int(state)));
+    return attach(connection, cards,
+                  u"SELECT l.paper, l.label, l.url, c.state FROM json_each(?) j CROSS JOIN link l ON l.paper = j.value "
+                  "CROSS JOIN link_check c ON c.url = l.url WHERE c.state IN (%1) ORDER BY l.paper, l.position, l.id"_s.arg(
+                      states.join(u',')),
+                  ids, [](PaperCard &card, const Statement &row) {
+                      card.deadLinks.append({{row.text(1), row.text(2)}, LinkState(row.value(3).toInt())});
+                  });
+}
+
 constexpr QLatin1StringView
     tagsOfPapers("SELECT pt.paper, t.id, t.name, t.colour FROM json_each(?) j CROSS JOIN paper_tag pt ON pt.paper = j.value "
                  "CROSS JOIN tag t ON t.id = pt.tag ORDER BY pt.paper, t.name");
@@ -176,6 +190,8 @@ Result<QList<PaperCard>> Reader::cardsOf(const QList<PaperId> &wanted) const
         return cards;
     if (auto linked = attachLinks(d->connection, *cards, ids); !linked)
         return linked.error();
+    if (auto dead = attachDeadLinks(d->connection, *cards, ids); !dead)
+        return dead.error();
     if (auto tagged = attachTags(d->connection, *cards, ids); !tagged)
         return tagged.error();
     return cards;

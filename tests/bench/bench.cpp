@@ -10,8 +10,11 @@
 #include "gui/board/BoardView.h"
 #include "gui/notice/Notifier.h"
 #include "gui/theme/Theme.h"
+#include "library/Duplicates.h"
 #include "library/Importer.h"
 #include "library/Library.h"
+#include "library/LinkPlan.h"
+#include "network/LinkCheck.h"
 #include "network/PdfCache.h"
 
 #include <QApplication>
@@ -181,6 +184,45 @@ QJsonObject measureFrames(const QString &file, const QString &folder, int scale)
     return {{u"p50_ms"_s, percentile(taken, 0.5)}, {u"p95_ms"_s, percentile(taken, 0.95)}};
 }
 
+double duplicatesMs(const QString &file)
+{
+    QElapsedTimer timer;
+    timer.start();
+    must(duplicatesElsewhere(file, {}, {}));
+    return msSince(timer);
+}
+
+// Of all links every tenth is dead: how long planning a check takes, keeping verdicts as they come, filtering, counting for the panel.
+QJsonObject measureLinks(const QString &file)
+{
+    const auto library = must(Library::open(file, storage::Store::Mode::Open));
+    QElapsedTimer timer;
+    timer.start();
+    const LinkPlan plan = must(planLinkCheckElsewhere(file, {}, false));
+    const double planned = msSince(timer);
+    QList<LinkVerdict> verdicts;
+    for (qsizetype i = 0; i < plan.due.size(); ++i)
+        verdicts.append({.url = plan.due.at(i).url, .state = i % 10 == 0 ? LinkState::Gone : LinkState::Ok, .at = QDateTime::currentDateTimeUtc()});
+    if (verdicts.size() > 50)
+        (void)library->keepLinkVerdicts(verdicts.mid(50));
+    timer.restart();
+    (void)library->keepLinkVerdicts(verdicts.first(std::min<qsizetype>(50, verdicts.size())));
+    const double kept = msSince(timer);
+    Query query;
+    query.linkStates = {LinkState::Gone};
+    timer.restart();
+    must(library->read().count(Status::ToRead, query));
+    const double filtered = msSince(timer);
+    timer.restart();
+    must(library->read().papersWithLinks(query.linkStates));
+    const double counted = msSince(timer);
+    timer.restart();
+    network::Downloader downloader{network::PdfCache(file + u".pdf"_s)};
+    const network::LinkCheck check(downloader, plan.due);
+    return {{u"links"_s, check.total()},  {u"plan_ms"_s, planned},  {u"line_up_ms"_s, msSince(timer)}, {u"keep_50_ms"_s, kept},
+            {u"filter_ms"_s, filtered}, {u"count_ms"_s, counted}};
+}
+
 QJsonObject measure(int papers, const Built &built, const QJsonObject &start, const QString &folder, QJsonObject &empty)
 {
     QJsonObject figures = start;
@@ -200,6 +242,8 @@ QJsonObject measure(int papers, const Built &built, const QJsonObject &start, co
         QJsonObject{{u"parse_and_plan_ms"_s, built.planMs}, {u"apply_ms"_s, built.applyMs}, {u"plain_sqlite_ms"_s, plain}};
     ratio(u"import_vs_plain"_s, built.planMs + built.applyMs, plain, 2);
     figures[u"search"_s] = measureSearch(built.file);
+    figures[u"duplicates_ms"_s] = duplicatesMs(built.file);
+    figures[u"link_checks"_s] = measureLinks(built.file);
     figures[u"frame"_s] = measureFrames(built.file, folder, 1);
     figures[u"frame_2x"_s] = measureFrames(built.file, folder, 2);
     const double move = measureMove(built.file);

@@ -96,6 +96,25 @@ private Q_SLOTS:
         QCOMPARE(cli("history --json").out, before);
     }
 
+    void papers_areListedByWhatBecameOfTheirLinks()
+    {
+        HttpServer server;
+        server.answer(u"/fine"_s, whole("<html>"));
+        Cli cli;
+        cli.stayHere();
+        for (const char *path : {"/fine", "/none"}) {
+            const QString url = server.url(QString::fromUtf8(path)).toString();
+            QCOMPARE(cli({u"add"_s, QString::fromUtf8(path), u"--link"_s, u"Paper="_s + url}).status, 0);
+        }
+        QCOMPARE(cli("list papers --link-state dead --json").array().size(), 0); // nothing is known yet
+        QCOMPARE(cli("check-links").status, 0);
+        QCOMPARE(cli("list papers --link-state dead --json").array().at(0)[u"title"_s].toString(), u"/none"_s);
+        QCOMPARE(cli("list papers --link-state gone --json").array().size(), 1);
+        QCOMPARE(cli("list papers --link-state ok --json").array().at(0)[u"title"_s].toString(), u"/fine"_s);
+        QCOMPARE(cli("list papers --link-state lost").status, 2);
+        QCOMPARE(cli("list ideas --link-state gone").status, 2);
+    }
+
     void unknownList_isRefused()
     {
         Cli cli;

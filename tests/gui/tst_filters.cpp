@@ -32,6 +32,7 @@ Query everythingAtOnce()
     query.venue = u"OSDI"_s;
     query.year = 2020;
     query.hasPdf = true;
+    query.linkStates = {deadLinkStates.begin(), deadLinkStates.end()};
     query.text = u"words"_s;
     return query;
 }
@@ -102,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(textsOf(row).isEmpty());
         m_filters->set(everythingAtOnce());
         QCOMPARE(textsOf(row), (QStringList{u"Topic: MLSys › Serving"_s, u"Tag: compiler"_s, u"Tag: gpu"_s, u"All tags"_s,
-                                            u"Venue: OSDI"_s, u"Year: 2020"_s, u"Has PDF"_s}));
+                                            u"Venue: OSDI"_s, u"Year: 2020"_s, u"Has PDF"_s, u"Links: Dead"_s}));
         for (const Chip *chip : chipsOf(row))
             QVERIFY(!chip->accessibleDescription().isEmpty());
         Query without = everythingAtOnce();
@@ -127,6 +128,7 @@ private Q_SLOTS:
         row("all or any", u"All tags"_s, [](Query &query) { query.anyTag = true; });
         row("venue", u"Venue: OSDI"_s, [](Query &query) { query.venue.clear(); });
         row("year", u"Year: 2020"_s, [](Query &query) { query.year.reset(); });
+        row("links", u"Links: Dead"_s, [](Query &query) { query.linkStates.clear(); });
         row("pdf", u"Has PDF"_s, [](Query &query) { query.hasPdf.reset(); });
     }
 
@@ -209,6 +211,25 @@ private Q_SLOTS:
         QTest::mouseClick(panel.findChild<QPushButton *>(u"clear"_s), Qt::LeftButton);
         QVERIFY(m_filters->query().isEmpty());
         QVERIFY(!panel.isVisible());
+    }
+
+    void panel_countsAndFiltersByWhatBecameOfLinks()
+    {
+        fillLibrary();
+        QVERIFY(m_gui->library().keepLinkVerdicts(
+            {{.url = u"https://example.org/a.pdf"_s, .state = LinkState::NotPdf, .at = QDateTime::currentDateTimeUtc()}}));
+        QWidget anchor;
+        FilterPanel panel(m_gui->library(), *m_filters);
+        panel.showUnder(&anchor);
+        auto *links = panel.findChild<QComboBox *>(u"links"_s);
+        QCOMPARE(itemsOf(links), (QStringList{u"Whatever became of them"_s, u"Dead (1)"_s, u"Gone (0)"_s, u"No PDF (1)"_s,
+                                              u"No answer (0)"_s, u"Moved (0)"_s, u"Not for programs (0)"_s}));
+        QVERIFY(m_filters->query().isEmpty());
+        links->setCurrentIndex(3);
+        QCOMPARE(m_filters->query().linkStates, QList<LinkState>{LinkState::NotPdf});
+        QCOMPARE(*m_gui->library().read().count(Status::ToRead, m_filters->query()), 1);
+        links->setCurrentIndex(0);
+        QVERIFY(m_filters->query().isEmpty());
     }
 
     void panel_showsWhatIsOnEvenWhenNothingHasIt()

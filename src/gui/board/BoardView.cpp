@@ -41,6 +41,7 @@ struct BoardView::Private
     void makePdfActions();
     void makeMoveActions();
     void follow(const Touched &touched);
+    void refreshLinks(const QList<PaperId> &papers);
     void refresh();
     [[nodiscard]] ColumnWidget::Why whyEmpty() const;
     void afterDrag(std::function<void()> act);
@@ -79,6 +80,7 @@ BoardView::BoardView(Library &library, const network::PdfCache &cache, Notifier 
         Q_EMIT selectionChanged(papers);
     });
     connect(&library, &Library::changed, this, [this](const ChangeSummary &, const Touched &touched) { d->follow(touched); });
+    connect(&library, &Library::linksChecked, this, [this](const QList<PaperId> &papers) { d->refreshLinks(papers); });
     auto *days = new QTimer(this);
     connect(days, &QTimer::timeout, this, [this, day = QDate::currentDate()]() mutable {
         if (std::exchange(day, QDate::currentDate()) != day)
@@ -161,6 +163,8 @@ void BoardView::Private::makeCardActions()
     actions->add(u"tags"_s, tr("Tags…"), u"tag"_s, {Qt::Key_T}, [this] { Q_EMIT q->tagsRequested(selection->papers()); });
     actions->add(u"topic"_s, tr("Topic…"), u"topic"_s, {QKeySequence(Qt::SHIFT | Qt::Key_T)},
                  [this] { Q_EMIT q->topicRequested(selection->papers()); });
+    actions->add(u"checkLinks"_s, tr("Check links"), u"link"_s, {Qt::Key_L},
+                 [this] { Q_EMIT q->checkLinksRequested(selection->papers()); });
     actions->addSeparator();
 }
 
@@ -230,6 +234,18 @@ void BoardView::Private::follow(const Touched &touched)
         column->model().follow(touched);
     refresh();
     selection->restore(memory, BoardSelection::IfGone::Neighbour);
+}
+
+// Which cards there are changes only where the filter is about links.
+void BoardView::Private::refreshLinks(const QList<PaperId> &papers)
+{
+    if (!columns.front()->model().query().linkStates.isEmpty()) {
+        Touched touched;
+        touched.papers = papers;
+        return follow(touched);
+    }
+    for (ColumnWidget *column : columns)
+        column->model().refreshCards(papers);
 }
 
 ColumnWidget::Why BoardView::Private::whyEmpty() const

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void addRequested(cabinet::Status status);
     void dropped(const QList<QUrl> &urls, cabinet::Status status); // from other programs: web addresses, PDF and Markdown files
     void pdfRequested(cabinet::gui::BoardView::PdfWish wish, const QList<cabinet::PaperId> &papers);
+    void checkLinksRequested(const QList<cabinet::PaperId> &papers);
     void pdfsOfColumnRequested(cabinet::Status status);
     void pdfDropped(cabinet::PaperId onto, const QString &file, bool leaveInPlace);
     void clearFiltersRequested();

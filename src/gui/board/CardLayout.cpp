@@ -112,6 +112,8 @@ private:
     [[nodiscard]] QList<CardPiece> badgePieces() const
     {
         QList<CardPiece> badges;
+        if (m_content.deadLink)
+            badges += CardPiece{CardPiece::DeadLink, QRectF(0, 0, m_style.chipHeight - 3, 0), {}, {}};
         if (m_content.pdf) {
             badges +=
                 chipPiece(m_content.pdfOnDisk ? CardPiece::PdfOnDisk : CardPiece::Pdf, u"PDF"_s, m_style.badge, badgePadding);
@@ -220,7 +222,8 @@ CardContent cardContent(const QModelIndex &index)
             .tags = index.data(TagsRole).value<QList<Tag>>(),
             .pdf = index.data(HasPdfRole).toBool(),
             .pdfOnDisk = index.data(PdfOnDiskRole).toBool(),
-            .note = index.data(HasNoteRole).toBool()};
+            .note = index.data(HasNoteRole).toBool(),
+            .deadLink = !index.data(DeadLinksRole).toString().isEmpty()};
 }
 
 ShapedText shapeText(const QString &text, const QFont &font)

@@ -21,6 +21,7 @@ struct CardContent
     bool pdf = false;
     bool pdfOnDisk = false;
     bool note = false;
+    bool deadLink = false;
 
     friend bool operator==(const CardContent &, const CardContent &) = default;
 };
@@ -39,7 +40,7 @@ struct ShapedText
 
 struct CardPiece
 {
-    enum Kind { TitleLine, Venue, TagChip, MoreTags, Pdf, PdfOnDisk, Note, Age } kind;
+    enum Kind { TitleLine, Venue, TagChip, MoreTags, Pdf, PdfOnDisk, Note, DeadLink, Age } kind;
     QRectF rect; // in the card, origin at its top left corner
     ShapedText text;
     QPointF textAt; // top left of the text in the card

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/board/CardPainter.h"
 
+#include "gui/theme/Icons.h"
 #include "gui/theme/Theme.h"
 
 #include <QPainter>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
 
@@ -81,6 +84,14 @@ void paintBadge(QPainter &painter, const CardPiece &piece, const QRectF &rect, c
         frameRounded(painter, rect, 4, theme.dark ? theme.line.lighter(125) : theme.line.darker(108), 1);
 }
 
+// Of whole pixels, so that its lines are sharp.
+void paintSign(QPainter &painter, const QRectF &rect, const Theme &theme)
+{
+    const int size = static_cast<int>(rect.height());
+    const QPoint corner(qRound(rect.center().x() - size / 2.0), qRound(rect.center().y() - size / 2.0));
+    painter.drawPixmap(corner, iconPixmap(u"link-dead"_s, theme.danger, size, painter.device()->devicePixelRatio()));
+}
+
 QColor textColour(const CardPiece &piece, const Theme &theme)
 {
     switch (piece.kind) {
@@ -97,6 +108,8 @@ QColor textColour(const CardPiece &piece, const Theme &theme)
     case CardPiece::Note:
     case CardPiece::Age:
         return theme.faint;
+    case CardPiece::DeadLink:
+        return theme.danger;
     }
     return theme.text;
 }
@@ -115,6 +128,8 @@ void paintPieceGround(QPainter &painter, const CardPiece &piece, const QRectF &r
     case CardPiece::PdfOnDisk:
     case CardPiece::Note:
         return paintBadge(painter, piece, rect, theme);
+    case CardPiece::DeadLink:
+        return paintSign(painter, rect, theme);
     }
 }
 

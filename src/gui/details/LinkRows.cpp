@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/details/LinkRows.h"
 
+#include "gui/details/RelativeTime.h"
+#include "gui/links/LinkText.h"
+#include "gui/models/CardText.h"
 #include "gui/theme/Icons.h"
 #include "gui/widgets/Kind.h"
 
+#include <QClipboard>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,6 +31,21 @@ QToolButton *rowButton(const QString &iconName, const QString &name, QWidget *pa
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;
+}
+
+// "x.org has nothing at this address any more. Checked on …: HTTP 404".
+QString verdictText(const LinkVerdict &verdict)
+{
+    return LinkRows::tr("%1\nChecked %2: %3")
+        .arg(linkSentence(verdict.state, verdict.url), QLocale().toString(verdict.at.toLocalTime(), QLocale::ShortFormat), verdict.detail);
+}
+
+// For a menu, where "&" is no letter.
+QString shortened(const QString &address)
+{
+    constexpr qsizetype most = 60;
+    const QString text = address.size() > most ? QString(address.left(most - 1) + u'…') : address;
+    return QString(text).replace(u'&', u"&&"_s);
 }
 
 } // namespace
@@ -58,6 +80,56 @@ void LinkRows::setStored(const Links &links)
     m_rows.clear();
     for (const Link &link : links)
         makeRow(link);
+}
+
+void LinkRows::setVerdicts(const QHash<QString, LinkVerdict> &verdicts)
+{
+    m_verdicts = verdicts;
+    for (const Row &row : std::as_const(m_rows))
+        showVerdict(row);
+}
+
+// A link that answers needs no line of its own.
+void LinkRows::showVerdict(const Row &row)
+{
+    const auto verdict = m_verdicts.constFind(row.url->text());
+    const bool isKnown = verdict != m_verdicts.cend();
+    const bool isWorthALine = isKnown && verdict->state != LinkState::Ok;
+    row.state->setVisible(isWorthALine);
+    const QString told = isKnown ? verdictText(*verdict) : QString();
+    row.url->setToolTip(gui::toolTip(told.isEmpty() ? row.url->text() : QString(row.url->text() + u"\n\n"_s + told)));
+    row.url->setAccessibleDescription(told);
+    if (!isWorthALine)
+        return;
+    const QString name = isDead(verdict->state) ? u"link-dead"_s : u"link"_s;
+    row.state->setIcon(icon(name, isDead(verdict->state) ? &Theme::danger : &Theme::soft));
+    row.state->setText(tr("%1 · checked %2")
+                           .arg(linkStateText(verdict->state), relativeTime(verdict->at, QDateTime::currentDateTimeUtc())));
+    row.state->setAccessibleName(tr("State of link %1: %2").arg(row.label->text(), row.state->text()));
+    row.state->setAccessibleDescription(told);
+    row.state->setToolTip(gui::toolTip(told));
+    makeMenu(row.state, *verdict, Link{row.label->text(), verdict->url});
+}
+
+void LinkRows::makeMenu(QToolButton *button, const LinkVerdict &verdict, const Link &link)
+{
+    if (QMenu *before = button->menu())
+        before->deleteLater(); // it may be the one that was just chosen from
+    auto *menu = new QMenu(button);
+    button->setMenu(menu);
+    const auto offer = [&](const QString &text, LinkOffer what) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, what, link] { Q_EMIT offerTaken(what, link); });
+    };
+    menu->addAction(linkSentence(verdict.state, verdict.url))->setEnabled(false);
+    menu->addSeparator();
+    if (!verdict.resolved.isEmpty())
+        offer(tr("Use the &new address: %1").arg(shortened(verdict.resolved)), LinkOffer::UseNewAddress);
+    offer(tr("&Open the copy of the Wayback Machine"), LinkOffer::OpenArchived);
+    offer(tr("Use the Wayback &address"), LinkOffer::UseArchived);
+    menu->addSeparator();
+    offer(tr("&Check again"), LinkOffer::CheckAgain);
+    connect(menu->addAction(tr("Copy the &details")), &QAction::triggered, this,
+            [text = verdictText(verdict)] { QGuiApplication::clipboard()->setText(text); });
 }
 
 void LinkRows::addRow()
@@ -96,7 +168,7 @@ QLineEdit *LinkRows::makeField(const QString &text, const QString &name, const Q
 
 void LinkRows::makeRow(const Link &link)
 {
-    const int row = m_grid->rowCount();
+    const int row = 2 * static_cast<int>(m_rows.size());
     QLineEdit *label = makeField(link.label, tr("Link label"), tr("Label"));
     label->setFixedWidth(64);
     QLineEdit *url = makeField(link.url, tr("Link address of %1").arg(link.label), u"https://"_s);
@@ -114,7 +186,12 @@ void LinkRows::makeRow(const Link &link)
     QWidget *const cells[] = {label, url, open, remove};
     for (int column = 0; column < 4; ++column)
         m_grid->addWidget(cells[column], row, column);
-    m_rows.append(Row{label, url});
+    auto *state = withKind(new QToolButton(this), "quiet");
+    state->setPopupMode(QToolButton::InstantPopup);
+    state->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_grid->addWidget(state, row + 1, 1, 1, 3, Qt::AlignLeading);
+    m_rows.append(Row{label, url, state});
+    showVerdict(m_rows.last());
 }
 
 void LinkRows::removeRow(qsizetype index)

@@ -72,6 +72,10 @@ PaperDetails::PaperDetails(Library &library, const network::PdfCache &cache, Not
         if (ours)
             d->refresh();
     });
+    connect(&library, &Library::linksChecked, this, [this](const QList<PaperId> &papers) {
+        if (d->papers.size() == 1 && papers.contains(d->papers.first()))
+            d->refresh();
+    });
 }
 
 PaperDetails::~PaperDetails() = default;
@@ -91,6 +95,7 @@ void PaperDetails::Private::makeForm()
     QObject::connect(form, &PaperForm::openRequested, q, &PaperDetails::openRequested);
     QObject::connect(form, &PaperForm::noteRequested, q, &PaperDetails::noteRequested);
     QObject::connect(form, &PaperForm::linkRequested, q, &PaperDetails::linkRequested);
+    QObject::connect(form, &PaperForm::linkOfferTaken, q, &PaperDetails::linkOfferTaken);
     QObject::connect(form, &PaperForm::tagsRequested, q, &PaperDetails::tagsRequested);
     QObject::connect(form, &PaperForm::ideaRequested, q, &PaperDetails::ideaRequested);
 }

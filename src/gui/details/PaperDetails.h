@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/Paper.h"
+#include "gui/details/LinkOffer.h"
 
 #include <QWidget>
 
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void openRequested(cabinet::PaperId paper);
     void noteRequested(cabinet::PaperId paper);
     void linkRequested(const cabinet::Link &link, cabinet::PaperId paper);
+    void linkOfferTaken(cabinet::gui::LinkOffer offer, const cabinet::Link &link, cabinet::PaperId paper);
     void tagsRequested(const QList<cabinet::PaperId> &papers);
     void topicRequested(const QList<cabinet::PaperId> &papers);
     void ideaRequested(cabinet::IdeaId idea);

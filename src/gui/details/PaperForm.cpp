@@ -161,6 +161,8 @@ void PaperForm::makeSections(QVBoxLayout *layout)
     m_links = new LinkRows(section(layout, tr("Links")));
     m_links->parentWidget()->layout()->addWidget(m_links);
     connect(m_links, &LinkRows::committed, this, [this](const Links &links) { m_saved = save({.links = links}); });
+    connect(m_links, &LinkRows::offerTaken, this,
+            [this](LinkOffer offer, const Link &link) { Q_EMIT linkOfferTaken(offer, link, m_paper.id); });
     connect(m_links, &LinkRows::openRequested, this, [this](const Link &link) { Q_EMIT linkRequested(link, m_paper.id); });
 
     m_tags = new QWidget(section(layout, tr("Tags")));
@@ -231,6 +233,7 @@ void PaperForm::setPaper(const Paper &paper)
     m_open->setEnabled(choosePdfLink(paper.links).has_value());
     m_note->setEnabled(chooseNoteLink(paper.links).has_value());
     m_links->setStored(paper.links);
+    fillVerdicts();
     fillTags();
     fillIdeas();
     fillHistory();
@@ -259,6 +262,15 @@ bool PaperForm::finishEditing()
             Q_EMIT line->editingFinished();
     }
     return m_saved;
+}
+
+void PaperForm::fillVerdicts()
+{
+    QStringList urls;
+    for (const Link &link : std::as_const(m_paper.links))
+        urls.append(link.url);
+    const auto verdicts = m_library.linkVerdicts(urls);
+    m_links->setVerdicts(verdicts ? *verdicts : QHash<QString, LinkVerdict>());
 }
 
 void PaperForm::fillTags()

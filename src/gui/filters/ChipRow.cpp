@@ -3,6 +3,7 @@
 #include "gui/filters/ChipRow.h"
 
 #include "gui/filters/FilterState.h"
+#include "gui/links/LinkText.h"
 #include "gui/widgets/Chip.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/PlainLabel.h"
@@ -65,6 +66,9 @@ void ChipRow::rebuild()
     if (query.hasPdf)
         addChip(*query.hasPdf ? tr("Has PDF") : tr("No PDF"), tr("Remove the PDF filter"),
                 changed(query, [](Query &q) { q.hasPdf.reset(); }));
+    if (!query.linkStates.isEmpty())
+        addChip(tr("Links: %1").arg(linkStatesText(query.linkStates)), tr("Remove the filter by links"),
+                changed(query, [](Query &q) { q.linkStates.clear(); }));
     if (!m_note.isEmpty())
         m_layout->addWidget(withKind(new PlainLabel(m_note, this), "faint"));
 }

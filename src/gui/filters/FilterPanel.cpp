@@ -3,6 +3,7 @@
 #include "gui/filters/FilterPanel.h"
 
 #include "gui/filters/FilterState.h"
+#include "gui/links/LinkText.h"
 #include "gui/widgets/Kind.h"
 #include "library/Library.h"
 #include "ui_FilterPanel.h"
@@ -28,6 +29,23 @@ std::optional<bool> pdfFor(int index)
     return index <= 0 ? std::nullopt : std::optional(index == 1);
 }
 
+// For items: QList<LinkState> cannot be compared as data.
+QVariant dataOf(const QList<LinkState> &states)
+{
+    QStringList names;
+    for (const LinkState state : states)
+        names.append(linkStateName(state));
+    return names;
+}
+
+QList<LinkState> statesOf(const QVariant &data)
+{
+    QList<LinkState> states;
+    for (const QString &name : data.toStringList())
+        states.append(linkStateFrom(name).value_or(LinkState::Gone));
+    return states;
+}
+
 } // namespace
 
 FilterPanel::FilterPanel(const Library &library, FilterState &filters, QWidget *parent)
@@ -41,6 +59,7 @@ FilterPanel::FilterPanel(const Library &library, FilterState &filters, QWidget *
     connect(m_ui->venue, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
     connect(m_ui->year, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
     connect(m_ui->pdf, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
+    connect(m_ui->links, &QComboBox::currentIndexChanged, this, &FilterPanel::apply);
     connect(m_ui->anyTag, &QCheckBox::toggled, this, &FilterPanel::apply);
     connect(m_ui->clear, &QPushButton::clicked, this, [this] {
         m_filters.clear();
@@ -68,6 +87,7 @@ void FilterPanel::fill()
     fillVenues(query.venue);
     fillYears(query.year);
     m_ui->pdf->setCurrentIndex(indexFor(query.hasPdf));
+    fillLinks(query.linkStates);
     m_ui->anyTag->setChecked(query.anyTag);
     m_ui->clear->setEnabled(!query.isEmpty());
 }
@@ -99,6 +119,25 @@ void FilterPanel::fillYears(std::optional<int> chosen)
     m_ui->year->setCurrentIndex(index < 0 ? m_ui->year->count() - 1 : index);
 }
 
+void FilterPanel::fillLinks(const QList<LinkState> &chosen)
+{
+    m_ui->links->clear();
+    m_ui->links->addItem(tr("Whatever became of them"), dataOf({}));
+    QList<QList<LinkState>> kinds{{deadLinkStates.begin(), deadLinkStates.end()}};
+    for (const LinkState state : {LinkState::Gone, LinkState::NotPdf, LinkState::Unreachable, LinkState::Moved, LinkState::Refused})
+        kinds.append({state});
+    for (const QList<LinkState> &states : std::as_const(kinds)) {
+        const Result<int> papers = m_library.read().papersWithLinks(states);
+        m_ui->links->addItem(tr("%1 (%2)").arg(linkStatesText(states), QLocale().toString(papers ? *papers : 0)), dataOf(states));
+    }
+    int index = m_ui->links->findData(dataOf(chosen));
+    if (index < 0) {
+        index = m_ui->links->count();
+        m_ui->links->addItem(linkStatesText(chosen), dataOf(chosen));
+    }
+    m_ui->links->setCurrentIndex(index);
+}
+
 void FilterPanel::apply()
 {
     if (m_filling)
@@ -108,6 +147,7 @@ void FilterPanel::apply()
     const int year = m_ui->year->currentData().toInt();
     query.year = year > 0 ? std::optional(year) : std::nullopt;
     query.hasPdf = pdfFor(m_ui->pdf->currentIndex());
+    query.linkStates = statesOf(m_ui->links->currentData());
     query.anyTag = m_ui->anyTag->isChecked();
     m_ui->clear->setEnabled(!query.isEmpty());
     m_filters.set(query);

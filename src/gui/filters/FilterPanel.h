@@ -19,7 +19,7 @@ namespace cabinet::gui {
 
 class FilterState;
 
-// What drops down from the Filter button: venue, year, PDF, all or any of the tags. Acts at once; Esc closes it.
+// What drops down from the Filter button: venue, year, PDF, what became of links, all or any of the tags. Acts at once; Esc closes it.
 class FilterPanel final : public QFrame
 {
     Q_OBJECT
@@ -33,6 +33,7 @@ public:
 private:
     void fill();
     void fillVenues(const QString &chosen);
+    void fillLinks(const QList<LinkState> &chosen);
     void fillYears(std::optional<int> chosen);
     void apply();
 

@@ -7,11 +7,13 @@
 #include "gui/lists/SyncText.h"
 #include "gui/lists/WriteDialog.h"
 #include "gui/notice/Notifier.h"
+#include "gui/theme/Icons.h"
 #include "library/Library.h"
 
 #include <QAction>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMenu>
 
 using namespace Qt::StringLiterals;
 
@@ -90,6 +92,17 @@ void ListController::open(const QString &file)
     const SyncResult last = m_syncer.last(id);
     m_dialog->showState(last, actionOf(last.state));
     m_dialog->open();
+}
+
+void ListController::showMenu(const QString &file, const QPoint &globalPos)
+{
+    auto *menu = new QMenu(m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(icon(u"list-file"_s, &Theme::soft), tr("&Open the page of this list")), &QAction::triggered, this,
+            [this, file] { open(file); });
+    connect(menu->addAction(icon(u"link"_s, &Theme::soft), tr("&Check the links of this list")), &QAction::triggered, this,
+            [this, file] { Q_EMIT checkRequested(file); });
+    menu->popup(globalPos);
 }
 
 void ListController::link(const QStringList &files)

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 class QAction;
+class QPoint;
 class QWidget;
 
 namespace cabinet {
@@ -31,6 +32,7 @@ public:
 
     void start();                                                     // once the window is shown
     void open(const QString &file);                                   // the page of the source at this path
+    void showMenu(const QString &file, const QPoint &globalPos);      // of the source at this path
     void link(const QStringList &files);                              // from now on kept in step
     void lookAt(const QStringList &files);                            // that are kept in step: now, and say so
     void takeDates(const QStringList &files) { m_dater.take(files); } // from their git history
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void readRequested(const QString &file); // import it again
+    void checkRequested(const QString &file); // the links of its papers
 
 private:
     void openFirst();

@@ -15,6 +15,7 @@ enum CardRole : int {
     HasPdfRole,                // bool: a link that may be a PDF
     PdfOnDiskRole,             // bool: that PDF is in the cache or an attachment
     HasNoteRole,               // bool: a link labelled Note
+    DeadLinksRole,             // QString: sentences about links that lead nowhere; empty: there are none
     AgeRole,                   // QString: "3 d", or the date it was finished
     IdeasRole,                 // int: ideas that name this paper
     ProgressRole,              // double 0..1, -1 busy; invalid: not downloading

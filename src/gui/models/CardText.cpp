@@ -105,6 +105,8 @@ QString spokenCard(const PaperCard &card, PdfState pdf, const QDateTime &now, co
     parts += spokenPdf(pdf);
     if (chooseNoteLink(card.links))
         parts += words(QT_TRANSLATE_NOOP("CardText", "Note"));
+    if (!card.deadLinks.isEmpty())
+        parts += words(QT_TRANSLATE_N_NOOP("CardText", "%n dead link(s)"), int(card.deadLinks.size()));
     if (card.ideas > 0)
         parts += words(QT_TRANSLATE_N_NOOP("CardText", "%n idea(s)"), card.ideas);
     parts += spokenAge(card, now, locale);
@@ -113,7 +115,7 @@ QString spokenCard(const PaperCard &card, PdfState pdf, const QDateTime &now, co
 
 QString toolTip(const QString &plain)
 {
-    return u"<qt>"_s % plain.toHtmlEscaped() % u"</qt>"_s;
+    return u"<qt>"_s % plain.toHtmlEscaped().replace(u'\n', u"<br>"_s) % u"</qt>"_s;
 }
 
 } // namespace cabinet::gui

@@ -3,6 +3,7 @@
 #include "gui/models/ColumnModel.h"
 
 #include "domain/PdfLink.h"
+#include "gui/links/LinkText.h"
 #include "gui/models/CardRoles.h"
 #include "library/PdfFiles.h"
 #include "library/Library.h"
@@ -249,6 +250,19 @@ void ColumnModel::setDownload(PaperId paper, std::optional<double> fraction)
     }
 }
 
+void ColumnModel::refreshCards(const QList<PaperId> &papers)
+{
+    const QSet<PaperId> wanted(papers.cbegin(), papers.cend());
+    QHash<PaperId, int> rows;
+    for (const auto &[row, card] : m_cards) {
+        if (wanted.contains(card.paper.id))
+            rows.insert(card.paper.id, row);
+    }
+    const Result<QList<PaperCard>> cards = m_library.read().cardsOf(rows.keys());
+    for (const PaperCard &card : cards ? *cards : QList<PaperCard>())
+        replaceRow(rows.value(card.id), cardFrom(card));
+}
+
 void ColumnModel::refreshAges()
 {
     if (m_count > 0)
@@ -360,7 +374,10 @@ QVariant ColumnModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return paper.title;
     case Qt::ToolTipRole:
-        return toolTip(paper.title);
+        return toolTip(paper.deadLinks.isEmpty() ? paper.title : QString(paper.title + u"\n\n"_s + deadLinksText(paper.deadLinks)));
+    case Qt::AccessibleDescriptionRole:
+    case DeadLinksRole:
+        return deadLinksText(paper.deadLinks);
     case Qt::AccessibleTextRole:
         return spokenCard(paper, pdfState(*card), QDateTime::currentDateTimeUtc(), QLocale());
     case IdRole:

@@ -49,6 +49,7 @@ public:
     void setDownload(PaperId paper,
                      std::optional<double> fraction); // see BoardView::setDownload; none also looks for the PDF anew
     void refreshAges();                               // a day has passed
+    void refreshCards(const QList<PaperId> &papers); // what is known of their links
 
     [[nodiscard]] PaperId idAt(int row) const;                          // invalid: no such row
     [[nodiscard]] int rowOf(PaperId paper) const;                       // -1: not in this column

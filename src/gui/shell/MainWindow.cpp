@@ -6,6 +6,7 @@
 #include "gui/cabinet/CabinetView.h"
 #include "gui/details/PaperDetails.h"
 #include "gui/dialogs/WelcomePage.h"
+#include "gui/links/LinkCheckController.h"
 #include "gui/lists/ListController.h"
 #include "gui/models/ColumnModel.h"
 #include "gui/lookup/LookupController.h"
@@ -104,6 +105,10 @@ void MainWindow::makeControllers()
     m_views = new ViewController({m_library, *m_stack, *m_board, *m_cabinet, *m_welcome, *m_sidebar, *m_filtering}, this);
     m_downloads = new DownloadsController(
         {m_library, m_services.downloader, m_notifier, *m_work, *m_board, *m_status, m_filters}, this);
+    m_linkChecks = new LinkCheckController(
+        {m_library, m_services.downloader, m_notifier, *m_work, *m_board, *m_status, m_filters,
+         [this](const QUrl &page) { m_opener->openLink({{}, page.toString(QUrl::FullyEncoded)}, {}); }},
+        this);
     m_pdfs = new PdfController({m_library, m_services.downloader.cache(), m_notifier, *m_work, *m_board, showInFolder}, this);
     new OpeningController({m_library, *m_opener, *m_board, *m_cabinet, *m_details, *m_status}, this);
 }
@@ -179,6 +184,10 @@ void MainWindow::connectRest()
     connect(m_downloads, &DownloadsController::paperRequested, this, &MainWindow::showPaper);
     connect(m_downloads, &DownloadsController::settingsRequested, this,
             [this] { showSettings(SettingsDialog::Page::Downloads); });
+    connect(m_details, &PaperDetails::linkOfferTaken, m_linkChecks, &LinkCheckController::take);
+    connect(m_topics, &TopicController::checkRequested, m_linkChecks, &LinkCheckController::checkTopic);
+    connect(m_lists, &ListController::checkRequested, m_linkChecks, &LinkCheckController::checkList);
+    connect(m_sidebar, &Sidebar::listMenuRequested, m_lists, &ListController::showMenu);
     connect(m_views, &ViewController::shown, this, &MainWindow::placeDetails);
     connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
     connect(m_adds, &AddController::added, this, &MainWindow::showPaper);

@@ -31,6 +31,7 @@ class DownloadsController;
 class ExportController;
 class FilterController;
 class ImportController;
+class LinkCheckController;
 class ListController;
 class LookupController;
 class NoticeBar;
@@ -129,6 +130,7 @@ private:
     DownloadsController *m_downloads = nullptr;
     AddController *m_adds = nullptr;
     LookupController *m_lookups = nullptr;
+    LinkCheckController *m_linkChecks = nullptr;
     FilterController *m_filtering = nullptr;
     ViewController *m_views = nullptr;
     QAction *m_addPaper = nullptr;

@@ -6,6 +6,7 @@
 #include "gui/cabinet/CabinetView.h"
 #include "gui/dialogs/AboutDialog.h"
 #include "gui/dialogs/KeysDialog.h"
+#include "gui/links/LinkCheckController.h"
 #include "gui/lists/ListController.h"
 #include "gui/lookup/LookupController.h"
 #include "gui/shell/AddController.h"
@@ -125,6 +126,7 @@ void MainWindow::makeEditMenu()
     connect(clear, &QAction::triggered, &m_filters, &FilterState::clear);
     menu->addSeparator();
     menu->addAction(m_lookups->duplicatesAction());
+    menu->addAction(m_linkChecks->checkAllAction());
     QAction *tags = makeAction(*menu, tr("Manage &tags…"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     connect(tags, &QAction::triggered, m_tags, [this] { m_tags->manage(); });
     menu->addSeparator();

@@ -197,6 +197,8 @@ void Sidebar::contextMenuEvent(QContextMenuEvent *event)
         Q_EMIT tagMenuRequested(index.data(SidebarNameRole).toString(), pos);
     else if (m_model->kind(index) == SidebarKind::Topic)
         Q_EMIT topicMenuRequested(index.data(SidebarPathRole).toStringList(), pos);
+    else if (m_model->kind(index) == SidebarKind::List)
+        Q_EMIT listMenuRequested(index.data(SidebarNameRole).toString(), pos);
 }
 
 } // namespace cabinet::gui

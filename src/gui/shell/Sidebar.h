@@ -38,6 +38,7 @@ Q_SIGNALS:
     void listRequested(const QString &file);
     void topicRenameRequested(const cabinet::TopicPath &topic);
     void topicMenuRequested(const cabinet::TopicPath &topic, const QPoint &globalPos);
+    void listMenuRequested(const QString &file, const QPoint &globalPos);
     void tagMenuRequested(const QString &name, const QPoint &globalPos);
 
 protected:

@@ -24,6 +24,7 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     , m_library(library)
     , m_state(new PlainLabel(this))
     , m_work(makeMeter(tr("Progress"), tr("Cancel")))
+    , m_check(makeMeter(tr("Links checked"), tr("Cancel the check of links")))
     , m_downloads(makeMeter(tr("Download progress"), tr("Cancel the downloads")))
     , m_showDownloads(withKind(new QPushButton(m_downloads.box), "statusLink"))
 {
@@ -35,6 +36,7 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     setObjectName(u"statusLine"_s);
     withKind(this, "statusline");
     m_state->setObjectName(u"savedState"_s);
+    m_check.cancel->setObjectName(u"cancelCheck"_s);
     auto *file = withKind(new PlainLabel(QFileInfo(library.file()).fileName(), this), "soft");
     file->setToolTip(QDir::toNativeSeparators(library.file()));
     file->setAccessibleDescription(tr("The library that is open"));
@@ -43,10 +45,12 @@ StatusLine::StatusLine(Library &library, QWidget *parent)
     row->setSpacing(16);
     row->addWidget(m_state);
     row->addWidget(m_work.box);
+    row->addWidget(m_check.box);
     row->addWidget(m_downloads.box);
     row->addStretch();
     row->addWidget(file);
     connect(m_work.cancel, &QToolButton::clicked, this, &StatusLine::workCancelled);
+    connect(m_check.cancel, &QToolButton::clicked, this, &StatusLine::checkCancelled);
     connect(m_downloads.cancel, &QToolButton::clicked, this, &StatusLine::cancelRequested);
     connect(m_showDownloads, &QPushButton::clicked, this, &StatusLine::downloadsRequested);
     connect(&library, &Library::changed, this, &StatusLine::showSaved);
@@ -82,6 +86,19 @@ void StatusLine::setWork(const QString &text, int done, int total)
 void StatusLine::endWork()
 {
     m_work.box->hide();
+}
+
+void StatusLine::setCheck(int done, int total)
+{
+    m_check.text->setText(tr("Checking links, %1 of %2").arg(QLocale().toString(done), QLocale().toString(total)));
+    m_check.bar->setRange(0, total);
+    m_check.bar->setValue(done);
+    m_check.box->show();
+}
+
+void StatusLine::endCheck()
+{
+    m_check.box->hide();
 }
 
 void StatusLine::setState(const QString &text, const char *kind)

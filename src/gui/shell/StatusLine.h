@@ -28,11 +28,15 @@ public:
     void setStep(const QString &sentence); // what is being done to find a PDF, while no bytes come; empty: nothing
     void setTrouble(const QString &text); // a change could not be saved; gone with the next one that is
 
+    void setCheck(int done, int total); // of links
+    void endCheck();
+
     void setWork(const QString &text, int done, int total); // total 0: not known
     void endWork();
 
 Q_SIGNALS:
     void workCancelled();
+    void checkCancelled();
     void cancelRequested(); // of the downloads
     void downloadsRequested();
 
@@ -53,6 +57,7 @@ private:
     Library &m_library;
     QLabel *m_state;
     Meter m_work;
+    Meter m_check;
     Meter m_downloads;
     QPushButton *m_showDownloads;
     QString m_step;

@@ -45,6 +45,8 @@ void TopicController::showMenu(const TopicPath &topic, const QPoint &globalPos)
             [this, topic] { m_filters.toggleTopic(topic); });
     connect(menu->addAction(icon(u"downloads"_s, &Theme::soft), tr("&Download all PDFs of this topic")), &QAction::triggered, this,
             [this, topic] { Q_EMIT downloadRequested(topic); });
+    connect(menu->addAction(icon(u"link"_s, &Theme::soft), tr("&Check the links of this topic")), &QAction::triggered, this,
+            [this, topic] { Q_EMIT checkRequested(topic); });
     menu->addSeparator();
     QAction *rename = menu->addAction(tr("&Rename…"));
     rename->setShortcut(Qt::Key_F2);

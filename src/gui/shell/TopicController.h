@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void downloadRequested(const cabinet::TopicPath &topic); // every PDF of its papers
+    void checkRequested(const cabinet::TopicPath &topic);    // their links
 
 private:
     Library &m_library;

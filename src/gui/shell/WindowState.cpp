@@ -34,6 +34,10 @@ Query readQuery(const QSettings &settings)
     const QString pdf = settings.value(u"filter/pdf"_s).toString();
     if (pdf == u"with"_s || pdf == u"without"_s)
         query.hasPdf = pdf == u"with"_s;
+    for (const QString &name : settings.value(u"filter/links"_s).toStringList()) {
+        if (const std::optional<LinkState> state = linkStateFrom(name))
+            query.linkStates.append(*state);
+    }
     return query;
 }
 
@@ -45,6 +49,10 @@ void writeQuery(QSettings &settings, const Query &query)
     settings.setValue(u"filter/tags"_s, query.tags);
     settings.setValue(u"filter/anyTag"_s, query.anyTag);
     settings.setValue(u"filter/venue"_s, query.venue);
+    QStringList links;
+    for (const LinkState state : query.linkStates)
+        links.append(linkStateName(state));
+    settings.setValue(u"filter/links"_s, links);
     if (query.year)
         settings.setValue(u"filter/year"_s, *query.year);
     if (query.hasPdf)
