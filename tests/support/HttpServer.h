@@ -37,6 +37,7 @@ class HttpServer final : public QObject
 public:
     explicit HttpServer(const QHostAddress &address = QHostAddress::LocalHost);
     explicit HttpServer(const QSslConfiguration &tls); // https on 127.0.0.1, with the certificate in there
+    explicit HttpServer(std::unique_ptr<QTcpServer> server, const QHostAddress &address = QHostAddress::LocalHost);
     ~HttpServer() override;
 
     [[nodiscard]] bool isListening() const { return m_server->isListening(); }
@@ -47,7 +48,6 @@ public:
     [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; }
 
 private:
-    HttpServer(std::unique_ptr<QTcpServer> server, const QHostAddress &address);
     void accept();
     void read(QTcpSocket *socket);
 

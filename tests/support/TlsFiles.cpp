@@ -77,12 +77,12 @@ void TlsFiles::makeAuthority(const QString &name) const
     write(path(name + u".serial"_s), u"1000\n"_s);
 }
 
-QSslConfiguration TlsFiles::server(const QString &host, Signer signer, Time time)
+QSslConfiguration TlsFiles::server(const QStringList &hosts, Signer signer, Time time)
 {
     const QString name = u"server%1"_s.arg(++m_made);
     const QStringList request{u"req"_s,      u"-newkey"_s,    u"ec"_s,   u"-pkeyopt"_s,    u"ec_paramgen_curve:P-256"_s,
-                              u"-nodes"_s,   u"-keyout"_s,    name + u".key"_s, u"-subj"_s, u"/CN="_s + host,
-                              u"-addext"_s,  u"subjectAltName=DNS:"_s + host};
+                              u"-nodes"_s,   u"-keyout"_s,    name + u".key"_s, u"-subj"_s, u"/CN="_s + hosts.first(),
+                              u"-addext"_s,  u"subjectAltName=DNS:"_s + hosts.join(u",DNS:"_s)};
     if (signer == Signer::Itself) {
         openssl(request + QStringList{u"-x509"_s, u"-days"_s, u"2"_s, u"-out"_s, name + u".pem"_s});
     } else {

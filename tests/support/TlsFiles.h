@@ -5,6 +5,7 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 namespace cabinet::test {
@@ -20,8 +21,12 @@ public:
     TlsFiles();
     [[nodiscard]] bool isUsable() const { return !authority().isNull(); } // openssl is there and did its work
     [[nodiscard]] QSslCertificate authority() const;
-    // For a server that is called `host`.
-    [[nodiscard]] QSslConfiguration server(const QString &host, Signer signer = Signer::Authority, Time time = Time::Now);
+    // For a server that is called so.
+    [[nodiscard]] QSslConfiguration server(const QString &host, Signer signer = Signer::Authority, Time time = Time::Now)
+    {
+        return server(QStringList{host}, signer, time);
+    }
+    [[nodiscard]] QSslConfiguration server(const QStringList &hosts, Signer signer = Signer::Authority, Time time = Time::Now);
 
 private:
     bool openssl(const QStringList &arguments) const;
