@@ -26,9 +26,10 @@ namespace cabinet {
                                                 ImportAs as);
 
 // What has changed in a list between two texts of it, `ownerAt` saying which paper or idea each entry (by its first byte) of
-// `base` is.
+// `base` is, and `inBase` of each entry of `now` which of them it is (see markdown::Merged); what it does not tell is guessed.
 [[nodiscard]] Result<ImportPlan> planAgainst(const storage::Reader &reader, const Source &source, const QByteArray &base,
-                                             const QHash<qsizetype, qint64> &ownerAt, const QByteArray &now);
+                                             const QHash<qsizetype, qint64> &ownerAt, const QByteArray &now,
+                                             const QList<std::optional<qsizetype>> &inBase);
 
 // Applies a plan: one transaction, one undo step. A cancelled import changed nothing and answers an Error with an empty message.
 [[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {});

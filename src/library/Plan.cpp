@@ -27,7 +27,20 @@ struct Known
     ListKind kind = ListKind::Papers;
     QByteArray bytes;
     QHash<qsizetype, qint64> ownerAt;
+    QList<std::optional<qsizetype>> matched{}; // of each entry of the new text which of `bytes` it is, where that is known
 };
+
+template<typename Entries>
+QHash<qsizetype, qsizetype> matchedBytes(const Entries &before, const Entries &now, const Known &known)
+{
+    QHash<qsizetype, qsizetype> bytes;
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        const std::optional<qsizetype> match = known.matched.value(i);
+        if (match && *match < before.size())
+            bytes.insert(now.at(i).span.begin, *match < 0 ? -1 : before.at(*match).span.begin);
+    }
+    return bytes;
+}
 
 Result<std::optional<Known>> knownSource(const storage::Reader &reader, const QString &file)
 {
@@ -39,7 +52,7 @@ Result<std::optional<Known>> knownSource(const storage::Reader &reader, const QS
     const Result<SourceState> state = sourceState(reader, **source);
     if (!state)
         return state.error();
-    Known known{state->linked, (*source)->kind, state->base, {}};
+    Known known{state->linked, (*source)->kind, state->base, {}, {}};
     for (const PlaceState &place : state->places) {
         if (place.firstByte)
             known.ownerAt.insert(*place.firstByte, place.owner);
@@ -135,7 +148,9 @@ Result<void> Planning::addPapers(const std::optional<Known> &known)
     if (known) {
         QList<SkippedLine> ignored;
         base.sameBytes = !file().textChanged;
-        base.entries = base.sameBytes ? entries : storablePapers(markdown::parsePapers(known->bytes).entries, ignored);
+        const QList<PaperEntry> before = base.sameBytes ? list.entries : markdown::parsePapers(known->bytes).entries;
+        base.entries = base.sameBytes ? entries : storablePapers(before, ignored);
+        base.matchAt = matchedBytes(before, list.entries, *known);
         base.paperAt = idsAt<PaperId>(known->ownerAt);
     }
     const QList<PaperKeys> keys = keysOf(entries);
@@ -153,7 +168,9 @@ Result<void> Planning::addIdeas(const std::optional<Known> &known)
     IdeaBase base;
     if (known) {
         QList<SkippedLine> ignored;
-        base.entries = storableIdeas(markdown::parseIdeas(known->bytes).entries, ignored);
+        const QList<markdown::IdeaEntry> before = markdown::parseIdeas(known->bytes).entries;
+        base.entries = storableIdeas(before, ignored);
+        base.matchAt = matchedBytes(before, list.entries, *known);
         base.ideaAt = idsAt<IdeaId>(known->ownerAt);
     }
     if (!m_ideas) {
@@ -209,12 +226,13 @@ Result<ImportPlan> planImportText(const storage::Reader &reader, const QByteArra
 }
 
 Result<ImportPlan> planAgainst(const storage::Reader &reader, const Source &source, const QByteArray &base,
-                               const QHash<qsizetype, qint64> &ownerAt, const QByteArray &now)
+                               const QHash<qsizetype, qint64> &ownerAt, const QByteArray &now,
+                               const QList<std::optional<qsizetype>> &inBase)
 {
     const Progress none;
     Planning planning(reader, none);
-    if (const Result<void> added = planning.addAgainst(source.path, now, source.kind, Known{true, source.kind, base, ownerAt});
-        !added)
+    const Known known{true, source.kind, base, ownerAt, inBase};
+    if (const Result<void> added = planning.addAgainst(source.path, now, source.kind, known); !added)
         return added.error();
     return planning.take();
 }

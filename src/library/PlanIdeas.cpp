@@ -3,9 +3,9 @@
 #include "library/PlanIdeas.h"
 
 #include "library/Edits.h"
+#include "library/MatchKnown.h"
 
 #include "domain/TitleKey.h"
-#include "markdown/Match.h"
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ void IdeaPlanner::add(const QList<IdeaEntry> &entries, const IdeaBase &base)
     for (const IdeaEntry &entry : entries)
         m_highest = std::max(m_highest, std::min(entry.number, largestNumber));
     m_used = {base.ideaAt.begin(), base.ideaAt.end()};
-    const QList<qsizetype> match = markdown::matchEntries(base.entries, entries);
+    const QList<qsizetype> match = matchKnown(base.entries, entries, base.matchAt);
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const IdeaEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
         const IdeaId idea = before ? base.ideaAt.value(before->span.begin) : IdeaId{};

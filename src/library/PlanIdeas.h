@@ -25,6 +25,7 @@ struct IdeaBase
 {
     QList<markdown::IdeaEntry> entries;
     QHash<qsizetype, IdeaId> ideaAt;
+    QHash<qsizetype, qsizetype> matchAt; // of entries, by first byte, which of them it is, -1: new; of the others it is guessed
 };
 
 class IdeaPlanner final

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/PlanPapers.h"
 
+#include "library/MatchKnown.h"
+
 #include "domain/LinkKey.h"
 
 #include "domain/TitleKey.h"
-#include "markdown/Match.h"
 
 #include <QSet>
 
@@ -149,7 +150,7 @@ void PaperPlanner::add(const QList<PaperEntry> &entries, const QList<PaperKeys> 
 {
     learn(known);
     countTitles(keys);
-    const QList<qsizetype> match = base.sameBytes ? sameOrder(entries.size()) : markdown::matchEntries(base.entries, entries);
+    const QList<qsizetype> match = base.sameBytes ? sameOrder(entries.size()) : matchKnown(base.entries, entries, base.matchAt);
     m_plan.files.last().entries.reserve(entries.size());
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const PaperEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));

@@ -44,6 +44,7 @@ struct PaperBase
 {
     QList<markdown::PaperEntry> entries;
     QHash<qsizetype, PaperId> paperAt;
+    QHash<qsizetype, qsizetype> matchAt; // of entries, by first byte, which of them it is, -1: new; of the others it is guessed
     bool sameBytes = false; // nothing can differ, so nothing is read to compare with
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Merge.h"
 
+#include "markdown/Around.h"
+#include "markdown/Match.h"
 #include "markdown/MergeEntries.h"
 #include "markdown/MergeLines.h"
 #include "markdown/MergeRestyle.h"
@@ -10,13 +12,55 @@
 
 namespace cabinet::markdown {
 
+namespace {
+
+using WhoIsWho = QList<std::optional<qsizetype>>; // of each entry written
+
+template<typename Entries>
+WhoIsWho entriesAt(const Entries &written, const MergedLines &lines)
+{
+    WhoIsWho ids;
+    for (const auto &entry : written) {
+        const auto id = lines.entryAt.constFind(lineBegin(lines.bytes, entry.span.begin));
+        ids.append(id == lines.entryAt.cend() ? std::nullopt : std::optional<qsizetype>(*id));
+    }
+    return ids;
+}
+
+// Which of the merged entries each of `now` is, which is `lines` with some of them under other headings.
+WhoIsWho whoIsWho(const MergedLines &lines, const QByteArray &now, ListKind kind)
+{
+    if (kind == ListKind::Ideas)
+        return entriesAt(parseIdeas(lines.bytes).entries, lines);
+    const QList<PaperEntry> written = parsePapers(lines.bytes).entries;
+    const WhoIsWho ids = entriesAt(written, lines);
+    if (now == lines.bytes)
+        return ids;
+    WhoIsWho moved;
+    for (const qsizetype was : matchEntries(written, parsePapers(now).entries))
+        moved.append(was < 0 ? std::nullopt : ids.value(was));
+    return moved;
+}
+
+WhoIsWho sideOf(const WhoIsWho &who, const MergedEntries &entries, const TextUnit *EntryUnits::*side)
+{
+    WhoIsWho there;
+    for (const std::optional<qsizetype> &id : who) {
+        const TextUnit *const unit = id ? entries.entries[static_cast<std::size_t>(*id)].units.*side : nullptr;
+        there.append(!id ? std::nullopt : std::optional<qsizetype>(unit == nullptr ? -1 : unit->entry));
+    }
+    return there;
+}
+
+} // namespace
+
 Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
              const QList<MergeChoice> &choices, const std::optional<QList<qsizetype>> &oursKnown)
 {
     if (theirs == base || ours == theirs)
-        return {ours, {}};
+        return {ours, {}, {}, {}};
     if (ours == base)
-        return {theirs, {}};
+        return {theirs, {}, {}, {}};
     FileStyles styles{styleOf(base), styleOf(ours), styleOf(theirs)};
     Version baseVersion = readVersion(prepared(base, styles, styles.base), kind);
     Version oursVersion = readVersion(prepared(ours, styles, styles.ours), kind);
@@ -28,7 +72,9 @@ Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &t
     const MergedEntries entries = mergeEntries(versions, book, oursKnown);
     const MergedLines lines = mergeLines(versions, entries, book);
     const QByteArray bytes = withTopicsKept(lines.bytes, versions, entries, lines.entryAt);
-    return {finished(bytes, styles), book.clashes()};
+    const WhoIsWho who = whoIsWho(lines, bytes, kind);
+    return {finished(bytes, styles), book.clashes(), sideOf(who, entries, &EntryUnits::ours),
+            sideOf(who, entries, &EntryUnits::theirs)};
 }
 
 } // namespace cabinet::markdown

@@ -37,6 +37,10 @@ struct Merged
 {
     QByteArray bytes;
     QList<FieldClash> clashes;
+    // Of each entry of `bytes` its index in ours and in theirs, -1: it is not there, none: not told. Empty where one of the sides
+    // was taken as it is.
+    QList<std::optional<qsizetype>> inOurs;
+    QList<std::optional<qsizetype>> inTheirs;
 };
 
 // The same three versions give the same clashes whatever is chosen: ask, then merge again with one choice for each. A choice

@@ -4,6 +4,8 @@
 
 #include "markdown/Match.h"
 
+#include "domain/LinkKey.h"
+
 #include <QHash>
 #include <QSet>
 
@@ -57,6 +59,45 @@ QHash<int, int> matchedNew(const Version &ours, const QList<int> &newOurs, const
             pairs.insert(newTheirs.at(i), newOurs.at(match.at(i)));
     }
     return pairs;
+}
+
+QStringList paperKeys(const PaperEntry &entry)
+{
+    Links links;
+    for (const LinkSpan &span : entry.links)
+        links.append(span.link);
+    return cabinet::paperKeys(links);
+}
+
+// The same title with more words.
+bool isExtended(const QString &before, const QString &now)
+{
+    constexpr qsizetype fewest = 12;
+    return before.size() >= fewest && now.size() >= fewest &&
+           (now.contains(before, Qt::CaseInsensitive) || before.contains(now, Qt::CaseInsensitive));
+}
+
+// What both added and one of them gave more words since.
+void matchExtended(const Version &ours, const QList<int> &newOurs, const Version &theirs, const QList<int> &newTheirs,
+                   QHash<int, int> &pairs)
+{
+    constexpr qsizetype mostCompared = 100'000; // pairs
+    if (newOurs.size() * newTheirs.size() > mostCompared)
+        return;
+    QSet<int> taken(pairs.cbegin(), pairs.cend());
+    const auto linked = [](const Version &version, int entry) { // its address tells what it is
+        return version.kind == ListKind::Papers && !paperKeys(version.papers.entries.at(entry)).isEmpty();
+    };
+    for (const int entry : newTheirs) {
+        const auto same = std::find_if(newOurs.begin(), newOurs.end(), [&](int other) {
+            return !taken.contains(other) && !linked(ours, other) && !linked(theirs, entry) &&
+                   isExtended(ours.titleOf(other), theirs.titleOf(entry));
+        });
+        if (pairs.contains(entry) || same == newOurs.end())
+            continue;
+        pairs.insert(entry, *same);
+        taken.insert(*same);
+    }
 }
 
 QByteArray plainLine(const Version &version, const TextUnit &unit)
@@ -132,8 +173,8 @@ private:
         const bool known = m_oursKnown && m_oursKnown->size() == m_versions.ours.entryCount();
         QList<qsizetype> oursMatch = known ? *m_oursKnown : matched(m_versions.base, m_versions.ours);
         QList<qsizetype> theirsMatch = theirsMatched(oursMatch);
-        const QSet<qsizetype> inTheirs(theirsMatch.cbegin(), theirsMatch.cend());
-        dropGuesses(theirsMatch, m_versions.theirs, {oursMatch.cbegin(), oursMatch.cend()});
+        const QSet<qsizetype> inTheirs = unchangedIn(m_versions.theirs, theirsMatch);
+        dropGuesses(theirsMatch, m_versions.theirs, unchangedIn(m_versions.ours, oursMatch));
         if (!known)
             dropGuesses(oursMatch, m_versions.ours, inTheirs);
         m_result.baseIds.assign(m_versions.base.units.size(), -1);
@@ -141,7 +182,8 @@ private:
         m_result.theirsIds.assign(m_versions.theirs.units.size(), -1);
         const QList<int> newOurs = takeMatched(m_versions.ours, oursMatch, m_result.oursIds, &EntryUnits::ours);
         const QList<int> newTheirs = takeMatched(m_versions.theirs, theirsMatch, m_result.theirsIds, &EntryUnits::theirs);
-        const QHash<int, int> pairs = matchedNew(m_versions.ours, newOurs, m_versions.theirs, newTheirs);
+        QHash<int, int> pairs = matchedNew(m_versions.ours, newOurs, m_versions.theirs, newTheirs);
+        matchExtended(m_versions.ours, newOurs, m_versions.theirs, newTheirs, pairs);
         for (const int entry : newOurs)
             take(m_versions.ours, entry, newId(), m_result.oursIds, &EntryUnits::ours);
         for (const int entry : newTheirs) {
@@ -171,19 +213,77 @@ private:
         const QHash<int, int> pairs = matchedNew(m_versions.ours, unmatched(oursMatch), m_versions.theirs, unmatched(sure));
         for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
             match[pair.key()] = -1;
+        takeWhatBothCallTheSame(match, sure, oursMatch);
         return match;
     }
 
-    // Something only somewhat like it in the place of what the other side took out is new, so that nobody need be asked.
-    void dropGuesses(QList<qsizetype> &match, const Version &version, const QSet<qsizetype> &onOtherSide) const
+    // What is called now as ours calls something of the base is that, not what has its number or stood there.
+    void takeWhatBothCallTheSame(QList<qsizetype> &match, const QList<qsizetype> &sure, const QList<qsizetype> &oursMatch) const
+    {
+        const QSet<qsizetype> surely(sure.cbegin(), sure.cend());
+        const QList<qsizetype> inOurs = surelyMatched(m_versions.ours, m_versions.theirs);
+        for (qsizetype i = 0; i < match.size(); ++i) {
+            const qsizetype before = sure.at(i) >= 0 || inOurs.at(i) < 0 ? -1 : oursMatch.at(inOurs.at(i));
+            if (before < 0 || before == match.at(i) || surely.contains(before))
+                continue;
+            std::replace(match.begin(), match.end(), before, qsizetype(-1));
+            match[i] = before;
+        }
+        takeExtended(match, oursMatch);
+    }
+
+    // What theirs calls as ours does, with more words, wherever it stands now.
+    void takeExtended(QList<qsizetype> &match, const QList<qsizetype> &oursMatch) const
+    {
+        const QSet<qsizetype> taken(match.cbegin(), match.cend());
+        QList<int> openOurs;
+        QList<int> openTheirs;
+        for (qsizetype i = 0; i < oursMatch.size(); ++i) {
+            if (oursMatch.at(i) >= 0 && !taken.contains(oursMatch.at(i)))
+                openOurs.append(static_cast<int>(i));
+        }
+        for (qsizetype i = 0; i < match.size(); ++i) {
+            if (match.at(i) < 0)
+                openTheirs.append(static_cast<int>(i));
+        }
+        QHash<int, int> pairs;
+        matchExtended(m_versions.ours, openOurs, m_versions.theirs, openTheirs, pairs);
+        for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
+            match[pair.key()] = oursMatch.at(pair.value());
+    }
+
+    // Entries of the base that a version has and leaves as they were.
+    [[nodiscard]] QSet<qsizetype> unchangedIn(const Version &version, const QList<qsizetype> &match) const
+    {
+        const auto said = [](const Version &of, int entry) {
+            const int unit = of.unitOf[at(entry)];
+            return unit < 0 ? QByteArray() : saidBy(of, &of.units[at(unit)]);
+        };
+        QSet<qsizetype> unchanged;
+        for (int entry = 0; entry < version.entryCount(); ++entry) {
+            const int before = static_cast<int>(match.at(entry));
+            if (before >= 0 && said(version, entry) == said(m_versions.base, before))
+                unchanged.insert(before);
+        }
+        return unchanged;
+    }
+
+    // Something only somewhat like it in the place of what the other side took out or changed is new, so that nobody need be
+    // asked about two things at once.
+    void dropGuesses(QList<qsizetype> &match, const Version &version, const QSet<qsizetype> &unchangedOnOtherSide) const
     {
         const QList<qsizetype> sure = surelyMatched(m_versions.base, version);
         for (int entry = 0; entry < version.entryCount(); ++entry) {
             const int before = static_cast<int>(match.at(entry));
-            if (before >= 0 && sure.at(entry) != before && !onOtherSide.contains(before) &&
-                similarity(m_versions.base.titleOf(before), version.titleOf(entry)) < nearlySame)
+            if (before >= 0 && sure.at(entry) != before && !unchangedOnOtherSide.contains(before) &&
+                !isRetitled(m_versions.base.titleOf(before), version.titleOf(entry)))
                 match[entry] = -1;
         }
+    }
+
+    static bool isRetitled(const QString &before, const QString &now)
+    {
+        return isExtended(before, now) || similarity(before, now) >= nearlySame;
     }
 
     // Gives an id to each entry that the base has too; answers the others that have a unit of their own.

@@ -128,21 +128,30 @@ QString shown(const Tokens &tokens, MergeField field)
     return field == MergeField::Status ? text : text.trimmed();
 }
 
+// Without what is said already, and the white space that leads to it.
+QByteArray unsaid(const Tokens &tokens, const Tokens &said)
+{
+    QByteArray text;
+    bool any = !hasText(tokens);
+    for (std::size_t i = 0; i < tokens.size();) {
+        std::size_t end = i;
+        while (end < tokens.size() && !tokens[end].field)
+            ++end;
+        end = std::min(end + 1, tokens.size());
+        const auto same = [&](const UnitToken &token) { return token.field && token.text == tokens[end - 1].text; };
+        if (std::none_of(said.begin(), said.end(), same)) {
+            text += joined({tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.begin() + static_cast<std::ptrdiff_t>(end)});
+            any = any || tokens[end - 1].field;
+        }
+        i = end;
+    }
+    return any ? text : QByteArray();
+}
+
 // The first, then what only the second has; what both added stands once.
 QByteArray united(const Tokens &ours, const Tokens &theirs)
 {
-    QByteArray text = joined(ours);
-    for (std::size_t i = 0; i < theirs.size();) {
-        std::size_t end = i; // white space and what it leads to
-        while (end < theirs.size() && !theirs[end].field)
-            ++end;
-        end = std::min(end + 1, theirs.size());
-        const auto same = [&](const UnitToken &token) { return token.field && token.text == theirs[end - 1].text; };
-        if (std::none_of(ours.begin(), ours.end(), same))
-            text += joined({theirs.begin() + static_cast<std::ptrdiff_t>(i), theirs.begin() + static_cast<std::ptrdiff_t>(end)});
-        i = end;
-    }
-    return text;
+    return joined(ours) + unsaid(theirs, ours);
 }
 
 bool startsLine(const Tokens &tokens)
@@ -260,26 +269,54 @@ public:
     {
         QByteArray result;
         int done = 0;
-        for (const Hunk &hunk : m_hunks) {
-            result += joined(slice(m_base, {done, hunk.base.begin}));
-            result += resolved(hunk);
-            done = hunk.base.end;
+        for (std::size_t i = 0; i < m_hunks.size(); ++i) {
+            result += joined(slice(m_base, {done, m_hunks[i].base.begin}));
+            result += resolved(i);
+            done = m_hunks[i].base.end;
         }
         return result + joined(slice(m_base, {done, static_cast<int>(m_base.size())}));
     }
 
 private:
-    QByteArray resolved(const Hunk &hunk)
+    [[nodiscard]] Pieces piecesOf(const Hunk &hunk) const
     {
-        const Pieces pieces{slice(m_base, hunk.base), slice(m_ours, hunk.ours), slice(m_theirs, hunk.theirs)};
+        return {slice(m_base, hunk.base), slice(m_ours, hunk.ours), slice(m_theirs, hunk.theirs)};
+    }
+
+    QByteArray resolved(std::size_t index)
+    {
+        const Hunk &hunk = m_hunks[index];
+        const Pieces pieces = piecesOf(hunk);
         if (!hunk.theirsChanged)
-            return joined(pieces.ours);
+            return pieces.base.empty() ? unsaid(pieces.ours, addedBeside(index, &Pieces::theirs)) : joined(pieces.ours);
+        if (!hunk.oursChanged && pieces.base.empty() && !oursSaysIt(pieces))
+            return unsaid(pieces.theirs, addedBeside(index, &Pieces::ours));
         if (!hunk.oursChanged)
             return joined(oursSaysIt(pieces) ? pieces.base : pieces.theirs);
         const auto &[first, below] = atLineEnd(pieces);
         if (first.isEmpty() || below.isEmpty())
             return changedByBoth(pieces);
         return changedByBoth(first) + changedByBoth(below);
+    }
+
+    // What a side added where it changed what stands right before or right behind, but for white space.
+    [[nodiscard]] Tokens addedBeside(std::size_t index, Tokens Pieces::*side) const
+    {
+        Tokens added;
+        for (const std::size_t other : {index - 1, index + 1}) {
+            if (other >= m_hunks.size())
+                continue;
+            const Places between{m_hunks[std::min(index, other)].base.end, m_hunks[std::max(index, other)].base.begin};
+            const Pieces pieces = hasText(slice(m_base, between)) ? Pieces() : piecesOf(m_hunks[other]);
+            if (side == &Pieces::theirs && !hasText(pieces.base))
+                continue; // there it is left out
+            for (const UnitToken &token : pieces.*side) {
+                const auto same = [&](const UnitToken &before) { return before.text == token.text; };
+                if (token.field && std::none_of(pieces.base.begin(), pieces.base.end(), same))
+                    added.push_back(token);
+            }
+        }
+        return added;
     }
 
     // What both added, at another of the blanks around it: it stands where ours has it. Links and words may be there twice.
@@ -302,7 +339,20 @@ private:
             return joined(pieces.ours);
         if (joined(pieces.ours) == joined(pieces.base))
             return joined(pieces.theirs);
+        if (const auto longer = longerTitle(pieces))
+            return *longer;
         return sameText(pieces.ours, pieces.theirs) ? joined(pieces.ours) : changedTwice(pieces);
+    }
+
+    // Of an entry that both added, one of them with more words in its title.
+    [[nodiscard]] std::optional<QByteArray> longerTitle(const Pieces &pieces) const
+    {
+        const auto isTitle = [](const Tokens &tokens) { return tokens.size() == 1 && tokens.front().field == MergeField::Title; };
+        if (m_units.base || !pieces.base.empty() || !isTitle(pieces.ours) || !isTitle(pieces.theirs))
+            return {};
+        const QByteArray ours = joined(pieces.ours);
+        const QByteArray theirs = joined(pieces.theirs);
+        return theirs.contains(ours) ? std::optional(theirs) : ours.contains(theirs) ? std::optional(ours) : std::nullopt;
     }
 
     QByteArray changedTwice(const Pieces &pieces)

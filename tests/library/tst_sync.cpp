@@ -97,6 +97,8 @@ private Q_SLOTS:
 
     void ideas_goBothWays();
     void newPaperInPlaceOfARemovedOne_isNotWrittenTwice();
+    void newPaperChangedInTheFileBeforeItWasNoted_isOneOnBothSides();
+    void ideaThatGoes_doesNotBecomeTheNewOneInItsPlace();
     void neighbourRemovedAndRetitled_areNotMixedUp();
     void thoughtBelowATitleThatClashes_stays();
     void headingRenamedInTheFile_renamesTheTopic();
@@ -679,6 +681,40 @@ void TestSync::newPaperInPlaceOfARemovedOne_isNotWrittenTwice()
     QCOMPARE(text().count("Eta Log"), 1);
     QVERIFY(!text().contains("Zeta"));
     QCOMPARE(m_library->column(Status::ToRead).count(u"Eta Log"_s), 1);
+}
+
+void TestSync::newPaperChangedInTheFileBeforeItWasNoted_isOneOnBothSides()
+{
+    PaperDraft draft;
+    draft.title = u"Eta Log"_s;
+    draft.topic = {u"Systems"_s};
+    draft.status = Status::Done;
+    QVERIFY((*m_library)->addPaper(draft).ok());
+    write(sync().wanted.replace("[x] Eta", "[ ] Eta")); // killed before the library noted it
+    QCOMPARE(syncAgreeing().state, State::InStep);
+    QVERIFY2(text().contains("- [x] Eta Log"), text().constData());
+    QCOMPARE((*m_library).paper(id(u"Eta Log"_s)).status, Status::Done);
+    QVERIFY(!sync().wrote);
+}
+
+void TestSync::ideaThatGoes_doesNotBecomeTheNewOneInItsPlace()
+{
+    m_path = m_library->write(u"cabinet.md"_s, "# Cabinet\n\n1. Caches that learn\n\n2. Compilers that explain\n");
+    m_library->import({m_path}, ImportAs::Ideas);
+    link();
+    const auto gone = (*m_library)->read().ideaWithNumber(2);
+    IdeaEdit edit;
+    edit.body = u"- and why"_s;
+    QVERIFY((*m_library)->editIdea(**gone, edit).ok());
+    rewrite("2. Compilers that explain\n", "2. Compilers of songs\n");
+    QCOMPARE(sync().state, State::Clashes);
+    const SyncResult chosen = sync({.choices = {markdown::MergeChoice::Theirs}});
+    QCOMPARE(chosen.state, State::InStep);
+    QCOMPARE(m_library->ideas().size(), 2);
+    const auto rows = (*m_library)->read().ideaRows({}, 0, 2);
+    QVERIFY(rows->last().id != **gone);
+    QCOMPARE(m_library->idea(rows->last().id).title, u"Compilers of songs"_s);
+    QCOMPARE(m_library->idea(rows->last().id).body, QString());
 }
 
 // The library knows which of its lines is which, however little they look alike.

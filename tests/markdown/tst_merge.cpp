@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Merge.h"
 
+#include "markdown/List.h"
+
 #include <QtTest>
 
 using namespace cabinet;
@@ -54,6 +56,10 @@ private Q_SLOTS:
     void sectionTakenOut_comesBackForWhatStays();
     void anotherInPlaceOfARemovedOne_asksNothing();
     void columnsAligned_keepsRowsBelow();
+    void ideasOfBothSides_meetSilently_data();
+    void ideasOfBothSides_meetSilently();
+    void ideaChangedHereAndAnotherInItsPlaceThere_asksWhetherItGoes();
+    void whatIsMerged_tellsWhichEntryIsWhich();
 };
 
 void MergeTest::differentChanges_meetSilently_data()
@@ -272,6 +278,67 @@ void MergeTest::columnsAligned_keepsRowsBelow()
     const QByteArray cut = with(with(head, "\n|", "\nWords.\n\n|"), "Words", "Better words");
     QCOMPARE(merge(sections, with(sections, one, one + three), cut, ListKind::Papers).bytes, cut + three);
     QCOMPARE(merge(head + one, head + three + one, aligned + two + one, ListKind::Papers).bytes, aligned + three + two + one);
+}
+
+void MergeTest::ideasOfBothSides_meetSilently_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("ours");
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray ideas = "# Ideas\n\n1. Caches that learn\n\n2. Compilers that explain\n- and why\n\n";
+    const auto row = [](const char *name, const QByteArray &from, const QByteArray &ours, const QByteArray &theirs,
+                        const QByteArray &expected) { QTest::newRow(name) << from << ours << theirs << expected; };
+    const QByteArray said = with(ideas, "- and why\n", "- and why\n- and when\n");
+    row("one thought from both, and a new title there", ideas, said, with(said, "explain", "explain themselves"),
+        with(said, "explain", "explain themselves"));
+    const QByteArray caches = with(ideas, "learn\n", "learn\n- from what\n");
+    row("one thought from both below a new title", ideas, caches, with(caches, "learn", "learn fast"),
+        with(caches, "learn", "learn fast"));
+    const QByteArray twice = with(ideas, "2. Compilers", "1. Compilers");
+    row("one new title from both, a number twice, the first gone there", twice, with(twice, "explain", "explain themselves"),
+        with(with(twice, "1. Caches that learn\n\n", ""), "explain", "explain themselves"),
+        with(with(twice, "1. Caches that learn\n\n", ""), "explain", "explain themselves"));
+    const QByteArray added = ideas + "3. Networks that forget\n- on purpose\n\n";
+    row("one idea from both, with more words there", ideas, added, with(added, "forget", "forget slowly"),
+        with(added, "forget", "forget slowly"));
+    row("the same the other way round", ideas, with(added, "forget", "forget slowly"), added,
+        with(added, "forget", "forget slowly"));
+}
+
+// As after a program that was killed when it had written the file and not noted it yet.
+void MergeTest::ideasOfBothSides_meetSilently()
+{
+    QFETCH(const QByteArray, from);
+    QFETCH(const QByteArray, ours);
+    QFETCH(const QByteArray, theirs);
+    QFETCH(const QByteArray, expected);
+    const Merged merged = merge(from, ours, theirs, ListKind::Ideas);
+    QCOMPARE(merged.bytes, expected);
+    QVERIFY(merged.clashes.isEmpty());
+}
+
+void MergeTest::ideaChangedHereAndAnotherInItsPlaceThere_asksWhetherItGoes()
+{
+    const QByteArray ideas = "# Ideas\n\n1. Caches that learn\n- a\n\n2. Compilers that explain\n";
+    const QByteArray ours = with(ideas, "explain\n", "explain\n- and why\n");
+    const QByteArray theirs = with(ideas, "Compilers that explain", "Compilers of songs");
+    const Merged merged = merge(ideas, ours, theirs, ListKind::Ideas);
+    QCOMPARE(merged.clashes.size(), 1);
+    QCOMPARE(merged.clashes.first().field, MergeField::Removed);
+    QVERIFY(merged.bytes.contains("explain\n- and why\n") && merged.bytes.contains("2. Compilers of songs\n"));
+}
+
+void MergeTest::whatIsMerged_tellsWhichEntryIsWhich()
+{
+    using WhoIsWho = QList<std::optional<qsizetype>>;
+    const QByteArray ideas = "# Ideas\n\n1. Caches that learn\n\n2. Compilers that explain\n";
+    const QByteArray ours = ideas + "\n3. Networks that forget\n";
+    const QByteArray theirs = with(ideas, "1. Caches that learn\n\n", "") + "\n3. Kernels that sleep\n";
+    const Merged merged = merge(ideas, ours, theirs, ListKind::Ideas);
+    QCOMPARE(parseIdeas(merged.bytes).entries.size(), 3);
+    QCOMPARE(merged.inOurs, (WhoIsWho{1, 2, -1}));
+    QCOMPARE(merged.inTheirs, (WhoIsWho{0, -1, 1}));
 }
 
 QTEST_APPLESS_MAIN(MergeTest)

@@ -38,12 +38,11 @@ qint64 insertPlaceRow(Edits &edits, qint64 source, qint64 owner, qint64 topic)
 
 // For each entry of `now` the place of the entry of `before` that it is.
 template<typename Text>
-void carry(const QByteArray &before, const QByteArray &now, const PlacesAt &places, PlacesAt &carried)
+void carry(const QByteArray &before, const QByteArray &now, const PlacesAt &places, QSet<PlaceKey> &used, PlacesAt &carried)
 {
     const auto from = listOf<Text>(before).entries;
     const auto to = listOf<Text>(now).entries;
     const QList<qsizetype> match = markdown::matchEntries(from, to);
-    QSet<PlaceKey> used(carried.cbegin(), carried.cend());
     for (qsizetype i = 0; i < to.size(); ++i) {
         if (match.at(i) < 0 || carried.contains(to.at(i).span.begin))
             continue;
@@ -52,6 +51,21 @@ void carry(const QByteArray &before, const QByteArray &now, const PlacesAt &plac
             continue;
         carried.insert(to.at(i).span.begin, *place);
         used.insert(*place);
+    }
+}
+
+// The same, where it is told which entry is which.
+template<typename Text>
+void carryKnown(const QByteArray &wanted, const QByteArray &text, const PlacesAt &places,
+                const QList<std::optional<qsizetype>> &inText, PlacesAt &carried)
+{
+    const auto from = listOf<Text>(wanted).entries;
+    const auto to = listOf<Text>(text).entries;
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        const qsizetype at = inText.value(i).value_or(-1);
+        const auto place = places.constFind(from.at(i).span.begin);
+        if (at >= 0 && at < to.size() && place != places.constEnd())
+            carried.insert(to.at(at).span.begin, *place);
     }
 }
 
@@ -193,7 +207,8 @@ PlacesAt SourcePlaces<Text>::unchanged(const FilePlan &agreed, const Rendered &o
 }
 
 template<typename Text>
-PlacesAt SourcePlaces<Text>::carried(const QByteArray &text, const QByteArray &wanted, const PlacesAt &inWanted) const
+PlacesAt SourcePlaces<Text>::carried(const QByteArray &text, const QByteArray &wanted, const PlacesAt &inWanted,
+                                         const QList<std::optional<qsizetype>> &inText) const
 {
     PlacesAt inBase;
     for (auto lost = m_state.lost.cbegin(); lost != m_state.lost.cend(); ++lost)
@@ -203,8 +218,13 @@ PlacesAt SourcePlaces<Text>::carried(const QByteArray &text, const QByteArray &w
             inBase.insert(*place.firstByte, {place.id, place.owner});
     }
     PlacesAt carried;
-    carry<Text>(m_state.base, text, inBase, carried);
-    carry<Text>(wanted, text, inWanted, carried);
+    QSet<PlaceKey> used;
+    if (!inText.isEmpty()) {
+        carryKnown<Text>(wanted, text, inWanted, inText, carried);
+        used = {inWanted.cbegin(), inWanted.cend()};
+    }
+    carry<Text>(m_state.base, text, inBase, used, carried);
+    carry<Text>(wanted, text, inWanted, used, carried);
     return carried;
 }
 

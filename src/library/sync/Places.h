@@ -29,8 +29,10 @@ public:
     [[nodiscard]] PlacesAt change(Edits &edits, ImportApply &apply, const FilePlan &agreed, const Rendered &ours) const;
     [[nodiscard]] PlacesAt unchanged(const FilePlan &agreed, const Rendered &ours) const;
 
-    // The places of a text that stands in the file though another is wanted.
-    [[nodiscard]] PlacesAt carried(const QByteArray &text, const QByteArray &wanted, const PlacesAt &inWanted) const;
+    // The places of a text that stands in the file though another is wanted; `inText`: of each entry of `wanted` which of the text
+    // it is, see markdown::Merged.
+    [[nodiscard]] PlacesAt carried(const QByteArray &text, const QByteArray &wanted, const PlacesAt &inWanted,
+                                   const QList<std::optional<qsizetype>> &inText) const;
 
 private:
     [[nodiscard]] QList<qint64> gone(const Rendered &ours, const FilePlan &agreed) const;

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -88,7 +89,8 @@ private:
     const SourceState &m_state;
     const OwnedTexts &m_before;
     const Settlement &m_settlement;
-    QHash<qint64, Text> m_said; // by place
+    QHash<qint64, Text> m_said;  // by place
+    QSet<PlaceKey> m_notInBase; // places of the library that the base does not have
 };
 
 template<typename Text>
@@ -100,6 +102,8 @@ void Settling<Text>::readBase()
     for (const PlaceState &place : m_state.places) {
         if (place.firstByte)
             placeAt.insert(*place.firstByte, &place);
+        else
+            m_notInBase.insert({place.id, place.owner});
     }
     for (const auto &entry : listOf<Text>(m_state.base).entries) {
         if (const PlaceState *place = placeAt.value(entry.span.begin))
@@ -165,7 +169,8 @@ QJsonArray Settling<Text>::anchorOf(qsizetype at, const PlaceKey &place, const T
         const auto before = m_before.constFind(place.second);
         const auto known = m_said.constFind(place.first);
         const bool carries = before != m_before.constEnd() && known != m_said.constEnd();
-        said = saidText(carries ? stillToCome(*known, before->text, owned->text) : owned->text, inFile);
+        if (!m_notInBase.contains(place)) // else all that it says otherwise than the file is still to come
+            said = saidText(carries ? stillToCome(*known, before->text, owned->text) : owned->text, inFile);
         position = owned->position;
     }
     return {place.first, place.second, static_cast<qint64>(at), position, said.isEmpty() ? QJsonValue() : QJsonValue(said)};

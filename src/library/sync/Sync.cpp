@@ -102,6 +102,8 @@ private:
     const SyncAnswers &m_answers;
     SourcePlaces<Text> m_places;
     Rendered m_ours;
+    QList<std::optional<qsizetype>> m_inOurs; // of each entry of the text that is wanted, see markdown::Merged
+    QList<std::optional<qsizetype>> m_inTheirs;
     SyncResult m_result;
 };
 
@@ -135,6 +137,8 @@ Result<SyncResult> Syncing<Text>::run()
         return m_result;
     }
     m_result.wanted = merged.bytes;
+    m_inOurs = merged.inOurs;
+    m_inTheirs = merged.inTheirs;
     if (m_result.wanted != m_result.present) {
         if (!mayWrite())
             m_result.state = m_state.source.mode == SourceMode::ReadOnly ? State::InStep : State::AsksLeave;
@@ -176,7 +180,7 @@ template<typename Text>
 markdown::Merged Syncing<Text>::merged() const
 {
     if (m_result.present == m_state.base) // nobody else changed anything: no entry has to be found again
-        return {m_ours.bytes, {}};
+        return {m_ours.bytes, {}, {}, {}};
     return markdown::merge(m_state.base, m_ours.bytes, m_result.present, m_state.source.kind, m_answers.choices,
                            m_places.inBase(m_ours));
 }
@@ -284,7 +288,7 @@ Settlement Syncing<Text>::settlementOf(const PlacesAt &wanted) const
     settlement.cause = m_result.wrote ? VersionCause::Written : VersionCause::ChangedOutside;
     settlement.pending = !asWanted;
     settlement.taken = m_ours.taken;
-    settlement.places = asWanted ? wanted : m_places.carried(settlement.text, m_result.wanted, wanted);
+    settlement.places = asWanted ? wanted : m_places.carried(settlement.text, m_result.wanted, wanted, m_inTheirs);
     return settlement;
 }
 
@@ -316,7 +320,7 @@ template<typename Text>
 Result<void> Syncing<Text>::readIn()
 {
     const Result<ImportPlan> plan =
-        planAgainst(m_store.read(), m_state.source, m_ours.bytes, m_places.owners(m_ours), m_result.wanted);
+        planAgainst(m_store.read(), m_state.source, m_ours.bytes, m_places.owners(m_ours), m_result.wanted, m_inOurs);
     if (!plan)
         return plan.error();
     const int removed = m_places.goneFrom(m_ours, plan->files.first());
