@@ -155,6 +155,8 @@ private:
         entry.authors = authorNames(m_bytes, entry.authorsSpan);
         entry.notesSpan = cell(row, Column::Notes);
         entry.notes = QString::fromUtf8(m_bytes.constData() + entry.notesSpan.begin, entry.notesSpan.size());
+        if (entry.notes.isEmpty()) // of a byte order mark nothing is left
+            entry.notesSpan.end = entry.notesSpan.begin;
         const qsizetype title = m_table.indexOf(Column::Title);
         for (qsizetype i = 0; i < row.cells.size(); ++i)
             entry.links += i == title ? head.links : linksIn(row.cells[i]);

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void tableOfOtherThings_isSkipped();
     void rowWithoutTitle_isSkipped();
     void tableOfMoreColumnsThanAnyoneDraws_holdsNoReadings();
+    void byteOrderMark_isNoNote();
     void fieldsThatAreAPaper_endTheOneAbove();
     void paragraphs_areReadings();
     void titlesAboveFields_areReadings();
@@ -250,6 +251,16 @@ void ListsUnitsTest::tableOfMoreColumnsThanAnyoneDraws_holdsNoReadings()
     QCOMPARE(read(wide(62)).size(), 1);
     QCOMPARE(read(wide(63)).size(), 0);
     QCOMPARE(parsePapers(wide(63)).skipped.size(), 1);
+}
+
+void ListsUnitsTest::byteOrderMark_isNoNote()
+{
+    for (const QByteArray &list : {table("| Title | Notes | a | b | c |", {"| Small Kernels | \xEF\xBB\xBF | | | |"}),
+                                   QByteArray("- [ ] Small Kernels[OSDI'20]\n\n  \xEF\xBB\xBF\n")}) {
+        const QList<PaperEntry> entries = parsePapers(list).entries;
+        QCOMPARE(entries.size(), 1);
+        QVERIFY(entries[0].notes.isEmpty() && entries[0].notesSpan.isEmpty());
+    }
 }
 
 void ListsUnitsTest::fieldsThatAreAPaper_endTheOneAbove()
