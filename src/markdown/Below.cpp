@@ -48,8 +48,9 @@ public:
         for (int i = first; i < last && (m_below.authors.isEmpty() || m_below.venue.isEmpty()); ++i)
             readField(line(i));
         if (first < last) {
-            m_below.notes = {line(first).begin, line(last - 1).end};
             m_below.text = withoutIndent(first, last);
+            if (!m_below.text.isEmpty()) // of a byte order mark nothing is left
+                m_below.notes = {line(first).begin, line(last - 1).end};
         }
         return m_below;
     }
@@ -123,6 +124,8 @@ private:
     // "Paper: https://…", "[[code](u)] [project](p)"
     [[nodiscard]] bool isLinks(Span text) const
     {
+        if (!view(text).contains('[') && !contains(view(text), "http"))
+            return false;
         bool links = false;
         bool named = false; // "Paper: [whatever](u)"
         for (const Token &token : scanInline(m_bytes, text, m_definitions)) {
@@ -162,16 +165,17 @@ private:
     // "Code: coming soon", "Code: None"
     [[nodiscard]] bool isEmptyLink(Span text) const
     {
+        if (text.size() >= longestName)
+            return false;
         const QByteArrayView words = view(text);
         qsizetype colon = words.indexOf(':');
-        if (const qsizetype wide = words.indexOf("\xEF\xBC\x9A"); colon < 0 || (wide >= 0 && wide < colon))
+        if (const qsizetype wide = indexOf(words, "\xEF\xBC\x9A"); colon < 0 || (wide >= 0 && wide < colon))
             colon = wide;
         static const QRegularExpression nothing(u"^[:：\\s*_]*(?:none|n/?a|null|tb[ad]|-+|(?:coming |code )?soon|(?:not|un)[ "
                                                 u"-]?(?:yet )?(?:available|released?)|no|无|暂无|未开源|待开源)?"
                                                 "[.!\\s*_]*$"_s,
                                                 QRegularExpression::CaseInsensitiveOption);
-        return colon > 0 && text.size() < longestName &&
-               isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, {text.begin, text.begin + colon}))) &&
+        return colon > 0 && isLinkWord(plainOf(m_bytes, trimTitle(m_bytes, {text.begin, text.begin + colon}))) &&
                QString::fromUtf8(words.sliced(colon)).contains(nothing);
     }
 

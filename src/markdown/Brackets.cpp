@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Brackets.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
@@ -98,6 +99,8 @@ public:
 
     BracketScan read()
     {
+        const QByteArrayView text = QByteArrayView(m_bytes).sliced(m_at, m_end - m_at);
+        m_scan.brackets.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '[')));
         while (m_at < m_end)
             step();
         return std::move(m_scan);

@@ -4,6 +4,23 @@
 
 namespace cabinet::markdown {
 
+Stems::Stems(std::initializer_list<std::string_view> pieces)
+    : m_pieces(pieces)
+{
+    for (const std::string_view piece : m_pieces)
+        m_beginnings.set(slot(piece[0], piece[1]));
+}
+
+bool Stems::anyIn(std::string_view text) const
+{
+    for (; text.size() > 1; text.remove_prefix(1)) {
+        if (m_beginnings.test(slot(text[0], text[1])) &&
+            std::any_of(m_pieces.begin(), m_pieces.end(), [&](std::string_view piece) { return text.starts_with(piece); }))
+            return true;
+    }
+    return false;
+}
+
 Letter letterAt(QByteArrayView text, qsizetype at)
 {
     const auto byte = [&](qsizetype index) { return index < text.size() ? static_cast<unsigned char>(text[index]) : 0U; };

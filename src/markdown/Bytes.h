@@ -6,7 +6,10 @@
 #include <QChar>
 
 #include <algorithm>
+#include <bitset>
+#include <initializer_list>
 #include <string_view>
+#include <vector>
 
 // Classes of bytes and text among bytes. Lists are mostly ASCII: it is told byte by byte, other letters are decoded where they
 // stand.
@@ -70,6 +73,26 @@ inline bool isAscii(QByteArrayView text)
 {
     return std::all_of(text.begin(), text.end(), [](char c) { return isAscii(c); });
 }
+
+// Stems of words, of two small letters or more, any of which a text may hold: one look at each place of it, however many they
+// are.
+class Stems final
+{
+public:
+    Stems(std::initializer_list<std::string_view> pieces);
+
+    [[nodiscard]] bool anyIn(std::string_view text) const;
+
+private:
+    static std::size_t slot(char first, char second)
+    {
+        return static_cast<std::size_t>((static_cast<unsigned char>(first) & 31) * 32 +
+                                        (static_cast<unsigned char>(second) & 31));
+    }
+
+    std::vector<std::string_view> m_pieces;
+    std::bitset<1024> m_beginnings;
+};
 
 struct Letter
 {

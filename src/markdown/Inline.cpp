@@ -36,6 +36,8 @@ public:
 
     Tokens read()
     {
+        constexpr std::size_t inALine = 12; // tokens, more than most lines have
+        m_tokens.reserve(inALine);
         while (m_at < m_end)
             step();
         flushText();

@@ -8,7 +8,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +35,7 @@ QString wordsOf(const QString &heading)
 // Most headings are names of topics. They hold none of what one of the patterns below needs, and are told by that much faster.
 bool maySay(const QString &words)
 {
-    static constexpr std::string_view needed[] = {
+    static const Stems needed{
         "conten",  "toc",    "index",  "catalog", "contribut", "acknowledg", "licen",    "cit",       "contact", "templat",
         "star hi", "news",   "new",    "update",  "change",    "announce",   "maintain", "how to",    "about",   "usage",
         "install", "other",  "paper",  "survey",  "publicat",  "article",    "to read",  "reading l", "tool",    "software",
@@ -44,8 +43,7 @@ bool maySay(const QString &words)
         "video",   "leader", "commun", "podcast", "people",    "research",   "conferen", "librar",    "dataset"};
     if (std::any_of(words.begin(), words.end(), [](QChar c) { return c.unicode() >= 0x80; }))
         return true;
-    const QByteArray text = words.toLatin1();
-    return std::any_of(std::begin(needed), std::end(needed), [&](std::string_view part) { return contains(text, part); });
+    return needed.anyIn(asStd(words.toLatin1()));
 }
 
 } // namespace

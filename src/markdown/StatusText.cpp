@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/StatusText.h"
 
+#include "markdown/Bytes.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <string_view>
 
 using namespace Qt::StringLiterals;
 
@@ -101,12 +102,10 @@ QString simple(const QString &word)
 // Most headings say nothing of it: they hold none of these, which the patterns for a status need.
 bool maySayStatus(const QString &heading)
 {
-    static constexpr std::u16string_view needed[] = {u"do",      u"read",    u"finish", u"complet", u"queue",
-                                                     u"backlog", u"waiting", u"next",   u"progress"};
+    static const Stems needed{"do", "read", "finish", "complet", "queue", "backlog", "waiting", "next", "progress"};
     if (std::any_of(heading.begin(), heading.end(), [](QChar c) { return c.unicode() >= 0x80; }))
         return true;
-    return std::any_of(std::begin(needed), std::end(needed),
-                       [&](std::u16string_view part) { return heading.contains(QStringView(part), Qt::CaseInsensitive); });
+    return needed.anyIn(asStd(heading.toLatin1().toLower()));
 }
 
 } // namespace

@@ -147,7 +147,7 @@ void addMemory(Figures &figures, const QString &name, const Cost &cost, qsizetyp
 // The worst of the steps from 1 MB to 16 MB; the remark has each of them.
 void measureTwice(Figures &figures, const ListShape &shape, Reading read, bool memory)
 {
-    constexpr int rounds = 5;
+    constexpr int rounds = 3;
     const QString name = QString::fromUtf8(shape.name);
     double worst = 0;
     Cost last;
