@@ -34,7 +34,7 @@ QUrl waybackQuestion(const QUrl &base, const QString &url, std::optional<int> ye
     QUrlQuery query;
     query.addQueryItem(u"url"_s, QString::fromLatin1(QUrl::toPercentEncoding(url)));
     if (year && *year >= 1996 && *year <= 9999)
-        query.addQueryItem(u"timestamp"_s, u"%10701"_s.arg(*year));
+        query.addQueryItem(u"timestamp"_s, QString(QString::number(*year) + u"0701"_s));
     question.setQuery(query);
     return question;
 }
