@@ -255,7 +255,7 @@ void ListsUnitsTest::tableOfMoreColumnsThanAnyoneDraws_holdsNoReadings()
 
 void ListsUnitsTest::byteOrderMark_isNoNote()
 {
-    for (const QByteArray &list : {table("| Title | Notes | a | b | c |", {"| Small Kernels | \xEF\xBB\xBF | | | |"}),
+    for (const QByteArray &list : {table("| Title | Notes | Venue | b | c |", {"| Small Kernels | \xEF\xBB\xBF | OSDI | | |"}),
                                    QByteArray("- [ ] Small Kernels[OSDI'20]\n\n  \xEF\xBB\xBF\n")}) {
         const QList<PaperEntry> entries = parsePapers(list).entries;
         QCOMPARE(entries.size(), 1);
