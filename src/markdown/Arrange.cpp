@@ -65,8 +65,12 @@ public:
         for (const auto &sequence : m_sequences)
             keep(sequence);
         cut();
-        for (std::size_t group = 0; group < m_sequences.size(); ++group)
-            insert(group);
+        for (const bool heads : {false, true}) { // rows of a table at the end of the text come before new headings there
+            for (std::size_t group = 0; group < m_sequences.size(); ++group) {
+                if (m_wanted.groups[group].heading.isEmpty() != heads)
+                    insert(group);
+            }
+        }
         return std::move(m_done);
     }
 

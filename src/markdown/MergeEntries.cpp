@@ -370,12 +370,12 @@ private:
         const QString base = entry.units.base ? m_versions.base.topicOf(entry.units.base->entry) : QString();
         if (ours == theirs)
             return;
-        if (!entry.units.base && isRenamed(ours, theirs, m_theirsTopics)) {
+        if (isRenamed(ours, theirs, m_theirsTopics)) {
             entry.atOurs = false;
             entry.atTheirs = true;
             return;
         }
-        if (!entry.units.base && isRenamed(theirs, ours, m_oursTopics))
+        if (isRenamed(theirs, ours, m_oursTopics))
             return;
         if (entry.units.base && !leftTopic(entry, true)) { // only reordered there, moved here
             entry.atOurs = false;

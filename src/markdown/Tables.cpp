@@ -237,6 +237,10 @@ void shareStatusWords(const QByteArray &bytes, QList<Table> &tables)
             if ((table.words.*field).isEmpty())
                 table.words.*field = words.*field;
         }
+        const StatusWords &now = table.words;
+        const bool silent = now.toRead.isEmpty() && now.reading.isEmpty() && now.done.isEmpty();
+        if (silent && !table.header.isEmpty() && table.columns.contains(Column::Status))
+            table.words.done = QStringLiteral("\u2705"); // no table shows how
     }
 }
 

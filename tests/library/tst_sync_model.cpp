@@ -3,7 +3,6 @@
 #include "support/SyncSequence.h"
 
 #include <QHashSeed>
-#include <QSet>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -39,9 +38,6 @@ QString TestSyncModel::faultOf(quint32 seed, int steps, Sabotage sabotage, QStri
     return fault;
 }
 
-// Histories that still go wrong: faults of the program that wait to be mended. Each that is mended leaves this list.
-const QSet<quint32> openFaults{100555, 101074, 101701};
-
 // CABINET_SYNC_SEQUENCES: how many (else a few, or very many where CABINET_SYNC_LONG is set), CABINET_SYNC_SEED: the first,
 // CABINET_SYNC_STEPS: of each, CABINET_SYNC_ALL: go on after one that fails.
 void TestSyncModel::randomHistories_loseNothing()
@@ -62,10 +58,6 @@ void TestSyncModel::randomHistories_loseNothing()
         QString fault = faultOf(seed, length, Sabotage::None, &log);
         if (fault.isEmpty())
             continue;
-        if (openFaults.contains(seed) && !all) {
-            qInfo().noquote() << u"seed %1 is an open fault: %2"_s.arg(seed).arg(fault);
-            continue;
-        }
         int shortest = length;
         for (int fewer = 0; fewer < length && shortest == length; ++fewer) {
             QStringList shorter;

@@ -115,6 +115,11 @@ void MergeTest::differentChanges_meetSilently_data()
     row("the same added under a renamed heading", base, base + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n",
         with(base, "## Networks", "## Network") + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n",
         with(base, "## Networks", "## Network") + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n");
+    const QByteArray fromCompilers = with(base, "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n", "");
+    row("moved by both under a heading that is renamed there", base,
+        fromCompilers + "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n",
+        with(fromCompilers, "## Networks", "## Network") + "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n- [ ] Snap\n",
+        with(fromCompilers, "## Networks", "## Network") + "- [ ] Ansor[OSDI'20]: [[Paper](https://a.org/2.pdf)]\n- [ ] Snap\n");
     row("byte order mark", base, "\xEF\xBB\xBF" + base, ticked, "\xEF\xBB\xBF" + ticked);
     row("bullets restyled", base, with(base, "\n- ", "\n* "), ticked + "- [ ] Snap\n",
         with(ticked + "- [ ] Snap\n", "\n- ", "\n* "));

@@ -208,10 +208,17 @@ void TestRewrite::row_findsATableWithoutRows_data()
     QTest::newRow("with heading and header") << longer << add(newPaper(), {u"D"_s}) << longer + "\n## D\n\n" + head + gamma;
     QTest::newRow("new under a section's own")
         << full << add(newPaper(), {u"A"_s, u"D"_s}) << full + "\n### D\n\n" + head + gamma;
+    QTest::newRow("at the end, with a new section below") << list << Change([=](Wanted &wanted) {
+        wanted.papers.prepend({{}, newPaper(), {u"D"_s}, {}});
+        wanted.papers.last().topic = b;
+    }) << QByteArray(list).replace(two, "") + two + "\n## D\n\n" + head + gamma;
     const QByteArray plain = "| [Third Paper of Two](https://arxiv.org/abs/2101.00003) | | %1 |\n";
     const QByteArray silent = full + "\n## E\n\n" + head + QByteArray(plain).replace(" %1", "");
     QTest::newRow("done where only other tables show how")
         << silent << status(2, Status::Done) << full + "\n## E\n\n" + head + QByteArray(plain).replace("%1", "\xE2\x9C\x85");
+    const QByteArray mute = "# R\n\n## E\n\n" + head + plain;
+    QTest::newRow("done where no table shows how")
+        << QByteArray(mute).replace(" %1", "") << status(0, Status::Done) << QByteArray(mute).replace("%1", "\xE2\x9C\x85");
     QTest::newRow("for all that were there") << full << Change([=](Wanted &wanted) {
         wanted.papers = {{{}, newPaper(), {u"A"_s}, {}}};
     }) << QByteArray("# R\n\n## A\n\n" + head + gamma);
