@@ -65,6 +65,7 @@ private Q_SLOTS:
     void otherTopic_movesTheLine();
     void editedFields_areWritten();
     void reorderedInAColumn_movesTheLine();
+    void reorderedPastAnotherColumnsLine_movesTheLine();
     void movedToAnotherColumn_staysWhereItIsInTheFile();
     void paperInTwoPlaces_changesBoth();
 
@@ -342,6 +343,20 @@ void TestSync::reorderedInAColumn_movesTheLine()
     QVERIFY((*m_library)->undo().ok());
     QVERIFY(sync().wrote);
     QCOMPARE(text(), list);
+}
+
+void TestSync::reorderedPastAnotherColumnsLine_movesTheLine()
+{
+    const QByteArray alpha = "- [ ] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n";
+    const QByteArray beta = list.mid(list.indexOf("- [x] Beta"), list.indexOf("- [ ] Gamma") - list.indexOf("- [x] Beta"));
+    const QByteArray gamma = "- [ ] Gamma Tiling[ASPLOS'22]: [[Paper](https://a.org/gamma.pdf)]\n";
+    QVERIFY((*m_library)->movePapers({id(u"Gamma Tiling"_s)}, Status::ToRead, id(u"Alpha Compiler"_s)).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(list).replace(QByteArray(alpha + beta + gamma), QByteArray(gamma + beta + alpha)));
+    QVERIFY((*m_library)->movePapers({id(u"Zeta Log"_s)}, Status::ToRead, id(u"Gamma Tiling"_s)).ok());
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::ToRead, id(u"Gamma Tiling"_s)).ok());
+    QVERIFY(sync().wrote); // a card of another topic stands between
+    QVERIFY(text().indexOf("Alpha") < text().indexOf("Gamma"));
 }
 
 void TestSync::movedToAnotherColumn_staysWhereItIsInTheFile()
