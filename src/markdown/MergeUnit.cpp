@@ -270,14 +270,34 @@ public:
         QByteArray result;
         int done = 0;
         for (std::size_t i = 0; i < m_hunks.size(); ++i) {
-            result += joined(slice(m_base, {done, m_hunks[i].base.begin}));
-            result += resolved(i);
+            append(result, slice(m_base, {done, m_hunks[i].base.begin}));
+            const QByteArray text = resolved(i);
+            const Pieces pieces = piecesOf(m_hunks[i]);
+            if (text == joined(pieces.ours) || text == joined(pieces.theirs))
+                append(result, text == joined(pieces.ours) ? pieces.ours : pieces.theirs);
+            else
+                result += text;
             done = m_hunks[i].base.end;
         }
-        return result + joined(slice(m_base, {done, static_cast<int>(m_base.size())}));
+        append(result, slice(m_base, {done, static_cast<int>(m_base.size())}));
+        return result;
     }
 
 private:
+    // A line of notes stays one though the end of the line before it went with what the other side took out.
+    void append(QByteArray &result, const Tokens &tokens) const
+    {
+        const auto blank = [](char c) { return c == ' ' || c == '\t'; };
+        const auto text = std::find_if(tokens.begin(), tokens.end(), [&](const UnitToken &token) {
+            return token.field || !std::all_of(token.text.begin(), token.text.end(), blank);
+        });
+        const auto last = std::find_if_not(result.rbegin(), result.rend(), blank);
+        const bool begins = text != tokens.end() && text->field && !text->indent.isNull();
+        if (begins && last != result.rend() && *last != '\n' && *last != '\r')
+            result += m_versions.ours.bytes.contains("\r\n") ? "\r\n" : "\n";
+        result += joined(tokens);
+    }
+
     [[nodiscard]] Pieces piecesOf(const Hunk &hunk) const
     {
         return {slice(m_base, hunk.base), slice(m_ours, hunk.ours), slice(m_theirs, hunk.theirs)};

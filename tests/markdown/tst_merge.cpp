@@ -305,6 +305,9 @@ void MergeTest::ideasOfBothSides_meetSilently_data()
         with(with(twice, "1. Caches that learn\n\n", ""), "explain", "explain themselves"),
         with(with(twice, "1. Caches that learn\n\n", ""), "explain", "explain themselves"));
     const QByteArray added = ideas + "3. Networks that forget\n- on purpose\n\n";
+    const QByteArray loose = with(ideas, "learn\n\n", "learn\n- more\n\nwords\n\n");
+    row("words in a blank line that goes there", loose, with(loose, "more\n\n", "more\n here\n"),
+        with(loose, "more\n\n", "more\n"), with(loose, "more\n\n", "more\n here\n"));
     row("one idea from both, with more words there", ideas, added, with(added, "forget", "forget slowly"),
         with(added, "forget", "forget slowly"));
     row("the same the other way round", ideas, with(added, "forget", "forget slowly"), added,
