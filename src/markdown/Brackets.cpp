@@ -99,6 +99,8 @@ public:
 
     BracketScan read()
     {
+        if (m_at >= m_end) // there are ranges that end before they begin
+            return {};
         const QByteArrayView text = QByteArrayView(m_bytes).sliced(m_at, m_end - m_at);
         m_scan.brackets.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '[')));
         while (m_at < m_end)
