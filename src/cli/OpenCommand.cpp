@@ -144,14 +144,17 @@ int openPdf(const network::PdfWish &wish, Output &output, const Environment &env
     return output.failed(result.error);
 }
 
-int openWeb(const Subject &subject, const Link &link, Output &output, const Environment &environment)
+// Without a label it is what a double-click does; one that was named is meant.
+int openWeb(const Subject &subject, const Link &link, bool isNamed, Output &output, const Environment &environment)
 {
     const Result<QUrl> url = network::checkedWebUrl(link.url);
     if (!url)
         return output.failed(url.error());
     if (!mayBePdf(link))
         return launch(*url, output, environment);
-    return openPdf({*url, link.label, {}, subject.isPaper ? subject.title : QString()}, output, environment);
+    return openPdf(network::wishFor(link, *url, isNamed || !subject.isPaper ? Links() : subject.links,
+                                    subject.isPaper ? subject.title : QString()),
+                   output, environment);
 }
 
 } // namespace
@@ -170,7 +173,7 @@ int open(const Arguments &arguments, Output &output, const Environment &environm
     if (link->url.startsWith(u"attachment:"_s))
         return launchFile(session->library().attachmentFile(link->url), output, environment);
     if (!isRelative(link->url))
-        return openWeb(*subject, *link, output, environment);
+        return openWeb(*subject, *link, !arguments.label.isEmpty(), output, environment);
     const Result<QString> file = network::fileBesideSource(link->url, subject->source ? subject->source->path : QString());
     return file ? launchFile(*file, output, environment) : output.failed(file.error());
 }

@@ -13,7 +13,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <iterator>
 
 namespace cabinet {
 
@@ -21,12 +20,10 @@ namespace {
 
 constexpr int pageRows = 500;
 
-network::PdfWish wishFor(const QUrl &url, const QString &title, const Links &links)
+network::PdfWish bulkWish(const QUrl &url, const QString &title, const Links &links)
 {
-    const std::optional<Link> chosen = choosePdfLink(links);
-    network::PdfWish wish{url, chosen->label, {}, title, network::Priority::Bulk};
-    std::copy_if(links.begin(), links.end(), std::back_inserter(wish.others),
-                 [&chosen](const Link &link) { return link != *chosen && mayBePdf(link); });
+    network::PdfWish wish = network::wishFor(*choosePdfLink(links), url, links, title);
+    wish.priority = network::Priority::Bulk;
     return wish;
 }
 
@@ -48,7 +45,7 @@ public:
             ++m_plan.without;
         } else if (const QString address = network::PdfCache::keyOf(url); !m_seen.contains(address)) {
             m_seen.insert(address);
-            m_plan.missing.append({paper, wishFor(url, title, links)});
+            m_plan.missing.append({paper, bulkWish(url, title, links)});
         }
     }
 

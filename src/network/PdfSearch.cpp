@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,14 @@ QString serviceName(LookUp service)
 }
 
 } // namespace
+
+PdfWish wishFor(const Link &chosen, const QUrl &url, const Links &links, const QString &title)
+{
+    PdfWish wish{url, chosen.label, {}, title};
+    std::copy_if(links.begin(), links.end(), std::back_inserter(wish.others),
+                 [&chosen](const Link &link) { return link != chosen && mayBePdf(link); });
+    return wish;
+}
 
 PdfSearch::PdfSearch(Downloader &downloader, const PdfWish &wish, QObject *parent)
     : QObject(parent)

@@ -24,6 +24,9 @@ struct PdfWish
     Priority priority = Priority::Asked;
 };
 
+// What opening `chosen` among these links of a paper means; `url` is its address, checked. The paper's other links help.
+[[nodiscard]] PdfWish wishFor(const Link &chosen, const QUrl &url, const Links &links, const QString &title);
+
 // Looks for one PDF until a whole one is on disk: where the link's address says it is, where the paper's other links say, then as
 // NetworkSettings::pdfOrder says: what the link's page names, and free copies that the look-up services know. Each step is told
 // before it is taken. When nothing is found, the result is what the link itself came to, as honestly as it can be said, and

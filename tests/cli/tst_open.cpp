@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cleanupTestCase() { QDir(cacheFolder()).removeRecursively(); }
 
     void pdf_isFetchedOnceAndOpened();
+    void firstLinkFails_theOthersAreTried();
     void notAPdf_isToldAndNotOpened();
     void thisComputer_isRefusedByDefault();
     void note_opensInTheBrowser();
@@ -58,6 +59,25 @@ void OpenTest::pdf_isFetchedOnceAndOpened()
     QCOMPARE(first.object()[u"opened"_s].toString(), file.fileName());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), pdf);
+}
+
+// As a double-click does; a link that was named is the one that is meant.
+void OpenTest::firstLinkFails_theOthersAreTried()
+{
+    HttpServer server;
+    server.answer(u"/mirror.pdf"_s, whole(smallPdf()));
+    Cli cli;
+    cli.stayHere();
+    QCOMPARE(cli({u"add"_s, u"T"_s, u"--link"_s, u"Paper="_s + server.url(u"/gone.pdf"_s).toString(), u"--link"_s,
+                  u"PDF="_s + server.url(u"/mirror.pdf"_s).toString()})
+                 .status,
+             0);
+    QCOMPARE(cli("open p1 --link Paper").status, 1);
+    QCOMPARE(cli.opened.size(), 0);
+    const Ran ran = cli("open p1");
+    QVERIFY2(ran.status == 0, ran.err.constData());
+    QCOMPARE(cli.opened.size(), 1);
+    QVERIFY(cli.opened.first().isLocalFile());
 }
 
 void OpenTest::notAPdf_isToldAndNotOpened()

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/Faults.h"
+
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -14,6 +18,7 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
+using namespace cabinet::test;
 
 namespace {
 
@@ -101,6 +106,7 @@ private Q_SLOTS:
     void hostileText_cannotReachATerminal_data();
     void hostileText_cannotReachATerminal();
     void link_isGivenToTheDesktop();
+    void killedWhileDownloading_theNextGoesOn();
     void withoutADisplay_theBoardIsPrinted();
 };
 
@@ -235,6 +241,40 @@ void ProgramTest::link_isGivenToTheDesktop()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("1|https://example.org/a%20b;$(touch%20x)|"));
     QVERIFY(!QFile::exists(home.path(u"x"_s)));
+}
+
+void ProgramTest::killedWhileDownloading_theNextGoesOn()
+{
+    const Home home;
+    const QByteArray pdf = smallPdf(300'000);
+    HttpServer server;
+    server.answer(u"/a.pdf"_s, [&pdf](QTcpSocket &socket, const HttpRequest &request) {
+        if (request.headers.contains("range"))
+            return ranged(pdf, "\"a\"")(socket, request);
+        inPieces("HTTP/1.1 200 OK\r\nETag: \"a\"\r\nContent-Length: " + QByteArray::number(pdf.size()) + "\r\n\r\n" + pdf, 5000, 200)(
+            socket, request);
+    });
+    QVERIFY(QDir().mkpath(home.path(u"bin"_s)) && QDir().mkpath(home.path(u"xdg_config_home/papercabinet"_s)));
+    QVERIFY(put(home.path(u"bin/xdg-open"_s), "#!/bin/sh\ncp \"${1#file://}\" '" + QFile::encodeName(home.path(u"seen"_s)) + "'\n", true));
+    QVERIFY(put(home.path(u"xdg_config_home/papercabinet/network.json"_s), // the person allowed this computer by name
+                R"({"allowedHosts":["127.0.0.1"],"proxy":{"kind":"none"},"pdfOrder":[]})"));
+    QCOMPARE(home({u"add"_s, u"T"_s, u"--link"_s, u"Paper="_s + server.url(u"/a.pdf"_s).toString()}).status, 0);
+
+    const auto first = home.start(program, {u"open"_s, u"p1"_s});
+    const QDir cache(home.path(u"xdg_cache_home/papercabinet/pdf"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!cache.entryList({u"*.note"_s}).isEmpty(), 20'000);
+    first->kill();
+    QVERIFY(first->waitForFinished());
+
+    const auto second = home.start(program, {u"open"_s, u"p1"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(second->state(), QProcess::NotRunning, 20'000);
+    QVERIFY2(second->exitCode() == 0, second->readAllStandardError().constData());
+    QVERIFY(server.requests().last().headers.value("range").startsWith("bytes="));
+    QTRY_COMPARE(QFileInfo(home.path(u"seen"_s)).size(), pdf.size());
+    QFile seen(home.path(u"seen"_s));
+    QVERIFY(seen.open(QIODevice::ReadOnly));
+    QVERIFY(seen.readAll() == pdf);
+    QCOMPARE(cache.entryList({u"fetch-*"_s}, QDir::Files), QStringList());
 }
 
 void ProgramTest::withoutADisplay_theBoardIsPrinted()

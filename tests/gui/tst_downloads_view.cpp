@@ -9,7 +9,8 @@
 #include "gui/shell/DownloadsController.h"
 #include "gui/shell/Sidebar.h"
 #include "gui/shell/SidebarModel.h"
-#include "support/HttpServer.h"
+#include "network/PartNote.h"
+#include "support/Faults.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -140,6 +141,8 @@ private Q_SLOTS:
     void column_isCountedBeforehandAndAskedAbout();
     void topicMenu_downloadsItsPapersOnly();
     void cancelInTheNotice_stopsEverything();
+    void cancelAll_alsoStopsWhatHasNotBegun();
+    void interrupted_goesOnAtAClick();
     void someFailed_isSaidAndShowsWhy();
     void pageThatNamesThePdf_isFollowedForManyToo();
     void nothingIsFetchedBeforeTheUserAsks();
@@ -403,6 +406,51 @@ void TestDownloadsView::cancelInTheNotice_stopsEverything()
     QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(desk.model->active(), 0, patience);
     QTRY_VERIFY(desk.notices().contains(u"The downloads are cancelled."_s));
+}
+
+void TestDownloadsView::cancelAll_alsoStopsWhatHasNotBegun()
+{
+    constexpr int many = 1000;
+    Desk desk;
+    desk.server.answerAll(silent());
+    QList<PaperId> papers;
+    for (int i = 0; i < many; ++i)
+        papers += desk.add(u"Many %1"_s.arg(i), u"/silent-%1.pdf"_s.arg(i));
+    DownloadsWindow &window = desk.show();
+    desk.fixture.window().findChild<DownloadsController *>()->fetch(papers);
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.notices().isEmpty() && desk.notices().last().contains(u"PDFs would be downloaded"_s), patience);
+    QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.model->active() > 0, patience); // and hundreds have not begun
+    click(window, "cancelAll");
+    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"The downloads are cancelled."_s), patience);
+    QCOMPARE(desk.model->active(), 0);
+    const auto requests = desk.server.requests().size();
+    QTest::qWait(200);
+    QCOMPARE(desk.model->active(), 0);
+    QCOMPARE(desk.server.requests().size(), requests);
+    QVERIFY(requests < 20);
+}
+
+void TestDownloadsView::interrupted_goesOnAtAClick()
+{
+    Desk desk;
+    const QByteArray pdf = smallPdf(100'000);
+    desk.server.answer(u"/a.pdf"_s, ranged(pdf, "\"a\""));
+    const network::PdfCache &cache = desk.fixture.downloader().cache();
+    QVERIFY(cache.makeFolder().ok());
+    const QString part = cache.folder() + u"/fetch-left.part"_s;
+    QFile file(part);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf.left(40'000)) == 40'000);
+    file.close();
+    QVERIFY(network::writePartNote(part, {desk.server.url(u"/a.pdf"_s), {"\"a\"", pdf.size()}, 40'000}));
+    DownloadsWindow &window = desk.show();
+    auto *resume = window.findChild<QPushButton *>(u"resumeInterrupted"_s);
+    QVERIFY(resume->isVisible());
+    QVERIFY(desk.server.requests().isEmpty()); // nothing before the user asks
+    click(window, "resumeInterrupted");
+    QVERIFY(desk.reaches(State::Done));
+    QCOMPARE(desk.server.requests().last().headers.value("range"), "bytes=40000-");
+    QTRY_VERIFY(!resume->isVisible());
 }
 
 void TestDownloadsView::someFailed_isSaidAndShowsWhy()

@@ -121,7 +121,7 @@ void answerTheWorld(HttpServer &server)
 network::DownloadLimits quickLimits()
 {
     network::DownloadLimits limits;
-    limits.tries = 2;
+    limits.tries = 5; // a connection that the server is just closing may cost one
     limits.firstPause = std::chrono::milliseconds(5);
     limits.idle = std::chrono::milliseconds(800);
     limits.total = std::chrono::milliseconds(8000);
@@ -332,7 +332,7 @@ private Q_SLOTS:
         network::Downloader downloader(network::PdfCache(folder.filePath(u"pdf"_s)), quickLimits(), internet.world());
         network::NetworkSettings settings;
         settings.proxy.kind = network::ProxySetting::Kind::None;
-        settings.perHost = 16;
+        settings.perHost = 6; // as many as Qt has connections
         settings.inAll = 16;
         downloader.setSettings(settings);
         openAll(**library, downloader, opened);

@@ -46,18 +46,18 @@ private:
 } // namespace
 
 StandIn::StandIn(const QStringList &hosts)
-    : m_server(std::make_unique<BothServer>(m_tls.server(hosts)))
+    : m_server(std::make_unique<BothServer>(m_tls.server(hosts)), QHostAddress(QHostAddress::AnyIPv4))
 {
 }
 
 network::World StandIn::world() const
 {
-    const QHostAddress loopback(QHostAddress::LocalHost);
-    network::World world([loopback](const QHostAddress &address) { return address == loopback; });
+    network::World world([](const QHostAddress &address) { return address.isLoopback(); });
     world.authorities = {m_tls.authority()};
     world.spacing = [](const QString &) { return std::chrono::milliseconds(0); };
-    world.resolve = [loopback, port = m_server.port()](const QString &, QObject *, const network::Answer &answer) {
-        answer({{loopback}, port, {}});
+    world.resolve = [port = m_server.port()](const QString &host, QObject *, const network::Answer &answer) {
+        // An address of its own (127.0.0.0/8), else Qt lets all of them share the few connections it opens to one.
+        answer({{QHostAddress(0x7f000000U | 0x100U | (quint32(qHash(host, 1)) & 0x00fffe00U) | 1U)}, port, {}});
     };
     return world;
 }

@@ -72,6 +72,7 @@ DownloadsWindow::DownloadsWindow(DownloadsModel &model, network::Downloader &dow
     layout->addWidget(m_stack, 1);
 
     connect(&m_model, &DownloadsModel::summaryChanged, this, &DownloadsWindow::showState);
+    connect(&m_model, &DownloadsModel::allEnded, this, &DownloadsWindow::showInterrupted);
     connect(&m_downloader, &network::Downloader::pausedChanged, this, &DownloadsWindow::showState);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         if (row() >= first.row() && row() <= last.row())
@@ -86,6 +87,7 @@ DownloadsWindow::DownloadsWindow(DownloadsModel &model, network::Downloader &dow
     showTechnical(false);
     m_model.loadHistory();
     m_downloader.tidyCache(); // which tells how much is kept
+    showInterrupted();
     showState();
     resize(usualSize);
     m_list->setFocus();
@@ -109,8 +111,10 @@ void DownloadsWindow::makeTop()
     row->setSpacing(6);
     m_sum = withKind(new PlainLabel(bar), "strong");
     m_sum->setObjectName(u"downloadSum"_s);
+    m_resume = makeButton(u"play"_s, {}, "resumeInterrupted", &DownloadsWindow::resumeInterrupted);
+    m_resume->setToolTip(tr("What the end of the program or of the connection broke off goes on where it stood"));
     m_pauseAll = makeButton({}, {}, "pauseAll", &DownloadsWindow::pauseAll);
-    m_cancelAll = makeButton(u"cancel"_s, tr("Cance&l all"), "cancelAll", &DownloadsWindow::cancelAll);
+    m_cancelAll = makeButton(u"cancel"_s, tr("Cance&l all"), "cancelAll", &DownloadsWindow::cancelAllRequested);
     m_clear = makeButton(u"trash"_s, tr("Clea&r ended"), "clearEnded", &DownloadsWindow::clearEnded);
     auto *settings = withKind(new QPushButton(icon(u"settings"_s, &Theme::soft), {}, bar), "quiet");
     settings->setAccessibleName(tr("Settings of downloads"));
@@ -126,6 +130,7 @@ void DownloadsWindow::makeTop()
     words->addWidget(m_sum);
     words->addWidget(m_kept);
     row->addLayout(words, 1);
+    row->addWidget(m_resume);
     row->addWidget(m_pauseAll);
     row->addWidget(m_cancelAll);
     row->addWidget(m_clear);
@@ -288,9 +293,18 @@ void DownloadsWindow::pauseAll()
     m_downloader.setPaused(!m_downloader.isPaused());
 }
 
-void DownloadsWindow::cancelAll()
+void DownloadsWindow::resumeInterrupted()
 {
-    m_downloader.cancelAll();
+    for (const QUrl &url : m_downloader.interrupted())
+        static_cast<void>(m_downloader.fetchPdf(url, network::Priority::Bulk));
+    showInterrupted();
+}
+
+void DownloadsWindow::showInterrupted()
+{
+    const auto count = int(m_downloader.interrupted().size());
+    m_resume->setText(tr("Resume %n &interrupted", nullptr, count));
+    m_resume->setVisible(count > 0);
 }
 
 void DownloadsWindow::clearEnded()

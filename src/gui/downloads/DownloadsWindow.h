@@ -35,6 +35,7 @@ Q_SIGNALS:
     void pageRequested(const QUrl &page);
     void paperRequested(cabinet::PaperId paper);
     void settingsRequested();
+    void cancelAllRequested(); // also what has not begun yet
 
 private:
     void makeTop();
@@ -50,7 +51,8 @@ private:
     void showCard();
     void copyDetail();
     void pauseAll();
-    void cancelAll();
+    void resumeInterrupted();
+    void showInterrupted();
     void clearEnded();
     void showState();
     void showButtons();
@@ -64,6 +66,7 @@ private:
     QLabel *m_kept = nullptr;
     QLabel *m_words = nullptr;
     QPlainTextEdit *m_technical = nullptr;
+    QPushButton *m_resume = nullptr;
     QPushButton *m_pauseAll = nullptr;
     QPushButton *m_cancelAll = nullptr;
     QPushButton *m_clear = nullptr;

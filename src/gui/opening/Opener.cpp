@@ -10,9 +10,9 @@
 #include "network/PdfSearch.h"
 
 #include <QDir>
+#include <QFileInfo>
 
-#include <algorithm>
-#include <iterator>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -161,10 +161,7 @@ void Opener::fetch(const Paper &paper, const Link &link, const QUrl &url)
     const PaperId id = paper.id;
     if (m_running.contains(id))
         return m_notifier.offer(tr("This PDF is being downloaded."), tr("Cancel"), [this, id] { cancel(id); });
-    network::PdfWish wish{url, link.label, {}, paper.title};
-    std::copy_if(paper.links.begin(), paper.links.end(), std::back_inserter(wish.others),
-                 [&link](const Link &other) { return other != link && mayBePdf(other); });
-    auto *search = new network::PdfSearch(m_downloader, wish, this);
+    auto *search = new network::PdfSearch(m_downloader, network::wishFor(link, url, paper.links, paper.title), this);
     m_running.insert(id, search);
     Q_EMIT progressed(id, 0, -1);
     connect(search, &network::PdfSearch::progressed, this,

@@ -60,6 +60,7 @@ void DownloadsController::show()
         connect(m_shown, &DownloadsWindow::openRequested, this, &DownloadsController::openRequested);
         connect(m_shown, &DownloadsWindow::pageRequested, this, &DownloadsController::pageRequested);
         connect(m_shown, &DownloadsWindow::paperRequested, this, &DownloadsController::paperRequested);
+        connect(m_shown, &DownloadsWindow::cancelAllRequested, this, &DownloadsController::cancelMany);
         connect(m_shown, &DownloadsWindow::settingsRequested, this, &DownloadsController::settingsRequested);
     }
     m_shown->show();
