@@ -9,6 +9,7 @@
 #include "gui/shell/DownloadsController.h"
 #include "gui/shell/Sidebar.h"
 #include "gui/shell/SidebarModel.h"
+#include "library/Importer.h"
 #include "network/PartNote.h"
 #include "support/Faults.h"
 
@@ -413,9 +414,17 @@ void TestDownloadsView::cancelAll_alsoStopsWhatHasNotBegun()
     constexpr int many = 1000;
     Desk desk;
     desk.server.answerAll(silent());
-    QList<PaperId> papers;
+    QByteArray list; // added one by one they would take their time
     for (int i = 0; i < many; ++i)
-        papers += desk.add(u"Many %1"_s.arg(i), u"/silent-%1.pdf"_s.arg(i));
+        list += "- [ ] Many " + QByteArray::number(i) + ": [[Paper](" + desk.server.url(u"/%1.pdf"_s.arg(i)).toEncoded() + ")]\n";
+    Library &library = desk.fixture.library();
+    const auto store = storage::Store::open(library.file(), storage::Store::Mode::Open);
+    QVERIFY(store.ok() && runImport(**store, *planImportText(library.read(), list, u"many.md"_s, ImportAs::Papers)).ok());
+    QList<PaperId> papers;
+    const Result<QList<Paper>> added = library.read().papers({}, {}, 0, many);
+    for (const Paper &paper : added ? *added : QList<Paper>())
+        papers += paper.id;
+    QCOMPARE(papers.size(), many);
     DownloadsWindow &window = desk.show();
     desk.fixture.window().findChild<DownloadsController *>()->fetch(papers);
     QTRY_VERIFY_WITH_TIMEOUT(!desk.notices().isEmpty() && desk.notices().last().contains(u"PDFs would be downloaded"_s), patience);
