@@ -80,6 +80,18 @@ private:
         return first != text.end() && (!isAscii(*first) || QByteArrayView("abvpcj").contains(lower(*first)));
     }
 
+    // Of so many UTF-16 units; not their size as UTF-8, which is another where a byte is none.
+    [[nodiscard]] static qsizetype bytesOf(QByteArrayView text, qsizetype units)
+    {
+        qsizetype at = 0;
+        while (units > 0 && at < text.size()) {
+            const Letter letter = letterAt(text, at);
+            units -= letter.code > 0xFFFF ? 2 : 1;
+            at += letter.bytes;
+        }
+        return at;
+    }
+
     // "Authors: …", "Venue: …"
     bool readNamed(Span text)
     {
@@ -93,7 +105,7 @@ private:
         const auto match = field.match(QString::fromUtf8(begin));
         if (!match.hasMatch())
             return false;
-        const qsizetype value = text.begin + match.captured().toUtf8().size();
+        const qsizetype value = text.begin + bytesOf(begin, match.capturedLength());
         Span &place = match.capturedLength(1) > 0 ? m_below.authors : m_below.venue;
         if (place.isEmpty())
             place = trimTitle(m_bytes, {value, text.end});

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void rowWithoutTitle_isSkipped();
     void tableOfMoreColumnsThanAnyoneDraws_holdsNoReadings();
     void byteOrderMark_isNoNote();
+    void byteThatIsNoLetter_isCountedOnce();
     void fieldsThatAreAPaper_endTheOneAbove();
     void paragraphs_areReadings();
     void titlesAboveFields_areReadings();
@@ -261,6 +262,14 @@ void ListsUnitsTest::byteOrderMark_isNoNote()
         QCOMPARE(entries.size(), 1);
         QVERIFY(entries[0].notes.isEmpty() && entries[0].notesSpan.isEmpty());
     }
+}
+
+void ListsUnitsTest::byteThatIsNoLetter_isCountedOnce()
+{
+    const QByteArray list = "- [ ] Small Kernels[OSDI'20]\n  - \xE4 Authors: Ada Abara, Bo Cho\n";
+    const QList<PaperEntry> entries = parsePapers(list).entries;
+    QCOMPARE(entries.size(), 1);
+    QCOMPARE(textAt(list, entries[0].authorsSpan), QByteArray("Ada Abara, Bo Cho"));
 }
 
 void ListsUnitsTest::fieldsThatAreAPaper_endTheOneAbove()
