@@ -45,7 +45,7 @@ Result<Places> placesOf(const Reader &reader, SourceId source)
 
 markdown::PaperText wantedText(const Paper &paper)
 {
-    return {paper.title, paper.venue.text, paper.authors, paper.status, paper.links};
+    return {paper.title, paper.venue.text, paper.authors, paper.status, paper.links, paper.notes};
 }
 
 // What the entry is to say: as the file has it wherever the library still holds what it read there.
@@ -58,6 +58,7 @@ markdown::PaperText wantedText(const markdown::PaperEntry &entry, const markdown
     text.venue = now.venue == was.venue ? text.venue : now.venue;
     text.authors = now.authors == was.authors ? text.authors : now.authors;
     text.links = now.links == was.links ? text.links : now.links;
+    text.notes = now.notes == was.notes ? text.notes : now.notes;
     text.status = now.status;
     return text;
 }

@@ -72,7 +72,7 @@ Result<void> readByLink(const Connection &connection, const QList<PaperKeys> &en
 Result<void> readDetails(const Connection &connection, const QString &ids, KnownPapers &known)
 {
     const QString sql =
-        u"SELECT paper.id, title, authors, venue, status FROM json_each(?) AS wanted CROSS JOIN paper ON paper.id = wanted.value"_s;
+        u"SELECT paper.id, title, authors, venue, status, notes FROM json_each(?) AS wanted CROSS JOIN paper ON paper.id = wanted.value"_s;
     return forEachRow(connection, sql, {ids}, [&](const Statement &row) {
         KnownPaper paper;
         paper.id = PaperId{row.integer(0)};
@@ -80,6 +80,7 @@ Result<void> readDetails(const Connection &connection, const QString &ids, Known
         paper.authors = row.text(2).split(u'\n', Qt::SkipEmptyParts);
         paper.venue = row.text(3);
         paper.status = static_cast<Status>(row.integer(4));
+        paper.notes = row.text(5);
         known.papers.insert(paper.id, paper);
     });
 }

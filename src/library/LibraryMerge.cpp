@@ -122,7 +122,8 @@ void mergeInto(Edits &edits, const storage::Reader &reader, const Paper &kept, c
                                    .venue = merged.venue.text,
                                    .authors = merged.authors,
                                    .status = merged.status,
-                                   .links = merged.links};
+                                   .links = merged.links,
+                                   .notes = merged.notes};
     mergePlaces(edits, reader, kept.id, gone, text, position);
     mergeTagsAndIdeas(edits, kept.id, gone);
     takeApart(edits, kept.id, gone);

@@ -7,6 +7,7 @@
 #include "domain/LinkKey.h"
 
 #include "domain/TitleKey.h"
+#include "markdown/NoteText.h"
 
 #include <QSet>
 
@@ -57,6 +58,7 @@ void planAgainstBase(ImportEntry &result, const PaperEntry &before, const KnownP
     takeChange(result.edit.authors, now.authors, then.authors, present.authors);
     takeChange(result.edit.venue, now.venue, then.venue, present.venue);
     takeChange(result.edit.links, mergedLinks(present.links, then.links, now.links), present.links, present.links);
+    takeChange(result.edit.notes, now.notes, then.notes, present.notes);
     result.newPlace = now.topic != then.topic && !now.topic.isEmpty();
 }
 
@@ -70,6 +72,8 @@ void planWithoutBase(ImportEntry &result, const KnownPaper &present)
         result.edit.venue = now.venue;
     if (present.authors.isEmpty() && !now.authors.isEmpty())
         result.edit.authors = now.authors;
+    if (present.notes.isEmpty() && !now.notes.isEmpty())
+        result.edit.notes = now.notes;
     const Links links = mergedLinks(present.links, {}, now.links);
     if (links != present.links)
         result.edit.links = links;
@@ -89,6 +93,7 @@ void follow(KnownPaper &present, const ImportEntry &entry)
     present.authors = entry.edit.authors.value_or(present.authors);
     present.venue = entry.edit.venue.value_or(present.venue);
     present.links = entry.edit.links.value_or(present.links);
+    present.notes = entry.edit.notes.value_or(present.notes);
     if (entry.newPlace)
         present.topics.append(entry.draft.topic);
 }
@@ -142,6 +147,7 @@ PaperDraft draftOf(const PaperEntry &entry)
     draft.status = entry.status;
     draft.topic = entry.topic;
     draft.links = linksOf(entry);
+    draft.notes = markdown::noteOf(entry);
     return draft;
 }
 
@@ -238,6 +244,8 @@ void PaperPlanner::planNew(ImportEntry &result, const PaperKeys &keys)
     first.draft.status = std::max(first.draft.status, result.draft.status);
     if (first.draft.venue.isEmpty())
         first.draft.venue = result.draft.venue;
+    if (first.draft.notes.isEmpty())
+        first.draft.notes = result.draft.notes;
     result.newPlace = !result.draft.topic.isEmpty() && !same->topics.contains(result.draft.topic);
     result.action = result.newPlace ? ImportAction::Update : ImportAction::Unchanged;
     same->topics.append(result.draft.topic);

@@ -21,6 +21,7 @@ struct KnownPaper
     Status status = Status::ToRead;
     Links links;
     QList<TopicPath> topics;
+    QString notes;
 };
 
 // What an entry is known by, worked out once: domain/TitleKey.h and domain/LinkKey.h.

@@ -27,6 +27,8 @@ QString words(const char *text)
 // Brings an entry into the shape it is stored in. What cannot be stored is left out and said, rather than cut.
 bool makeStorable(PaperEntry &entry, QList<SkippedLine> &skipped)
 {
+    const Result<QString> notes = cleanText(entry.notes);
+    entry.notes = notes ? *notes : QString();
     const Result<PaperDraft> clean = cleanDraft(draftOf(entry));
     if (!clean) {
         skipped.append({entry.line, clean.error().message});

@@ -4,6 +4,8 @@
 
 #include "markdown/Around.h"
 #include "markdown/Encode.h"
+#include "markdown/NoteEdits.h"
+#include "markdown/NoteText.h"
 
 #include <algorithm>
 
@@ -41,9 +43,13 @@ public:
         } else {
             if (!m_text.authors.isEmpty())
                 leave(Field::Authors, Unwritten::Reason::NoPlace);
-            m_done.text = indent() + marker() + head(*title);
+            const QByteArray before = marker();
+            m_done.text = indent() + before + head(*title);
+            m_textIndent = before.endsWith("] ") ? before.size() - 4 : before.size();
         }
         m_done.text += m_style.lineEnd;
+        if (m_kind != EntryKind::TableRow && !plainNote(m_text.notes).isEmpty())
+            m_done.text += composeNote(m_text.notes, m_kind, indent(), m_textIndent, m_style, m_place.escape);
         return std::move(m_done);
     }
 
@@ -185,6 +191,8 @@ private:
             leave(Field::Venue, Unwritten::Reason::NoPlace);
         if (m_table->indexOf(Column::Authors) < 0 && !m_text.authors.isEmpty())
             leave(Field::Authors, Unwritten::Reason::NoPlace);
+        if (m_table->indexOf(Column::Notes) < 0 && !plainNote(m_text.notes).isEmpty())
+            leave(Field::Notes, Unwritten::Reason::NoPlace);
         if (m_table->indexOf(Column::Status) < 0)
             noStatus();
     }
@@ -204,6 +212,8 @@ private:
             return linkTexts(m_rowLinks);
         case Column::Status:
             return statusCell();
+        case Column::Notes:
+            return noteCell(m_text.notes);
         default:
             return {};
         }
@@ -227,6 +237,7 @@ private:
     const WriteStyle &m_style;
     EntryKind m_kind;
     Place m_place;
+    qsizetype m_textIndent = 0; // behind the bullet
     std::optional<QByteArray> m_venue;
     QByteArray m_rowTitle;
     Links m_rowLinks;

@@ -6,6 +6,8 @@
 #include "markdown/Encode.h"
 #include "markdown/Inline.h"
 #include "markdown/LinkEdits.h"
+#include "markdown/NoteEdits.h"
+#include "markdown/NoteText.h"
 #include "markdown/TitleText.h"
 
 #include <algorithm>
@@ -69,6 +71,7 @@ public:
         editVenue();
         editAuthors();
         editLinks(m_done, m_bytes, m_entry, m_wanted.links, m_style, linkPlace(), m_place.escape);
+        editNotes(m_done, m_bytes, m_entry, m_wanted.notes, m_style, m_table, m_place.escape);
         return std::move(m_done);
     }
 
@@ -113,17 +116,7 @@ private:
                                            : m_style.words.toRead;
     }
 
-    // With a space to the bars around it.
-    void replaceCell(Span cell, QByteArray text)
-    {
-        if (cell.isEmpty() && !text.isEmpty()) {
-            if (cell.begin > 0 && m_bytes[cell.begin - 1] == '|')
-                text.prepend(' ');
-            if (cell.end < m_bytes.size() && m_bytes[cell.end] == '|')
-                text.append(' ');
-        }
-        replace(cell, text);
-    }
+    void replaceCell(Span cell, const QByteArray &text) { m_done.edits.append(cellEdit(m_bytes, cell, text)); }
 
     void editText(Span span, const QString &before, const QString &now, Field field)
     {
@@ -232,6 +225,20 @@ private:
 
 } // namespace
 
+TextEdit cellEdit(const QByteArray &bytes, Span cell, QByteArray text)
+{
+    if (!cell.isEmpty() || text.isEmpty())
+        return {cell, text};
+    if (cell.begin > 0 && bytes[cell.begin - 1] == '|') {
+        if (bytes.mid(cell.begin, 2) == "  ") // one for each bar
+            return {{cell.begin + 1, cell.begin + 1}, text};
+        text.prepend(' ');
+    }
+    if (cell.end < bytes.size() && bytes[cell.end] == '|')
+        text.append(' ');
+    return {cell, text};
+}
+
 std::optional<TextEdit> textEdit(const QByteArray &bytes, Span span, const QString &before, const QString &now,
                                  const Place &place)
 {
@@ -260,7 +267,7 @@ std::optional<TextEdit> textEdit(const QByteArray &bytes, Span span, const QStri
 
 PaperText textOf(const PaperEntry &entry)
 {
-    PaperText text{entry.title, entry.venue, entry.authors, entry.status, {}};
+    PaperText text{entry.title, entry.venue, entry.authors, entry.status, {}, noteOf(entry)};
     for (const LinkSpan &span : entry.links)
         text.links.append(span.link);
     return text;
@@ -284,6 +291,9 @@ void keepField(PaperText &text, const PaperText &as, Field field)
     case Field::Links:
         text.links = as.links;
         break;
+    case Field::Notes:
+        text.notes = as.notes;
+        break;
     default:
         break;
     }
@@ -302,6 +312,8 @@ QList<Field> differences(const PaperText &a, const PaperText &b)
         fields.append(Field::Authors);
     if (a.links != b.links)
         fields.append(Field::Links);
+    if (a.notes != b.notes)
+        fields.append(Field::Notes);
     return fields;
 }
 

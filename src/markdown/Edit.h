@@ -28,6 +28,7 @@ struct PaperText
     QStringList authors;
     Status status = Status::ToRead;
     Links links;
+    QString notes; // without the bullet or quote they stand in, see NoteText.h
 
     friend bool operator==(const PaperText &, const PaperText &) = default;
 };
@@ -43,7 +44,7 @@ struct IdeaText
 };
 [[nodiscard]] IdeaText textOf(const IdeaEntry &entry);
 
-enum class Field { Status, Title, Venue, Authors, Links, Number, Body, Topic, Place };
+enum class Field { Status, Title, Venue, Authors, Links, Notes, Number, Body, Topic, Place };
 
 // What the file cannot say. Nothing else is written in its stead.
 struct Unwritten
@@ -79,6 +80,9 @@ struct EntryEdits
 
 // The smallest middle of the first that has to be replaced to make it the second, as an edit of bytes from `at` on.
 [[nodiscard]] TextEdit smallestEdit(QByteArrayView before, QByteArrayView now, qsizetype at);
+
+// The content of a table's cell; in an empty one with a space to the bars around it.
+[[nodiscard]] TextEdit cellEdit(const QByteArray &bytes, Span cell, QByteArray text);
 
 // A text of the entry or a heading as another one: the words that differ, so that marks, links and line breaks elsewhere in it
 // stay; else the whole. None: Markdown cannot say it there.

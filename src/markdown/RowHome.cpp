@@ -36,6 +36,13 @@ int rowLike(const QByteArray &bytes, const PaperList &list, const QByteArray &he
 
 } // namespace
 
+qsizetype behindTableHead(const QByteArray &bytes, qsizetype at)
+{
+    const qsizetype delimiter = nextLine(bytes, at);
+    const bool head = lineAt(bytes, at).contains('|') && delimiter < bytes.size() && isDelimiter(lineAt(bytes, delimiter));
+    return head ? nextLine(bytes, delimiter) : at;
+}
+
 int findRowHome(const QByteArray &bytes, const PaperList &list, const WriteStyle &style, GroupPlace &place)
 {
     if (list.tables.isEmpty())

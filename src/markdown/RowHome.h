@@ -6,6 +6,9 @@
 
 namespace cabinet::markdown {
 
+// The end of a table's header and its "|---|---|", when they stand at `at`; else `at`.
+[[nodiscard]] qsizetype behindTableHead(const QByteArray &bytes, qsizetype at);
+
 // Where the rows of a section go that has none: below a header that stands there alone, else, in a list that is mostly tables,
 // below one like the last of the list, which `place` then brings along. Answers an entry that is a row of such a table; -1: no
 // place for rows. `bytes` ends with a line end.

@@ -5,6 +5,7 @@
 #include "markdown/Around.h"
 #include "markdown/Compose.h"
 #include "markdown/Encode.h"
+#include "markdown/RowHome.h"
 
 #include <algorithm>
 
@@ -120,9 +121,14 @@ bool TopicPlaces::isEmpty(Span span, const Arranged &arranged) const
     for (qsizetype at = span.begin; at < span.end;) {
         const auto cut = std::find_if(arranged.cuts.begin(), arranged.cuts.end(),
                                       [&](const TextEdit &edit) { return edit.span.begin <= at && at < edit.span.end; });
-        if (cut == arranged.cuts.end() && !isBlank(m_bytes, {at, nextLine(m_bytes, at)}))
+        if (cut != arranged.cuts.end()) {
+            at = cut->span.end;
+            continue;
+        }
+        const qsizetype head = behindTableHead(m_bytes, at); // of a table whose rows all go
+        if (head == at && !isBlank(m_bytes, {at, nextLine(m_bytes, at)}))
             return false;
-        at = cut == arranged.cuts.end() ? nextLine(m_bytes, at) : cut->span.end;
+        at = std::max(head, nextLine(m_bytes, at));
     }
     return true;
 }

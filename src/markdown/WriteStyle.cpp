@@ -3,6 +3,7 @@
 #include "markdown/WriteStyle.h"
 
 #include "markdown/Around.h"
+#include "markdown/Compose.h"
 #include "markdown/Lines.h"
 #include "markdown/TitleText.h"
 
@@ -13,6 +14,7 @@ namespace cabinet::markdown {
 namespace {
 
 constexpr qsizetype longestSeparator = 8; // bytes
+constexpr char noteSeparator = '\x1f';
 
 // What most entries say; the first of equals.
 template<typename Value>
@@ -53,6 +55,7 @@ public:
         style.kind = static_cast<EntryKind>(m_kinds.winner(static_cast<int>(EntryKind::Task)));
         for (qsizetype i = 0; i < m_list.entries.size(); ++i) {
             readStatus(m_list.entries[i]);
+            readNotes(m_list.entries[i]);
             if (m_list.entries[i].kind == style.kind && style.kind == EntryKind::TableRow)
                 readRow(m_list.entries[i]);
             else if (m_list.entries[i].kind == style.kind)
@@ -80,6 +83,28 @@ private:
         m_word = m_word || (entry.statusFrom == StatusFrom::Cell && entry.status == Status::Reading);
         if (entry.mark && entry.status == Status::Done && entry.mark->size() == 1)
             m_done.add(m_bytes[entry.mark->begin]);
+    }
+
+    // Their first line shows it.
+    void readNotes(const PaperEntry &entry)
+    {
+        if (entry.notesSpan.isEmpty() || entry.kind == EntryKind::TableRow)
+            return;
+        const qsizetype line = lineBegin(m_bytes, entry.span.begin);
+        qsizetype text = entry.notesSpan.begin;
+        while (m_bytes[text] == ' ' || m_bytes[text] == '\t')
+            ++text;
+        const QByteArray own = m_bytes.mid(line, entry.span.begin - line);
+        const QByteArray indent = at({entry.notesSpan.begin, text});
+        if (!indent.startsWith(own))
+            return;
+        const Span first{text, std::min(lineEnd(m_bytes, text), entry.notesSpan.end)};
+        const NoteShape shape = shapeOfNote(QString::fromUtf8(at(first)));
+        const qsizetype above = lineBegin(m_bytes, std::max<qsizetype>(entry.notesSpan.begin - 1, 0));
+        const QByteArray key = QByteArray(isBlank(m_bytes, {above, entry.notesSpan.begin}) ? "y" : "n") + noteSeparator +
+                               indent.sliced(own.size()) + noteSeparator + shape.first.toUtf8() + noteSeparator +
+                               shape.rest.toUtf8();
+        m_notes[family(entry.kind)].add(key);
     }
 
     void readEntry(qsizetype index)
@@ -189,6 +214,12 @@ private:
         style.afterLastLink = style.beforeFirstLink.contains('(') ? m_afterLast.winner({}) : QByteArray();
         for (auto label = m_labels.begin(); label != m_labels.end(); ++label)
             style.labels.insert(label.key(), label.value().winner(label.key()));
+        for (auto note = m_notes.begin(); note != m_notes.end(); ++note) {
+            const QByteArrayList parts = note.value().winner({}).split(noteSeparator);
+            style.notes.insert(
+                note.key(),
+                {parts.value(1), {QString::fromUtf8(parts.value(2)), QString::fromUtf8(parts.value(3))}, parts.value(0) == "y"});
+        }
     }
 
     static void decideVenue(WriteStyle &style, const QByteArray &venue)
@@ -214,6 +245,7 @@ private:
     Votes<QByteArray> m_beforeLink;
     Votes<QByteArray> m_afterLast;
     QHash<QString, Votes<QString>> m_labels;
+    QHash<int, Votes<QByteArray>> m_notes;
     bool m_slash = false;
     bool m_word = false;
 };

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "markdown/List.h"
+#include "markdown/NoteText.h"
 
 #include <QHash>
 
 // How new text is written. The defaults are the program's own shape: "- [ ] Title[Venue]: [[Label](url)]".
 namespace cabinet::markdown {
 
+struct NoteStyle
+{
+    QByteArray indent; // further in than the entry's own line
+    NoteShape shape;
+    bool blankBefore = false;
+};
 
 struct WriteStyle
 {
@@ -33,6 +39,7 @@ struct WriteStyle
     QByteArray beforeLink = " "; // the others
     QByteArray afterLastLink;
     QHash<QString, QString> labels; // a label in small letters: as this list spells it
+    QHash<int, NoteStyle> notes;    // by family() of the entries: as most of those have it that have notes
 };
 
 // As most entries of the list have it.

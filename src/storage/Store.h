@@ -89,7 +89,7 @@ private:
 };
 
 // The schema number this program writes; a file with a larger user_version is refused.
-inline constexpr int schemaVersion = 5;
+inline constexpr int schemaVersion = 6;
 inline constexpr qint64 applicationId = 0x50434142; // "PCAB"
 
 } // namespace cabinet::storage

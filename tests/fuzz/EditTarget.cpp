@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz/Targets.h"
 
+#include "markdown/NoteText.h"
 #include "markdown/Rewrite.h"
 
 #include <QSet>
@@ -65,6 +66,9 @@ void changeText(PaperText &text, const Wish &wish)
         break;
     case 'B':
         text.authors = wish.text.isEmpty() ? QStringList() : wish.text.split(u',');
+        break;
+    case 'K':
+        text.notes = QString(wish.text).replace(u'|', u'\n');
         break;
     default:
         changeLinks(text.links, wish);
@@ -193,6 +197,32 @@ std::optional<Wanted> backTo(const PaperList &list, const PaperList &now, const 
     return back;
 }
 
+// Links may stand within a note: they come and go with it.
+bool hasNoteChange(const PaperList &list, const WantedPaper &paper)
+{
+    const QString own = paper.entry ? noteOf(list.entries[*paper.entry]) : QString();
+    return plainNote(own) != plainNote(paper.text.notes);
+}
+
+// Of an entry whose note was to change: its other words, and the note.
+QString shownNote(const PaperText &text, const TopicPath &topic)
+{
+    return topic.join(u'/') + u" | "_s + text.title + u" | "_s + plainNote(text.notes);
+}
+
+QByteArray wrongNote(const PaperList &list, const PaperList &now, const Wanted &wanted, const QSet<qsizetype> &leftOut)
+{
+    QStringList read;
+    for (const PaperEntry &entry : now.entries)
+        read.append(shownNote(textOf(entry), entry.topic));
+    for (qsizetype i = 0; i < wanted.papers.size(); ++i) {
+        const WantedPaper &paper = wanted.papers[i];
+        if (!leftOut.contains(i) && hasNoteChange(list, paper) && !read.removeOne(shownNote(paper.text, paper.topic)))
+            return "note not read back: " + paper.text.notes.toUtf8() + "\ninstead: " + read.join(u'\n').toUtf8();
+    }
+    return {};
+}
+
 QByteArray wrongUndo(const QByteArray &bytes, const QByteArray &after, const PaperList &list, const Wanted &wanted,
                      const QHash<qsizetype, TakenOut> &taken, bool exact)
 {
@@ -200,9 +230,11 @@ QByteArray wrongUndo(const QByteArray &bytes, const QByteArray &after, const Pap
     const std::optional<Wanted> back = backTo(list, now, wanted, taken);
     if (!back)
         return {};
-    const QByteArray again = withEdits(after, rewrite(after, now, *back, styleOf(after, now)).edits);
-    if (!exact) // of several changes at once blank lines may be left or lost
-        return linesOf(again) == linesOf(bytes) ? QByteArray() : QByteArray("undone the lines are\n" + again);
+    const Rewritten undone = rewrite(after, now, *back, styleOf(after, now));
+    const QByteArray again = withEdits(after, undone.edits);
+    if (!exact) // of several changes at once blank lines may be left or lost, and what cannot be put back is told
+        return !undone.leftOut.isEmpty() || linesOf(again) == linesOf(bytes) ? QByteArray()
+                                                                             : QByteArray("undone the lines are\n" + again);
     return again == bytes ? QByteArray() : QByteArray("undone it is\n" + again);
 }
 
@@ -250,7 +282,14 @@ QByteArray checkPaperEdit(const QByteArray &bytes, const QByteArray &script)
     QStringList wishes;
     for (const WantedPaper &paper : wanted.papers)
         wishes.append(shown(paper.text, paper.topic));
-    if (const QByteArray wrong = wrongReading(read, wishes, wishesLeftOut(done)); !wrong.isEmpty())
+    QSet<qsizetype> elsewhere = wishesLeftOut(done);
+    if (const QByteArray wrong = wrongNote(list, parsePapers(after), wanted, elsewhere); !wrong.isEmpty())
+        return wrong + "\nin\n" + after;
+    for (qsizetype i = 0; i < wanted.papers.size(); ++i) {
+        if (hasNoteChange(list, wanted.papers[i]))
+            elsewhere.insert(i);
+    }
+    if (const QByteArray wrong = wrongReading(read, wishes, elsewhere); !wrong.isEmpty())
         return wrong + "\nin\n" + after;
     if (const QByteArray line = lostLine(bytes, after, touchedBy(bytes, list, wanted)); !line.isEmpty())
         return "lost: " + line + "\nin\n" + after;

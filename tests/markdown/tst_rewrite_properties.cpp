@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/NoteText.h"
 #include "markdown/Rewrite.h"
 
 #include <QDirIterator>
@@ -35,9 +36,9 @@ Rounds roundsFor(qsizetype size)
     return {size > 400'000 ? 0 : 1, size > 100'000 ? 10 : size > 30'000 ? 5 : 1};
 }
 
-enum class Kind { Tick, Retitle, Venue, AddLink, Address, RemoveLink, Remove, Add, Topic, Up };
-constexpr Kind kinds[] = {Kind::Tick,       Kind::Retitle, Kind::Venue, Kind::AddLink, Kind::Address,
-                          Kind::RemoveLink, Kind::Remove,  Kind::Add,   Kind::Topic,   Kind::Up};
+enum class Kind { Tick, Retitle, Venue, AddLink, Address, RemoveLink, Note, EmptyNote, Remove, Add, Topic, Up };
+constexpr Kind kinds[] = {Kind::Tick, Kind::Retitle,   Kind::Venue,  Kind::AddLink, Kind::Address, Kind::RemoveLink,
+                          Kind::Note, Kind::EmptyNote, Kind::Remove, Kind::Add,     Kind::Topic,   Kind::Up};
 
 QStringList files()
 {
@@ -91,6 +92,15 @@ bool apply(Kind kind, Wanted &wanted, qsizetype at)
             return false;
         paper.text.links.removeLast();
         return true;
+    case Kind::Note: // added, or its first line changed and one put below
+        paper.text.notes = paper.text.notes.isEmpty() ? u"reads well once more"_s
+                                                      : QString(u"but "_s + paper.text.notes + u"\nreads well once more"_s);
+        return true;
+    case Kind::EmptyNote: {
+        const bool noted = !paper.text.notes.isEmpty();
+        paper.text.notes.clear();
+        return noted;
+    }
     case Kind::Remove:
         wanted.papers.removeAt(at);
         return true;
@@ -136,6 +146,14 @@ QStringList shown(const QByteArray &bytes)
     QStringList all;
     for (const PaperEntry &entry : parsePapers(bytes).entries)
         all.append(shown(textOf(entry), entry.topic));
+    return all;
+}
+
+QStringList notesOf(const PaperList &list)
+{
+    QStringList all;
+    for (const PaperEntry &entry : list.entries)
+        all.append(plainNote(noteOf(entry)));
     return all;
 }
 
@@ -264,6 +282,8 @@ void TestRewriteProperties::oneChange_isReadBackAndUndone()
             // Read back as meant, in each topic in the order meant.
             const PaperList now = parsePapers(after);
             QCOMPARE(topicsSorted(shown(after)), topicsSorted(wantedLines(wanted)));
+            if (kind == Kind::Note || kind == Kind::EmptyNote)
+                QVERIFY2(notesOf(now).contains(plainNote(wanted.papers[at].text.notes)), where.constData());
             // Only the entry's own lines differ.
             const PaperEntry &entry = list.entries[at];
             for (const QByteArray &line : lost(bytes, after))

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/sync/KeptHere.h"
 
-#include "library/Edits.h"
 #include "library/sync/ListText.h"
+#include "markdown/NoteText.h"
 #include "storage/Connection.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +29,8 @@ QString fieldText(Field field)
         return QCoreApplication::translate("KeptHere", "authors");
     case Field::Links:
         return QCoreApplication::translate("KeptHere", "links");
+    case Field::Notes:
+        return QCoreApplication::translate("KeptHere", "notes");
     case Field::Topic:
         return QCoreApplication::translate("KeptHere", "topic");
     case Field::Place:
@@ -41,18 +42,14 @@ QString fieldText(Field field)
     return QCoreApplication::translate("KeptHere", "text");
 }
 
-// Notes are written on the board and stay there: what stands below an entry in the file is the file's own.
-Result<QSet<qint64>> withNotes(const storage::Connection &connection, SourceId source)
+// A note in the file that never came here is not kept here.
+QList<Field> fieldsKept(const markdown::PaperText &now, const markdown::PaperEntry &entry)
 {
-    const Result<QList<QVariantList>> rows =
-        selectRows(connection, u"SELECT id FROM paper WHERE notes <> '' AND id IN (SELECT paper FROM place WHERE source = ?)"_s,
-                   {source.value}, 1);
-    if (!rows)
-        return rows.error();
-    QSet<qint64> papers;
-    for (const QVariantList &row : *rows)
-        papers.insert(row.first().toLongLong());
-    return papers;
+    QList<Field> fields = markdown::differences(now, textOf(entry));
+    const QString note = markdown::plainNote(now.notes);
+    if (note.isEmpty() || note == markdown::plainNote(markdown::noteOf(entry)))
+        fields.removeOne(Field::Notes);
+    return fields;
 }
 
 } // namespace
@@ -68,9 +65,8 @@ Result<QList<KeptHere>> keptHere(const QString &libraryFile, const Source &sourc
     const storage::Reader reader(**connection);
     const Result<SourceState> state = sourceState(reader, source);
     const Result<OwnedPapers> papers = papersIn(reader.connection(), source.id);
-    const Result<QSet<qint64>> notes = withNotes(**connection, source.id);
-    if (!state || !papers || !notes)
-        return !state ? state.error() : !papers ? papers.error() : notes.error();
+    if (!state || !papers)
+        return !state ? state.error() : papers.error();
     QHash<qsizetype, markdown::PaperEntry> entryAt;
     for (const markdown::PaperEntry &entry : storable(markdown::parsePapers(state->base).entries))
         entryAt.insert(entry.span.begin, entry);
@@ -81,15 +77,13 @@ Result<QList<KeptHere>> keptHere(const QString &libraryFile, const Source &sourc
         const auto entry = place.firstByte ? entryAt.constFind(*place.firstByte) : entryAt.constEnd();
         QList<Field> fields{Field::Place};
         if (entry != entryAt.constEnd()) {
-            fields = markdown::differences(now->text, textOf(*entry));
+            fields = fieldsKept(now->text, *entry);
             if (place.topic != entry->topic)
                 fields.append(Field::Topic);
         }
         QStringList names;
         for (const Field field : std::as_const(fields))
             names.append(fieldText(field));
-        if (notes->contains(place.owner))
-            names.append(QCoreApplication::translate("KeptHere", "notes"));
         if (!names.isEmpty())
             all.append({now->text.title, names.join(QCoreApplication::translate("KeptHere", ", "))});
     }

@@ -30,6 +30,8 @@ PaperText saidNow(const PaperText &said, const PaperText &before, const PaperTex
         text.authors = merged.authors;
     if (before.links == said.links)
         text.links = merged.links;
+    if (before.notes == said.notes)
+        text.notes = merged.notes;
     return text;
 }
 

@@ -6,6 +6,7 @@
 #include "library/sync/ListText.h"
 #include "library/sync/Renames.h"
 #include "library/sync/WantedOrder.h"
+#include "markdown/NoteText.h"
 #include "markdown/Rewrite.h"
 
 #include <algorithm>
@@ -61,6 +62,12 @@ template<typename T>
 const T &changed(const T &inFile, const T &said, const T &now)
 {
     return now == said ? inFile : now;
+}
+
+// A paper in two places has one note, its two lines may have different ones: only the line that says it follows.
+QString wantedNotes(const QString &inFile, const QString &said, const QString &now)
+{
+    return now != said && markdown::plainNote(said) == markdown::plainNote(inFile) ? now : inFile;
 }
 
 markdown::WriteStyle styleFor(const SourceState &state, const markdown::PaperList &list)
@@ -282,6 +289,7 @@ PaperText wantedText(const PaperText &inFile, const PaperText &said, const Paper
     wanted.authors = changed(inFile.authors, said.authors, now.authors);
     wanted.status = changed(inFile.status, said.status, now.status);
     wanted.links = wantedLinks(inFile.links, said.links, now.links);
+    wanted.notes = wantedNotes(inFile.notes, said.notes, now.notes);
     return wanted;
 }
 

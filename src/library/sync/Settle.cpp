@@ -42,6 +42,8 @@ PaperText stillToCome(const PaperText &said, const PaperText &before, const Pape
         text.status = said.status;
     if (before.links != said.links)
         text.links = said.links;
+    if (before.notes != said.notes)
+        text.notes = said.notes;
     return text;
 }
 

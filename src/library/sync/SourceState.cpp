@@ -72,15 +72,15 @@ Result<void> readLinked(const Reader &reader, SourceState &state)
     if (!places)
         return places.error();
     state.places = *places;
-    const auto lost =
-        selectRows(connection,
-                   u"SELECT first_byte, place, owner FROM anchor WHERE source = ? AND NOT EXISTS (SELECT 1 FROM place "
-                   "WHERE id = anchor.place AND source = anchor.source AND (coalesce(paper, idea) = anchor.owner OR EXISTS "
-                   "(SELECT 1 FROM merged_place AS m WHERE m.place = anchor.place AND ((m.kept = paper AND m.former = anchor.owner) "
-                   "OR (m.former = paper AND m.kept = anchor.owner)))))"_s,
-                   source, [](const Statement &row) {
-                       return std::pair(row.integer(0), PlaceKey{row.integer(1), row.integer(2)});
-                   });
+    const auto lost = selectRows(
+        connection,
+        u"SELECT first_byte, place, owner FROM anchor WHERE source = ? AND NOT EXISTS (SELECT 1 FROM place "
+        "WHERE id = anchor.place AND source = anchor.source AND (coalesce(paper, idea) = anchor.owner OR EXISTS "
+        "(SELECT 1 FROM merged_place AS m WHERE m.place = anchor.place AND ((m.kept = paper AND m.former = anchor.owner) "
+        "OR (m.former = paper AND m.kept = anchor.owner)))))"_s,
+        source, [](const Statement &row) {
+            return std::pair(row.integer(0), PlaceKey{row.integer(1), row.integer(2)});
+        });
     if (!lost)
         return lost.error();
     for (const auto &[at, place] : *lost)
@@ -120,14 +120,15 @@ Result<OwnedPapers> readPapers(const storage::Connection &connection, const QStr
 {
     OwnedPapers papers;
     const auto rows =
-        selectRows(connection, u"SELECT id, title, venue, authors, status, position FROM paper WHERE id IN "_s + which, {value},
-                   [&papers](const Statement &row) {
+        selectRows(connection, u"SELECT id, title, venue, authors, status, position, notes FROM paper WHERE id IN "_s + which,
+                   {value}, [&papers](const Statement &row) {
                        Owned<PaperText> &paper = papers[row.integer(0)];
                        paper.text.title = row.text(1);
                        paper.text.venue = row.text(2);
                        paper.text.authors = row.text(3).split(u'\n', Qt::SkipEmptyParts);
                        paper.text.status = static_cast<Status>(row.integer(4));
                        paper.position = row.integer(5);
+                       paper.text.notes = row.text(6);
                        return 0;
                    });
     if (!rows)
@@ -150,7 +151,24 @@ QJsonObject jsonOf(const PaperText &text)
             {u"venue"_s, text.venue},
             {u"authors"_s, QJsonArray::fromStringList(text.authors)},
             {u"status"_s, static_cast<int>(text.status)},
-            {u"links"_s, links}};
+            {u"links"_s, links},
+            {u"notes"_s, text.notes}};
+}
+
+QStringList namesFrom(const QJsonArray &array)
+{
+    QStringList names;
+    for (const QJsonValue &name : array)
+        names.append(name.toString());
+    return names;
+}
+
+Links linksFrom(const QJsonArray &array)
+{
+    Links links;
+    for (const QJsonValue &link : array)
+        links.append({link.toArray().at(0).toString(), link.toArray().at(1).toString()});
+    return links;
 }
 
 QString compact(const QJsonObject &object)
@@ -224,14 +242,15 @@ PaperText saidOf(const QString &said, const PaperText &inFile)
     if (said.isEmpty())
         return inFile;
     const QJsonObject object = QJsonDocument::fromJson(said.toUtf8()).object();
-    PaperText text;
-    text.title = object.value(u"title"_s).toString();
-    text.venue = object.value(u"venue"_s).toString();
-    for (const QJsonValue &author : object.value(u"authors"_s).toArray())
-        text.authors.append(author.toString());
-    text.status = static_cast<Status>(object.value(u"status"_s).toInt());
-    for (const QJsonValue &link : object.value(u"links"_s).toArray())
-        text.links.append({link.toArray().at(0).toString(), link.toArray().at(1).toString()});
+    PaperText text = inFile;
+    text.title = object.value(u"title"_s).toString(inFile.title);
+    text.venue = object.value(u"venue"_s).toString(inFile.venue);
+    text.notes = object.value(u"notes"_s).toString(inFile.notes);
+    text.status = static_cast<Status>(object.value(u"status"_s).toInt(static_cast<int>(inFile.status)));
+    if (object.contains(u"authors"_s))
+        text.authors = namesFrom(object.value(u"authors"_s).toArray());
+    if (object.contains(u"links"_s))
+        text.links = linksFrom(object.value(u"links"_s).toArray());
     return text;
 }
 

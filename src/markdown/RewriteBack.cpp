@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Encode.h"
+#include "markdown/LaneMoves.h"
+#include "markdown/NoteText.h"
+#include "markdown/PaperRewriter.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+bool isInNotes(const PaperEntry &entry, const LinkSpan &link)
+{
+    return !entry.notesSpan.isEmpty() && link.whole.begin >= entry.notesSpan.begin && link.whole.end <= entry.notesSpan.end;
+}
+
+// Without those that stand in the entry's notes: they come and go with them.
+Links withoutNotes(Links links, const PaperEntry &entry)
+{
+    for (const LinkSpan &span : entry.links) {
+        if (isInNotes(entry, span))
+            links.removeOne(span.link);
+    }
+    return links;
+}
+
+} // namespace
+
+bool PaperRewriter::readsBack()
+{
+    PaperList now = parsePapers(withEdits(m_original, m_done.edits));
+    if (!m_list.lanes.isEmpty())
+        now = underLanes(now);
+    const std::vector<Draft::Standing> standings = m_draft.standings();
+    std::vector<int> found(m_attempts.size(), -1);
+    m_strays = false;
+    std::size_t at = 0;
+    for (qsizetype i = 0; i < now.entries.size(); ++i) {
+        const qsizetype begin = now.entries[i].span.begin;
+        while (at < standings.size() && standings[at].span.end <= begin)
+            ++at;
+        if (at < standings.size() && standings[at].span.begin <= begin &&
+            found[static_cast<std::size_t>(standings[at].wish)] < 0 && !isSharedWish(standings[at].wish))
+            found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
+        else if (at >= standings.size() || !isSharedWish(standings[at].wish))
+            m_strays = true;
+    }
+    return judge(now, found);
+}
+
+bool PaperRewriter::isSharedWish(int wish) const
+{
+    const int entry = m_attempts[static_cast<std::size_t>(wish)].entry;
+    return entry >= 0 && m_shared[static_cast<std::size_t>(entry)];
+}
+
+// Of an entry whose note was not to be changed it may: links and names may stand within it.
+bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const
+{
+    static const PaperEntry none;
+    const PaperEntry &own = attempt.entry < 0 ? none : entryOf(attempt);
+    const QString wanted = plainNote(outcome.text.notes);
+    const bool noted = wanted != plainNote(noteOf(own));
+    QList<Field> wrong = differences(markdown::textOf(read), outcome.text);
+    wrong.removeIf([&](Field field) {
+        if (field == Field::Notes)
+            return !noted || plainNote(noteOf(read)) == wanted;
+        return field == Field::Links && noted &&
+               withoutNotes(markdown::textOf(read).links, read) == withoutNotes(outcome.text.links, own);
+    });
+    return wrong.isEmpty() && read.topic == outcome.topic;
+}
+
+bool PaperRewriter::judge(const PaperList &now, const std::vector<int> &found)
+{
+    bool good = !m_strays;
+    bool adjusted = false;
+    QSet<TopicPath> disturbed;
+    for (std::size_t i = 0; i < m_attempts.size(); ++i) {
+        Attempt &attempt = m_attempts[i];
+        if (attempt.leave || isSharedWish(static_cast<int>(i)))
+            continue;
+        const PaperEntry *read = found[i] < 0 ? nullptr : &now.entries[found[i]];
+        if (read != nullptr && says(*read, attempt, m_outcomes[i]))
+            continue;
+        good = false;
+        if (!adjust(attempt, m_outcomes[i], read))
+            disturbed.insert(m_outcomes[i].topic);
+        else
+            adjusted = true;
+    }
+    if (!good && !adjusted)
+        giveUpIn(disturbed);
+    return good;
+}
+
+// The next way to try it; false when it is as it was, so that something else must have changed how it reads.
+bool PaperRewriter::adjust(Attempt &attempt, const Outcome &outcome, const PaperEntry *read)
+{
+    if (attempt.raw) {
+        attempt.raw = false;
+        return true;
+    }
+    const bool changed = attempt.entry < 0 || !outcome.edits.isEmpty();
+    if (changed && attempt.escape < mostEscaped) {
+        ++attempt.escape;
+        return true;
+    }
+    if (changed && attempt.entry >= 0)
+        return keepFields(attempt, outcome, read);
+    const bool moved = attempt.entry >= 0 && !attempt.keepPlace && m_topics.renamed(entryOf(attempt).topic) != outcome.topic;
+    if (attempt.entry >= 0 && !moved)
+        return false;
+    if (attempt.entry < 0 && read != nullptr && keepFields(attempt, outcome, read) && !attempt.keep.contains(Field::Title))
+        return true;
+    (attempt.entry < 0 ? attempt.leave : attempt.keepPlace) = true;
+    m_refused.append(
+        {attempt.wanted, attempt.entry, {attempt.entry < 0 ? Field::Place : Field::Topic, Unwritten::Reason::NotReadBack}});
+    return true;
+}
+
+// The fields that came out wrong stay as they were, or all when that says nothing.
+bool PaperRewriter::keepFields(Attempt &attempt, const Outcome &outcome, const PaperEntry *read)
+{
+    const PaperText own = attempt.entry < 0 ? PaperText() : markdown::textOf(entryOf(attempt));
+    const QList<Field> changed = differences(outcome.text, own);
+    QList<Field> wrong = read == nullptr ? changed : differences(outcome.text, markdown::textOf(*read));
+    wrong.removeIf([&](Field field) { return !changed.contains(field) || attempt.keep.contains(field); });
+    if (wrong.isEmpty())
+        wrong = changed;
+    for (const Field field : wrong) {
+        if (attempt.keep.contains(field))
+            continue;
+        attempt.keep.insert(field);
+        m_refused.append({attempt.wanted, attempt.entry, {field, Unwritten::Reason::NotReadBack}});
+    }
+    attempt.escape = 0;
+    return !wrong.isEmpty();
+}
+
+// Something around them made other entries read differently: there nothing is moved, added or removed.
+void PaperRewriter::giveUpIn(const QSet<TopicPath> &topics)
+{
+    const bool all = topics.isEmpty() || m_gaveUp;
+    m_gaveUp = true;
+    for (Attempt &attempt : m_attempts) {
+        const TopicPath own = attempt.entry < 0 ? TopicPath() : m_topics.renamed(entryOf(attempt).topic);
+        if (!all && !topics.contains(topicOf(attempt)) && (attempt.entry < 0 || !topics.contains(own)))
+            continue;
+        if (attempt.entry < 0 && !attempt.leave)
+            m_refused.append({attempt.wanted, -1, {Field::Place, Unwritten::Reason::NotReadBack}});
+        attempt.leave = attempt.leave || attempt.entry < 0;
+        attempt.keepPlace = attempt.keepPlace || attempt.entry >= 0;
+    }
+    std::vector<int> still;
+    for (const int entry : m_removed) {
+        if (!all && !topics.contains(m_topics.renamed(m_list.entries[entry].topic))) {
+            still.push_back(entry);
+            continue;
+        }
+        keepEntry(entry);
+        m_refused.append({-1, entry, {Field::Place, Unwritten::Reason::NotReadBack}});
+    }
+    m_removed = still;
+}
+
+} // namespace cabinet::markdown
