@@ -5,6 +5,7 @@
 #include "markdown/Match.h"
 
 #include <QHash>
+#include <QList>
 #include <QSet>
 
 namespace cabinet {

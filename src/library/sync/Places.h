@@ -6,6 +6,8 @@
 #include "library/sync/Render.h"
 #include "library/sync/Settle.h"
 
+#include <optional>
+
 // Which place each entry of a file is, through the texts of one meeting: the base, what the library wants (ours), what is agreed.
 namespace cabinet {
 
