@@ -4,6 +4,7 @@
 #include "library/Library.h"
 #include "library/sync/KeptHere.h"
 #include "support/LibraryFixture.h"
+#include "support/TempLibrary.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void noteOfAPaperInTwoPlaces_changesOnlyTheLineThatSaidIt();
     void noteWithoutAPlace_staysHereAndIsTold();
     void untouchedFile_isNotWritten();
+    void libraryOfBefore_takesNoNoteOut();
 
 private:
     void open(const QByteArray &bytes);
@@ -193,6 +195,23 @@ void TestSyncNotes::untouchedFile_isNotWritten()
     QVERIFY(kept);
     QCOMPARE(kept->size(), 1); // of the paper in two places one line has another note
     QCOMPARE(kept->first().title, u"Alpha Rays"_s);
+}
+
+// Schema 5 knew no notes of files: there they are none of the library's.
+void TestSyncNotes::libraryOfBefore_takesNoNoteOut()
+{
+    m_library->close();
+    QVERIFY(runRaw(m_library->file(), {u"UPDATE paper SET notes = CASE title WHEN 'Gamma Waves' THEN 'mine' ELSE '' END"_s,
+                                       u"UPDATE anchor SET said = NULL"_s, u"PRAGMA user_version = 5"_s}));
+    m_library->reopen();
+    QVERIFY(!sync().wrote);
+    QCOMPARE(text(), list);
+    QVERIFY((*m_library)->movePapers({id(u"Beta Rays"_s)}, Status::Done, {}).ok());
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), QByteArray(list).replace("[ ] Beta", "[x] Beta"));
+    QVERIFY(edit(u"Beta Rays"_s, u"fine"_s));
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("Beta Rays[SOSP'21]\n  - fine\n") && !text().contains("mine"));
 }
 
 QTEST_GUILESS_MAIN(TestSyncNotes)
