@@ -146,4 +146,19 @@ void fillEmpty(Identifiers &into, const Identifiers &from)
     }
 }
 
+QStringList shownIdentifiers(const Identifiers &ids)
+{
+    QStringList texts;
+    const std::pair<QString, QString> all[] = {{u"DOI"_s, ids.doi},
+                                               {u"arXiv"_s, ids.arxiv},
+                                               {u"PubMed"_s, ids.pmid},
+                                               {u"OpenReview"_s, ids.openReview},
+                                               {u"ACL"_s, ids.acl}};
+    for (const auto &[name, id] : all) {
+        if (!id.isEmpty())
+            texts.append(name + u' ' + id);
+    }
+    return texts;
+}
+
 } // namespace cabinet

@@ -4,7 +4,7 @@
 
 #include "domain/Link.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace cabinet {
 
@@ -33,5 +33,6 @@ struct Identifiers
 [[nodiscard]] bool conflict(const Identifiers &one, const Identifiers &other);
 [[nodiscard]] bool shareOne(const Identifiers &one, const Identifiers &other);
 void fillEmpty(Identifiers &into, const Identifiers &from);
+[[nodiscard]] QStringList shownIdentifiers(const Identifiers &ids); // "DOI 10.1145/3133901", "arXiv 1706.03762"
 
 } // namespace cabinet

@@ -57,22 +57,6 @@ void put(InlineText *field, const QString &text)
         field->setStored(text);
 }
 
-// To be read and copied: "DOI 10.1145/3133901 · arXiv 1706.03762".
-QString identifiersText(const Identifiers &ids)
-{
-    QStringList texts;
-    const std::pair<QString, QString> all[] = {{u"DOI"_s, ids.doi},
-                                               {u"arXiv"_s, ids.arxiv},
-                                               {u"PubMed"_s, ids.pmid},
-                                               {u"OpenReview"_s, ids.openReview},
-                                               {u"ACL"_s, ids.acl}};
-    for (const auto &[name, id] : all) {
-        if (!id.isEmpty())
-            texts.append(name + u' ' + id);
-    }
-    return texts.join(u" · "_s);
-}
-
 QStringList authorsOf(const QString &typed)
 {
     QStringList authors;
@@ -225,7 +209,7 @@ void PaperForm::setPaper(const Paper &paper)
     put(m_notes, paper.notes);
     put(m_abstract, paper.abstract);
     m_abstractSection->setVisible(!paper.abstract.isEmpty());
-    m_identifiers->setText(identifiersText(paper.ids));
+    m_identifiers->setText(shownIdentifiers(paper.ids).join(u" · "_s));
     m_identifiers->setVisible(!paper.ids.isEmpty());
     m_status->setText(statusName(paper.status));
     m_status->setIcon(statusDot(paper.status));

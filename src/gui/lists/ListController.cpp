@@ -156,13 +156,11 @@ void ListController::answer(SourceId source, const SyncResult &result)
 {
     switch (result.state) {
     case State::AsksLeave:
+    case State::HasConflicts:
         askToWrite(source, result);
         break;
     case State::Clashes:
         askAboutClashes(source, result);
-        break;
-    case State::HasConflicts:
-        askAboutConflicts(source, result);
         break;
     case State::Vanished:
         putBack(source);
@@ -181,11 +179,14 @@ void ListController::answer(SourceId source, const SyncResult &result)
 void ListController::askToWrite(SourceId source, const SyncResult &result)
 {
     const QString name = nameOf(source);
-    auto *dialog = new WriteDialog({tr("Write to %1?").arg(name),
-                                    tr("Exactly these lines change. Every version that is replaced is kept for 30 days."),
-                                    tr("&Write"),
-                                    tr("Not now")},
-                                   result.present, result.wanted, m_window);
+    WriteDialog::Question question{tr("Write to %1?").arg(name),
+                                   tr("Exactly these lines change. Every version that is replaced is kept for 30 days."),
+                                   tr("&Write"), tr("Not now")};
+    if (result.state == State::HasConflicts) {
+        question.title = tr("Resolve the merge in %1?").arg(name);
+        question.text = tr("Entry by entry, both sides fit together like this; where both changed the same, both texts are kept.");
+    }
+    auto *dialog = new WriteDialog(question, result.present, result.wanted, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
         SyncAnswers answers;
@@ -230,25 +231,6 @@ void ListController::askAboutClashes(SourceId source, const SyncResult &result)
     connect(dialog, &QDialog::accepted, this, [this, source, dialog] {
         SyncAnswers answers;
         answers.choices = dialog->choices();
-        m_syncer.sync(source, answers);
-    });
-    dialog->open();
-}
-
-void ListController::askAboutConflicts(SourceId source, const SyncResult &result)
-{
-    const QString name = nameOf(source);
-    auto *dialog =
-        new WriteDialog({tr("Resolve the merge in %1?").arg(name),
-                         tr("Entry by entry, both sides fit together like this; where both changed the same, both texts "
-                            "are kept."),
-                         tr("&Write"),
-                         tr("Not now")},
-                        result.present, result.wanted, m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
-        SyncAnswers answers;
-        answers.agreed = agreed;
         m_syncer.sync(source, answers);
     });
     dialog->open();

@@ -51,7 +51,6 @@ private:
     void askToWrite(SourceId source, const SyncResult &result);
     void askAboutLoss(SourceId source, const SyncResult &result);
     void askAboutClashes(SourceId source, const SyncResult &result);
-    void askAboutConflicts(SourceId source, const SyncResult &result);
     void putBack(SourceId source);
     [[nodiscard]] QString nameOf(SourceId source) const;
 
