@@ -38,6 +38,13 @@
             <numerusform>%n ideas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dead link(s)</source>
+        <translation>
+            <numerusform>%n dead link</numerusform>
+            <numerusform>%n dead links</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -186,6 +193,13 @@
         <translation>
             <numerusform>Made %n card into one: %1</numerusform>
             <numerusform>Made %n cards into one: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Noted that %n cards are different papers</source>
+        <translation>
+            <numerusform>Noted that %n card is a different paper</numerusform>
+            <numerusform>Noted that %n cards are different papers</numerusform>
         </translation>
     </message>
 </context>
@@ -521,6 +535,44 @@
         <translation>
             <numerusform>&amp;Import %n entry</numerusform>
             <numerusform>&amp;Import %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::LinkCheckController</name>
+    <message numerus="yes">
+        <source>All of these links were checked within the last %n days.</source>
+        <translation>
+            <numerusform>All of these links were checked within the last day.</numerusform>
+            <numerusform>All of these links were checked within the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were checked within the last 7 days and are not asked again.</source>
+        <translation>
+            <numerusform>%n link was checked within the last 7 days and is not asked again.</numerusform>
+            <numerusform>%n links were checked within the last 7 days and are not asked again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links are checked.</source>
+        <translation>
+            <numerusform>%n link is checked.</numerusform>
+            <numerusform>%n links are checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead nowhere.</source>
+        <translation>
+            <numerusform>%n leads nowhere.</numerusform>
+            <numerusform>%n lead nowhere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have moved.</source>
+        <translation>
+            <numerusform>%n has moved.</numerusform>
+            <numerusform>%n have moved.</numerusform>
         </translation>
     </message>
 </context>

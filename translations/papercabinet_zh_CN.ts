@@ -194,6 +194,12 @@
             <numerusform>%n 个想法</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dead link(s)</source>
+        <translation>
+            <numerusform>%n 个失效链接</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChangeText</name>
@@ -523,6 +529,12 @@
         <source>Took the dates of %1 from its git history</source>
         <translation>从 git 历史读取了%1的日期</translation>
     </message>
+    <message numerus="yes">
+        <source>Noted that %n cards are different papers</source>
+        <translation>
+            <numerusform>已记下 %n 张卡片是不同的论文</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Clean</name>
@@ -725,10 +737,6 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Nothing was changed: this was a dry run.</source>
         <translation>没有作任何更改：这只是预演。</translation>
-    </message>
-    <message>
-        <source>--status and --topic go with &quot;list papers&quot; only</source>
-        <translation>--status 和 --topic 只能与 list papers 一起使用</translation>
     </message>
     <message>
         <source>--tag and --search go with &quot;list papers&quot; and &quot;list ideas&quot; only</source>
@@ -1198,6 +1206,22 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>asking %1</source>
         <translation>正在询问 %1</translation>
     </message>
+    <message>
+        <source>Only with a link that check-links found to be ok, moved, gone, refused, unreachable or not-pdf; dead: gone, unreachable or not-pdf</source>
+        <translation>只列出带有此状态链接的论文，状态由 check-links 得出：ok、moved、gone、refused、unreachable 或 not-pdf；dead 表示 gone、unreachable 或 not-pdf</translation>
+    </message>
+    <message>
+        <source>No server answered, so this computer seems to be offline. Nothing was noted; check again when it is connected.</source>
+        <translation>没有服务器应答，这台电脑似乎离线了。什么也没有记录；联网后请再检查一次。</translation>
+    </message>
+    <message>
+        <source>some servers asked to be left alone for now; check again later for the rest</source>
+        <translation>有些服务器请求暂时不要打扰；其余的请稍后再检查</translation>
+    </message>
+    <message>
+        <source>--status, --topic and --link-state go with &quot;list papers&quot; only</source>
+        <translation>--status、--topic 和 --link-state 只能与“list papers”一起使用</translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
@@ -1525,6 +1549,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>&amp;Clear all filters</source>
         <translation>清除所有筛选(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>链接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
 </context>
 <context>
     <name>GitDates</name>
@@ -1809,6 +1841,65 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>A topic needs a name. Type one.</source>
         <translation>主题需要名称。请输入一个。</translation>
+    </message>
+</context>
+<context>
+    <name>LinkText</name>
+    <message>
+        <source>Answers</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>已迁移</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>Not for programs</source>
+        <translation>不对程序开放</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>No PDF</source>
+        <translation>不是 PDF</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>%1 answered as it should.</source>
+        <translation>%1 应答正常。</translation>
+    </message>
+    <message>
+        <source>%1 has moved this to another address for good.</source>
+        <translation>%1 已将它永久迁移到另一个网址。</translation>
+    </message>
+    <message>
+        <source>%1 has nothing at this address any more.</source>
+        <translation>%1 的这个网址上已经没有内容了。</translation>
+    </message>
+    <message>
+        <source>%1 does not show this to programs; it may well open in the browser.</source>
+        <translation>%1 不向程序显示此内容；在浏览器中很可能可以打开。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer properly; it may be back another day.</source>
+        <translation>%1 没有正常应答；过些天也许会恢复。</translation>
+    </message>
+    <message>
+        <source>%1 has something else than a PDF at this address.</source>
+        <translation>%1 的这个网址上不是 PDF。</translation>
+    </message>
+    <message>
+        <source>The link “%1” leads nowhere: %2</source>
+        <translation>链接“%1”打不开：%2</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2419,13 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>Wayback</name>
+    <message>
+        <source>The Wayback Machine has no copy of this page of %1.</source>
+        <translation>Wayback Machine 没有 %1 这个网页的存档。</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::Library</name>
     <message>
         <source>A larger change is still being written. Wait until it is done, or cancel it; nothing was changed.</source>
@@ -2629,6 +2727,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Download all PDFs of the column</source>
         <translation>下载这一列的所有 PDF</translation>
     </message>
+    <message>
+        <source>Check links</source>
+        <translation>检查链接</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::CabinetView</name>
@@ -2757,6 +2859,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>All of the tags must be there. Click to let one be enough.</source>
         <translation>必须含有全部标签。点击后含有任一标签即可。</translation>
+    </message>
+    <message>
+        <source>Links: %1</source>
+        <translation>链接：%1</translation>
+    </message>
+    <message>
+        <source>Remove the filter by links</source>
+        <translation>移除按链接筛选</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3160,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>The card says all of it already.</source>
         <translation>卡片上已经都有了。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -3419,6 +3533,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
             <numerusform>%n 张卡片</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are &amp;different papers</source>
+        <translation>它们是不同的论文(&amp;D)</translation>
+    </message>
+    <message>
+        <source>DOIs and other ids, addresses and titles were compared. What you paste, add and import is compared, too, and you are told.</source>
+        <translation>比较了 DOI 等编号、网址和标题。您粘贴、添加和导入的论文也会比较，有重复时会告诉您。</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ExportController</name>
@@ -3550,6 +3672,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Any year</source>
         <translation>任意年份</translation>
+    </message>
+    <message>
+        <source>Whatever became of them</source>
+        <translation>不限状态</translation>
     </message>
 </context>
 <context>
@@ -3899,6 +4025,83 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::LinkCheckController</name>
+    <message>
+        <source>Check all lin&amp;ks</source>
+        <translation>检查所有链接(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Links are being checked already. Wait, or cancel that at the bottom of the window.</source>
+        <translation>正在检查链接。请等待，或在窗口底部取消。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>There are no web links to check.</source>
+        <translation>没有可检查的网页链接。</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of these links were checked within the last %n days.</source>
+        <translation>
+            <numerusform>这些链接在最近 %n 天内都检查过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再检查一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links were checked within the last 7 days and are not asked again.</source>
+        <translation>
+            <numerusform>%n 个链接在最近 7 天内检查过，不再重复检查。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server answered, so this computer seems to be offline. The check goes on where it stood when you start it again.</source>
+        <translation>没有服务器应答，这台电脑似乎离线了。再次开始时，会从停下的地方继续检查。</translation>
+    </message>
+    <message>
+        <source>The check is cancelled. Started again, it goes on where it stood.</source>
+        <translation>检查已取消。再次开始时，会从停下的地方继续。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links are checked.</source>
+        <translation>
+            <numerusform>已检查 %n 个链接。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead nowhere.</source>
+        <translation>
+            <numerusform>%n 个已失效。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have moved.</source>
+        <translation>
+            <numerusform>%n 个已迁移。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is dead.</source>
+        <translation>没有失效的链接。</translation>
+    </message>
+    <message>
+        <source>Some servers asked to be left alone for now; start it again later for the rest.</source>
+        <translation>有些服务器请求暂时不要打扰；其余的请稍后再检查。</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>显示它们</translation>
+    </message>
+    <message>
+        <source>Asking the Wayback Machine…</source>
+        <translation>正在查询 Wayback Machine…</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::LinkRows</name>
     <message>
         <source>Add a link</source>
@@ -3923,6 +4126,40 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Remove link %1</source>
         <translation>去掉链接 %1</translation>
+    </message>
+    <message>
+        <source>%1
+Checked %2: %3</source>
+        <translation>%1
+检查于 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 · checked %2</source>
+        <translation>%1 · 检查于 %2</translation>
+    </message>
+    <message>
+        <source>State of link %1: %2</source>
+        <translation>链接 %1 的状态：%2</translation>
+    </message>
+    <message>
+        <source>Use the &amp;new address: %1</source>
+        <translation>使用新网址(&amp;N)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Open the copy of the Wayback Machine</source>
+        <translation>打开 Wayback Machine 的存档(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Use the Wayback &amp;address</source>
+        <translation>使用 Wayback 网址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>再检查一次(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;details</source>
+        <translation>复制详情(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4231,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Entry by entry, both sides fit together like this; where both changed the same, both texts are kept.</source>
         <translation>逐条合并后两边的内容如下；两边改动同一处时，两段文字都保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page of this list</source>
+        <translation>打开此清单的页面(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Check the links of this list</source>
+        <translation>检查此清单的链接(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -4943,6 +5188,18 @@ Imported %2, %n entries</source>
             <numerusform>正在下载 %n 个 PDF</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Links checked</source>
+        <translation>已检查链接</translation>
+    </message>
+    <message>
+        <source>Cancel the check of links</source>
+        <translation>取消检查链接</translation>
+    </message>
+    <message>
+        <source>Checking links, %1 of %2</source>
+        <translation>正在检查链接，第 %1 个，共 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::TagController</name>
@@ -5080,6 +5337,10 @@ Imported %2, %n entries</source>
     <message>
         <source>&amp;Rename…</source>
         <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check the links of this topic</source>
+        <translation>检查此主题的链接(&amp;C)</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,8 @@ QString mergedPapers(const QStringList &args)
 
 QString keptApart(const QStringList &args)
 {
-    return QCoreApplication::translate("ChangeText", "Noted that %n cards are different papers", nullptr, args.value(0).toInt());
+    const int count = args.value(0).toInt(); // lupdate never ends where a call stands in its place
+    return QCoreApplication::translate("ChangeText", "Noted that %n cards are different papers", nullptr, count);
 }
 
 // args: count, number and title when it is one.
