@@ -393,6 +393,13 @@
             <numerusform>Downloading, %n to go</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Resume %n &amp;interrupted</source>
+        <translation>
+            <numerusform>Resume %n &amp;interrupted</numerusform>
+            <numerusform>Resume %n &amp;interrupted</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::DuplicatesDialog</name>

@@ -3464,6 +3464,16 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Pau&amp;se</source>
         <translation>暂停(&amp;S)</translation>
     </message>
+    <message>
+        <source>What the end of the program or of the connection broke off goes on where it stood</source>
+        <translation>程序结束或连接中断时未完成的下载，会从停下的地方继续</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n &amp;interrupted</source>
+        <translation>
+            <numerusform>继续 %n 个中断的下载(&amp;I)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::DuplicatesDialog</name>
