@@ -124,8 +124,8 @@ QByteArrayList linesOf(QByteArray bytes)
     bytes.replace('\r', '\n');
     QByteArrayList lines;
     for (const QByteArray &line : bytes.split('\n')) {
-        if (!line.trimmed().isEmpty())
-            lines.append(line);
+        if (const QByteArray words = line.trimmed(); !words.isEmpty()) // an entry begins behind its indent
+            lines.append(words);
     }
     return lines;
 }
