@@ -4,7 +4,7 @@
 
 #include "markdown/Merge.h"
 
-#include <QSet>
+#include <QHash>
 
 using namespace cabinet;
 using namespace cabinet::markdown;
@@ -76,9 +76,9 @@ QByteArray changed(const QByteArray &base, const QByteArray &script)
 }
 
 // Numbers are counted on and may change; short words stand in marks and addresses.
-QSet<QByteArray> wordsOf(const QByteArray &bytes)
+QHash<QByteArray, int> wordsOf(const QByteArray &bytes) // and how often
 {
-    QSet<QByteArray> words;
+    QHash<QByteArray, int> words;
     QByteArray word;
     bool letters = false;
     const QByteArray ended = bytes + ' ';
@@ -90,7 +90,7 @@ QSet<QByteArray> wordsOf(const QByteArray &bytes)
             continue;
         }
         if (letters && word.size() > 2)
-            words.insert(word);
+            ++words[word];
         word.clear();
         letters = false;
     }
@@ -102,12 +102,13 @@ QByteArray lostWord(const QByteArray &base, const QByteArray &ours, const QByteA
     QByteArray kept = merged.bytes;
     for (const FieldClash &clash : merged.clashes)
         kept += (u'\n' + clash.title + u'\n' + clash.base + u'\n' + clash.ours + u'\n' + clash.theirs).toUtf8();
-    const QSet<QByteArray> there = wordsOf(kept);
-    const QSet<QByteArray> before = wordsOf(base);
-    const QSet<QByteArray> left = wordsOf(ours);
-    const QSet<QByteArray> right = wordsOf(theirs);
-    for (const QByteArray &word : left + right) {
-        const bool takenAway = before.contains(word) && !(left.contains(word) && right.contains(word));
+    const QHash<QByteArray, int> there = wordsOf(kept);
+    const QHash<QByteArray, int> before = wordsOf(base);
+    const QHash<QByteArray, int> left = wordsOf(ours);
+    const QHash<QByteArray, int> right = wordsOf(theirs);
+    for (const QByteArray &word : left.keys() + right.keys()) {
+        const int was = before.value(word); // each side may take away another one
+        const bool takenAway = left.value(word) < was || right.value(word) < was;
         if (!takenAway && !there.contains(word))
             return word;
     }
