@@ -194,18 +194,25 @@ void lintTicks(const PaperList &list, LintReport &report)
         report.findings.append({.rule = LintRule::NotTicked, .at = entry->mark->begin, .what = entry->title});
 }
 
-// Prose may speak of papers; an item of a list that leads to one was meant as an entry.
+bool leadsAway(const LinkSpan &link)
+{
+    return !link.link.url.isEmpty() && !link.link.url.startsWith(u'#');
+}
+
+// Prose may speak of papers; an item of a list that leads to one was meant as an entry. One without a title was, too, unless it leads
+// nowhere ("Paper: None" below a heading) or only to another line of the file, as a table of contents does.
 bool isEntryLike(const LintInput &input, const Line &line, Skipped::Reason reason)
 {
     const std::optional<Marker> marker = itemMarker(input.bytes, line);
     if (!marker || marker->content >= line.end)
         return false;
-    if (reason == Skipped::Reason::NoTitle || reason == Skipped::Reason::TooLong)
+    if (reason == Skipped::Reason::TooLong)
         return true;
-    if (reason != Skipped::Reason::Prose)
-        return false;
     const QList<LinkSpan> links = findLinks(input.bytes.sliced(marker->content, line.end - marker->content));
-    return std::any_of(links.begin(), links.end(), [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
+    if (reason == Skipped::Reason::NoTitle)
+        return std::any_of(links.begin(), links.end(), leadsAway);
+    return reason == Skipped::Reason::Prose &&
+           std::any_of(links.begin(), links.end(), [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
 }
 
 void lintSkipped(const LintInput &input, const PaperList &list, LintReport &report)

@@ -65,6 +65,8 @@ void LintTest::cleanList_hasNoFindings_data()
     QTest::newRow("brackets in code") << QByteArray(clean) + "\n```\n[a](http://b c\n<[x\n```\n";
     QTest::newRow("brackets in a comment") << QByteArray(clean) + "\n<!--\n[a](http://b c.pdf)\n-->\n";
     QTest::newRow("words in parentheses") << QByteArray(clean) + "- [ ] A Sixth Study: [see](the appendix of it)\n";
+    QTest::newRow("table of contents") << QByteArray(clean) + "\n- [Best Paper](#best-paper)\n- [Papers](#papers)\n";
+    QTest::newRow("a label that leads nowhere") << QByteArray(clean) + "\n- Paper: None\n- Code: None\n";
     QTest::newRow("a title wrapped") << QByteArray(clean) + "- [ ] [A Sixth Study That Is\n  Long](https://a.org/6.pdf)\n";
     QTest::newRow("ideas") << QByteArray("1. A question\n- [text](https://a.org/x) by B\n2. Another\n");
     QTest::newRow("escaped bracket") << QByteArray(clean) + "- [ ] A \\[ Sixth Study: [[Paper](https://a.org/6.pdf)]\n";
