@@ -550,7 +550,7 @@
     <message numerus="yes">
         <source>All of these links were checked within the last %n days.</source>
         <translation>
-            <numerusform>All of these links were checked within the last day.</numerusform>
+            <numerusform>All of these links were checked within the last %n day.</numerusform>
             <numerusform>All of these links were checked within the last %n days.</numerusform>
         </translation>
     </message>

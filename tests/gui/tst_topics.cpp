@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::keyClick(&sidebar, Qt::Key_F2);
         QCOMPARE(rename.size(), 1);
         QCOMPARE(rename.first().first().value<TopicPath>(), (TopicPath{u"Systems"_s, u"Storage"_s}));
-        QContextMenuEvent key(QContextMenuEvent::Keyboard, {});
+        QContextMenuEvent key(QContextMenuEvent::Keyboard, {}, {});
         QCoreApplication::sendEvent(sidebar.viewport(), &key);
         QCOMPARE(menu.size(), 1);
         sidebar.setCurrentIndex(sidebar.model()->index(0, 0)); // the board has no name to change

@@ -191,6 +191,7 @@ State Sequence::librarySays()
         if (m_shape.hasStatus())
             fields.insert(u"status"_s, statusText(paper.status));
         putLinks(fields, paper.links);
+        fields.insert(u"~own"_s, paper.notes); // undoing what brought a note takes its line out again
         const int key = keyOfRow(paper.id.value, paper.title);
         if (state.contains(key))
             fault(paper.title + u" is there twice"_s);

@@ -233,6 +233,7 @@ Fields Sequence::comparable(Fields fields) const
 {
     if (!m_shape.slash && fields.value(u"status"_s) == u"reading"_s)
         fields.insert(u"status"_s, u"?"_s);
+    fields.remove(u"~own"_s);
     return fields;
 }
 
@@ -314,6 +315,7 @@ void Sequence::checkFields(int key, const Fields &now)
             names.insert(field.key());
     }
     names.remove(u"~notes"_s);
+    names.remove(u"~own"_s);
     for (const QString &name : std::as_const(names)) {
         const QString a = was.value(name);
         const QString o = m_ours.contains(key) ? ours.value(name) : theirs.value(name);
