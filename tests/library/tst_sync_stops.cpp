@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/SyncFixture.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace cabinet;
+using namespace cabinet::test;
+using State = SyncResult::State;
+
+// What a linked file must not do to the library, nor the library to it: files that vanish, lose lines, cannot be written, are let go.
+class TestSyncStops final : public SyncFixture
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init() { begin(); }
+
+    void missingFile_stopsAndDeletesNothing();
+    void emptiedFile_stopsAndDeletesNothing();
+    void manyLinesGone_stopsUnlessAllowed();
+    void manyCardsGone_stopsUnlessAllowed();
+    void conflictMarkers_areNoPapers();
+    void readOnlySource_readsAndNeverWrites();
+    void askFirst_writesWhatWasAgreed();
+    void unwritableFile_readsAndSaysSo();
+    void symbolicLinkAndMode_stay();
+    void replacedVersions_comeBack();
+    void killedBetweenFileAndLibrary_losesNothing();
+    void importOfALinkedFile_isLeftToSync();
+    void letGo_isNotWrittenAnyMore();
+    void reopened_goesOn();
+};
+
+void TestSyncStops::missingFile_stopsAndDeletesNothing()
+{
+    QVERIFY(QFile::remove(m_path));
+    QCOMPARE(sync().state, State::Vanished);
+    QCOMPARE(m_library->column(Status::ToRead).size(), 5);
+    write(list);
+    QCOMPARE(sync().state, State::InStep);
+}
+
+void TestSyncStops::emptiedFile_stopsAndDeletesNothing()
+{
+    write("\n");
+    QCOMPARE(sync().state, State::Emptied);
+    QCOMPARE(m_library->column(Status::ToRead).size(), 5);
+}
+
+void TestSyncStops::manyLinesGone_stopsUnlessAllowed()
+{
+    write("# Reading list\n\n## Compilers\n- [ ] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n");
+    const SyncResult result = sync();
+    QCOMPARE(result.state, State::LostEntries);
+    QCOMPARE(result.lost, 5);
+    QCOMPARE(m_library->column(Status::ToRead).size(), 5);
+    QCOMPARE(sync({.loseEntries = true}).state, State::InStep);
+    QCOMPARE(m_library->column(Status::ToRead).size(), 1);
+}
+
+void TestSyncStops::manyCardsGone_stopsUnlessAllowed()
+{
+    QList<PaperId> ids;
+    for (const QString &title : m_library->column(Status::ToRead))
+        ids.append(id(title));
+    QVERIFY((*m_library)->removePapers(ids).ok());
+    QCOMPARE(sync().state, State::LosesEntries);
+    QCOMPARE(text(), list);
+}
+
+void TestSyncStops::conflictMarkers_areNoPapers()
+{
+    rewrite("- [ ] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n",
+            "<<<<<<< HEAD\n- [ ] Alpha One\n=======\n- [ ] Alpha Two\n>>>>>>> other\n");
+    QCOMPARE(sync().state, State::HasConflicts);
+    QVERIFY(!id(u"Alpha One"_s).isValid() && id(u"Alpha Compiler"_s).isValid());
+}
+
+void TestSyncStops::readOnlySource_readsAndNeverWrites()
+{
+    link(SourceMode::ReadOnly);
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    rewrite("- [ ] Zeta", "- [x] Zeta");
+    const QByteArray theirs = text();
+    QVERIFY(sync().applied.summary.id.isValid());
+    QCOMPARE(text(), theirs);
+    QCOMPARE(m_library->paper(id(u"Zeta Log"_s)).status, Status::Done);
+    QCOMPARE(m_library->paper(id(u"Alpha Compiler"_s)).status, Status::Done);
+    rewrite("- [x] Zeta", "- [ ] Zeta");
+    sync();
+    QCOMPARE(m_library->paper(id(u"Zeta Log"_s)).status, Status::ToRead);
+    QCOMPARE(m_library->paper(id(u"Alpha Compiler"_s)).status, Status::Done); // the library's own change stays
+    link(SourceMode::InStep);
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains("- [x] Alpha"));
+}
+
+void TestSyncStops::askFirst_writesWhatWasAgreed()
+{
+    link(SourceMode::AskFirst);
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    const SyncResult first = sync();
+    QCOMPARE(first.state, State::AsksLeave);
+    QVERIFY((*m_library)->movePapers({id(u"Gamma Tiling"_s)}, Status::Done, {}).ok());
+    QCOMPARE(sync({.agreed = storage::sha256Of(first.wanted)}).state, State::AsksLeave); // it is another text by now
+    QCOMPARE(text(), list);
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains("- [x] Alpha") && text().contains("- [x] Gamma"));
+    QVERIFY((*m_library)->movePapers({id(u"Zeta Log"_s)}, Status::Done, {}).ok());
+    rewrite("Some words", "Other words");
+    QCOMPARE(sync().state, State::AsksLeave); // each time
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains("- [x] Zeta") && text().contains("Other words"));
+}
+
+void TestSyncStops::unwritableFile_readsAndSaysSo()
+{
+    if (::geteuid() == 0)
+        QSKIP("a folder cannot be made unwritable for root");
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    const SyncResult ask = sync();
+    const QString folder = QFileInfo(m_path).absolutePath();
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner));
+    const SyncResult result = sync({.agreed = storage::sha256Of(ask.wanted)});
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QCOMPARE(result.state, State::CannotWrite);
+    QVERIFY(result.trouble && result.trouble->message.contains(u"reading.md"_s));
+    QCOMPARE(text(), list);
+}
+
+void TestSyncStops::symbolicLinkAndMode_stay()
+{
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    const QString alias = m_library->path(u"alias.md"_s);
+    QVERIFY(QFile::link(m_path, alias));
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(QFileInfo(alias).isSymLink());
+    QVERIFY(bytesOf(alias).contains("- [x] Alpha"));
+    QVERIFY(QFileInfo(m_path).permissions().testFlag(QFile::ReadGroup));
+    QVERIFY(!QFileInfo(m_path).permissions().testFlag(QFile::ReadOther));
+}
+
+void TestSyncStops::replacedVersions_comeBack()
+{
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY((*m_library)->movePapers({id(u"Gamma Tiling"_s)}, Status::Done, {}).ok());
+    QVERIFY(sync().wrote);
+    const auto versions = (*m_library)->versionsOf(m_source);
+    QCOMPARE(versions->size(), 3);
+    QCOMPARE(*(*m_library)->versionText(m_source, versions->last().id), list);
+    QVERIFY((*m_library)->restoreVersion(m_source, versions->last().id).ok());
+    QCOMPARE(text(), list);
+    sync();
+    QCOMPARE(m_library->paper(id(u"Alpha Compiler"_s)).status, Status::ToRead);
+    QCOMPARE(text(), list);
+}
+
+void TestSyncStops::killedBetweenFileAndLibrary_losesNothing()
+{
+    PaperDraft draft;
+    draft.title = u"Eta Kernel"_s;
+    draft.topic = {u"Compilers"_s};
+    QVERIFY((*m_library)->addPaper(draft).ok());
+    QVERIFY((*m_library)->removePapers({id(u"Zeta Log"_s)}).ok());
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    const SyncResult ask = sync();
+    write(ask.wanted); // as if the program had been killed after the file and before the library
+    QCOMPARE(sync().state, State::InStep);
+    QCOMPARE(text(), ask.wanted);
+    QCOMPARE(m_library->column(Status::Done), (QStringList{u"Beta Fusion"_s, u"Alpha Compiler"_s}));
+    QCOMPARE(m_library->column(Status::ToRead).count(u"Eta Kernel"_s), 1);
+    QCOMPARE(sync().wrote, false);
+}
+
+void TestSyncStops::importOfALinkedFile_isLeftToSync()
+{
+    rewrite("- [ ] Zeta", "- [x] Zeta");
+    const ImportPlan plan = m_library->import({m_path});
+    QVERIFY(plan.files.isEmpty());
+    QCOMPARE(plan.linked, QStringList{QFileInfo(m_path).canonicalFilePath()});
+}
+
+void TestSyncStops::letGo_isNotWrittenAnyMore()
+{
+    QVERIFY((*m_library)->linkSource(m_source, SourceMode::Once).ok());
+    QCOMPARE((*(*m_library)->read().sourceAt(QFileInfo(m_path).canonicalFilePath()))->mode, SourceMode::Once);
+    QVERIFY((*m_library)->undo().ok());
+    QCOMPARE((*(*m_library)->read().sourceAt(QFileInfo(m_path).canonicalFilePath()))->mode, SourceMode::InStep);
+}
+
+void TestSyncStops::reopened_goesOn()
+{
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    m_library->reopen();
+    rewrite("- [ ] Zeta", "- [x] Zeta"); // while it was closed
+    QVERIFY((*m_library)->movePapers({id(u"Gamma Tiling"_s)}, Status::Done, {}).ok());
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("- [x] Alpha") && text().contains("- [x] Zeta") && text().contains("- [x] Gamma"));
+    QCOMPARE(m_library->paper(id(u"Zeta Log"_s)).status, Status::Done);
+}
+
+QTEST_GUILESS_MAIN(TestSyncStops)
+#include "tst_sync_stops.moc"
