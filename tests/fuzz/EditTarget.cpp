@@ -223,21 +223,6 @@ QByteArray wrongNote(const PaperList &list, const PaperList &now, const Wanted &
     return {};
 }
 
-QByteArray wrongUndo(const QByteArray &bytes, const QByteArray &after, const PaperList &list, const Wanted &wanted,
-                     const QHash<qsizetype, TakenOut> &taken, bool exact)
-{
-    const PaperList now = parsePapers(after);
-    const std::optional<Wanted> back = backTo(list, now, wanted, taken);
-    if (!back)
-        return {};
-    const Rewritten undone = rewrite(after, now, *back, styleOf(after, now));
-    const QByteArray again = withEdits(after, undone.edits);
-    if (!exact) // of several changes at once blank lines may be left or lost, and what cannot be put back is told
-        return !undone.leftOut.isEmpty() || linesOf(again) == linesOf(bytes) ? QByteArray()
-                                                                             : QByteArray("undone the lines are\n" + again);
-    return again == bytes ? QByteArray() : QByteArray("undone it is\n" + again);
-}
-
 QByteArray touchedBy(const QByteArray &bytes, const PaperList &list, const Wanted &wanted)
 {
     QSet<qsizetype> same;
@@ -252,6 +237,24 @@ QByteArray touchedBy(const QByteArray &bytes, const PaperList &list, const Wante
             touched += bytes.mid(span.begin, span.size()) + '\n';
     }
     return touched;
+}
+
+QByteArray wrongUndo(const QByteArray &bytes, const QByteArray &after, const PaperList &list, const Wanted &wanted,
+                     const QHash<qsizetype, TakenOut> &taken, bool exact)
+{
+    const PaperList now = parsePapers(after);
+    const std::optional<Wanted> back = backTo(list, now, wanted, taken);
+    if (!back)
+        return {};
+    const Rewritten undone = rewrite(after, now, *back, styleOf(after, now));
+    const QByteArray again = withEdits(after, undone.edits);
+    if (!exact && !undone.leftOut.isEmpty()) { // what cannot be put back is told, and the list stays as the changes made it
+        const QByteArray lost = lostLine(after, again, touchedBy(after, now, *back));
+        return lost.isEmpty() ? QByteArray() : QByteArray("a refused undo lost: " + lost);
+    }
+    if (!exact) // of several changes at once blank lines may be left or lost
+        return linesOf(again) == linesOf(bytes) ? QByteArray() : QByteArray("undone the lines are\n" + again);
+    return again == bytes ? QByteArray() : QByteArray("undone it is\n" + again);
 }
 
 QSet<qsizetype> wishesLeftOut(const Rewritten &done)
