@@ -172,11 +172,12 @@ private:
     {
         const bool known = m_oursKnown && m_oursKnown->size() == m_versions.ours.entryCount();
         QList<qsizetype> oursMatch = known ? *m_oursKnown : matched(m_versions.base, m_versions.ours);
-        QList<qsizetype> theirsMatch = theirsMatched(oursMatch);
+        QList<qsizetype> theirsSure = surelyMatched(m_versions.base, m_versions.theirs);
+        QList<qsizetype> theirsMatch = theirsMatched(oursMatch, theirsSure);
         const QSet<qsizetype> inTheirs = unchangedIn(m_versions.theirs, theirsMatch);
-        dropGuesses(theirsMatch, m_versions.theirs, unchangedIn(m_versions.ours, oursMatch));
+        dropGuesses(theirsMatch, theirsSure, m_versions.theirs, unchangedIn(m_versions.ours, oursMatch));
         if (!known)
-            dropGuesses(oursMatch, m_versions.ours, inTheirs);
+            dropGuesses(oursMatch, surelyMatched(m_versions.base, m_versions.ours), m_versions.ours, inTheirs);
         m_result.baseIds.assign(m_versions.base.units.size(), -1);
         m_result.oursIds.assign(m_versions.ours.units.size(), -1);
         m_result.theirsIds.assign(m_versions.theirs.units.size(), -1);
@@ -197,11 +198,11 @@ private:
         }
     }
 
-    // What both sides added stands for itself, whatever stood in its place before.
-    [[nodiscard]] QList<qsizetype> theirsMatched(const QList<qsizetype> &oursMatch) const
+    // What both sides added stands for itself, whatever stood in its place before. `sure`: of theirs what is no guess; what both
+    // call the same is none either.
+    [[nodiscard]] QList<qsizetype> theirsMatched(const QList<qsizetype> &oursMatch, QList<qsizetype> &sure) const
     {
         QList<qsizetype> match = matched(m_versions.base, m_versions.theirs);
-        const QList<qsizetype> sure = surelyMatched(m_versions.base, m_versions.theirs);
         const auto unmatched = [](const QList<qsizetype> &indices) {
             QList<int> others;
             for (qsizetype i = 0; i < indices.size(); ++i) {
@@ -218,22 +219,23 @@ private:
     }
 
     // What is called now as ours calls something of the base is that, not what has its number or stood there.
-    void takeWhatBothCallTheSame(QList<qsizetype> &match, const QList<qsizetype> &sure, const QList<qsizetype> &oursMatch) const
+    void takeWhatBothCallTheSame(QList<qsizetype> &match, QList<qsizetype> &sure, const QList<qsizetype> &oursMatch) const
     {
         const QSet<qsizetype> surely(sure.cbegin(), sure.cend());
         const QList<qsizetype> inOurs = surelyMatched(m_versions.ours, m_versions.theirs);
         for (qsizetype i = 0; i < match.size(); ++i) {
             const qsizetype before = sure.at(i) >= 0 || inOurs.at(i) < 0 ? -1 : oursMatch.at(inOurs.at(i));
-            if (before < 0 || before == match.at(i) || surely.contains(before))
+            if (before < 0 || surely.contains(before))
                 continue;
             std::replace(match.begin(), match.end(), before, qsizetype(-1));
             match[i] = before;
+            sure[i] = before;
         }
-        takeExtended(match, oursMatch);
+        takeExtended(match, sure, oursMatch);
     }
 
     // What theirs calls as ours does, with more words, wherever it stands now.
-    void takeExtended(QList<qsizetype> &match, const QList<qsizetype> &oursMatch) const
+    void takeExtended(QList<qsizetype> &match, QList<qsizetype> &sure, const QList<qsizetype> &oursMatch) const
     {
         const QSet<qsizetype> taken(match.cbegin(), match.cend());
         QList<int> openOurs;
@@ -249,7 +251,7 @@ private:
         QHash<int, int> pairs;
         matchExtended(m_versions.ours, openOurs, m_versions.theirs, openTheirs, pairs);
         for (auto pair = pairs.cbegin(); pair != pairs.cend(); ++pair)
-            match[pair.key()] = oursMatch.at(pair.value());
+            sure[pair.key()] = match[pair.key()] = oursMatch.at(pair.value());
     }
 
     // Entries of the base that a version has and leaves as they were.
@@ -270,9 +272,9 @@ private:
 
     // Something only somewhat like it in the place of what the other side took out or changed is new, so that nobody need be
     // asked about two things at once.
-    void dropGuesses(QList<qsizetype> &match, const Version &version, const QSet<qsizetype> &unchangedOnOtherSide) const
+    void dropGuesses(QList<qsizetype> &match, const QList<qsizetype> &sure, const Version &version,
+                     const QSet<qsizetype> &unchangedOnOtherSide) const
     {
-        const QList<qsizetype> sure = surelyMatched(m_versions.base, version);
         for (int entry = 0; entry < version.entryCount(); ++entry) {
             const int before = static_cast<int>(match.at(entry));
             if (before >= 0 && sure.at(entry) != before && !unchangedOnOtherSide.contains(before) &&

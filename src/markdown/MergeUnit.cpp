@@ -3,6 +3,7 @@
 #include "markdown/MergeUnit.h"
 
 #include "markdown/Hunks.h"
+#include "markdown/MergeRemovedLinks.h"
 #include "markdown/MergeRestructured.h"
 
 #include <QHash>
@@ -220,25 +221,6 @@ QByteArray bothTexts(const Pieces &pieces)
     return ours + '\n' + indent + theirs;
 }
 
-QByteArrayList labelsIn(const Tokens &tokens)
-{
-    QByteArrayList labels;
-    for (const UnitToken &token : tokens) {
-        if (token.field == MergeField::Link)
-            labels.append(token.text.first(std::max(qsizetype(0), token.text.indexOf("]("))).toByteArray());
-    }
-    return labels;
-}
-
-// Links that one side took out; the other did so too and put different ones there.
-bool sharesNoLabel(const Pieces &pieces)
-{
-    const QByteArrayList before = labelsIn(pieces.base);
-    const QByteArrayList now = labelsIn(pieces.ours) + labelsIn(pieces.theirs);
-    return !now.isEmpty() &&
-           std::none_of(now.begin(), now.end(), [&](const QByteArray &label) { return before.contains(label); });
-}
-
 class UnitMerge
 {
 public:
@@ -385,8 +367,8 @@ private:
         if (!hasText(pieces.base) && mayStandTogether(pieces))
             return comesFirst(pieces.theirs, pieces.ours) ? united(pieces.theirs, pieces.ours)
                                                           : united(pieces.ours, pieces.theirs);
-        if (field == MergeField::Link && (!hasText(pieces.ours) || !hasText(pieces.theirs)) && sharesNoLabel(pieces))
-            return joined(hasText(pieces.ours) ? pieces.ours : pieces.theirs);
+        if (const auto rest = withoutRemovedLinks(pieces.base, pieces.ours, pieces.theirs); field == MergeField::Link && rest)
+            return *rest;
         if (field == MergeField::Status) {
             if (const std::optional<QByteArray> agreed = agreedStatus(pieces))
                 return *agreed;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void lineTakenOutOfTheFile_takesTheCard();
     void undoOfWhatTheFileChanged_goesBackIntoTheFile();
     void retitledLine_isTheSamePaper();
+    void undoneLink_goesThoughTheFileHasOneBesideIt();
     void changesOnBothSides_mergeSilently();
     void sameFieldOnBothSides_asks();
     void textBetweenEntries_isTakenOver();
@@ -300,6 +301,19 @@ void TestSync::retitledLine_isTheSamePaper()
     sync();
     QCOMPARE(m_library->paper(alpha).title, u"Alpha: A Compiler for All"_s);
     QCOMPARE(m_library->paper(alpha).tags, QStringList{u"keep"_s});
+}
+
+void TestSync::undoneLink_goesThoughTheFileHasOneBesideIt()
+{
+    PaperEdit edit;
+    edit.links = Links{{u"Paper"_s, u"https://a.org/alpha.pdf"_s}, {u"Code"_s, u"https://a.org/code"_s}};
+    QVERIFY((*m_library)->editPaper(id(u"Alpha Compiler"_s), edit).ok());
+    QVERIFY(syncAgreeing().wrote);
+    rewrite("[[Code](https://a.org/code)]", "[[Code](https://a.org/code), [Data](https://a.org/data)]");
+    QVERIFY((*m_library)->undo().ok());
+    QCOMPARE(sync().state, State::InStep);
+    QCOMPARE(text(), QByteArray(list).replace("alpha.pdf)]", "alpha.pdf)] [[Data](https://a.org/data)]"));
+    QCOMPARE(m_library->paper(id(u"Alpha Compiler"_s)).links.last(), (Link{u"Data"_s, u"https://a.org/data"_s}));
 }
 
 void TestSync::changesOnBothSides_mergeSilently()

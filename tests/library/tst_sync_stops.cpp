@@ -33,6 +33,7 @@ private Q_SLOTS:
     void symbolicLinkAndMode_stay();
     void replacedVersions_comeBack();
     void killedBetweenFileAndLibrary_losesNothing();
+    void killedAfterAnotherTitleAndLink_asksNothing();
     void importOfALinkedFile_isLeftToSync();
     void letGo_isNotWrittenAnyMore();
     void reopened_goesOn();
@@ -179,6 +180,34 @@ void TestSyncStops::killedBetweenFileAndLibrary_losesNothing()
     QCOMPARE(m_library->column(Status::Done), (QStringList{u"Beta Fusion"_s, u"Alpha Compiler"_s}));
     QCOMPARE(m_library->column(Status::ToRead).count(u"Eta Kernel"_s), 1);
     QCOMPARE(sync().wrote, false);
+}
+
+// Nothing but the library knows that it is the same paper; the file says word for word what the library says.
+void TestSyncStops::killedAfterAnotherTitleAndLink_asksNothing()
+{
+    write(list + "- [ ] Eta Kernel Paging\n");
+    QVERIFY((*m_library)->movePapers({id(u"Beta Fusion"_s)}, Status::ToRead, {}).ok());
+    QVERIFY(syncAgreeing().wrote);
+    PaperEdit edit;
+    edit.title = u"Unrelated Words Altogether"_s;
+    edit.links = Links{{u"Code"_s, u"https://a.org/code"_s}};
+    QVERIFY((*m_library)->editPaper(id(u"Eta Kernel Paging"_s), edit).ok());
+    QVERIFY((*m_library)->removePapers({id(u"Delta Store"_s)}).ok());
+    rewrite("- [ ] Alpha", "- [x] Alpha");
+    m_library->close();
+    const QByteArray before = bytesOf(m_library->file());
+    m_library->reopen();
+    QVERIFY(sync().wrote);
+    m_library->close(); // killed before the library noted it
+    QFile file(m_library->file());
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(before) == before.size());
+    file.close();
+    m_library->reopen();
+    const QByteArray written = text();
+    QCOMPARE(sync().state, State::InStep);
+    QCOMPARE(text(), written);
+    QCOMPARE(m_library->column(Status::ToRead).count(u"Unrelated Words Altogether"_s), 1);
+    QVERIFY(!sync().wrote);
 }
 
 void TestSyncStops::importOfALinkedFile_isLeftToSync()

@@ -112,6 +112,14 @@ void MergeTest::differentChanges_meetSilently_data()
         with(base, "[x]", "[X]"), with(base, "- [x] Halide: [[Paper](https://a.org/3.pdf)]\n", ""));
     row("a link gone from both, another added", with(base, "1.pdf)]", "1.pdf)] [[Code](c)]"), base,
         with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)]"), with(base, "1.pdf)]", "1.pdf)] [[Note](n.md)]"));
+    const QByteArray code = with(base, "1.pdf)]", "1.pdf)] [[Code](c)]");
+    const QByteArray both = with(base, "1.pdf)]", "1.pdf)] [[Code](c), [Data](d)]");
+    const QByteArray data = with(base, "1.pdf)]", "1.pdf)] [[Data](d)]");
+    row("a link gone, another added behind it", code, base, with(code, "(c)]", "(c)] [[Data](d)]"), data);
+    row("a link gone, another added in its brackets", code, base, both, data);
+    row("the same the other way round", code, both, base, data);
+    row("a link gone, another added before it in its brackets", code, base, with(base, "1.pdf)]", "1.pdf)] [[Data](d), [Code](c)]"),
+        data);
     row("the same added under a renamed heading", base, base + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n",
         with(base, "## Networks", "## Network") + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n",
         with(base, "## Networks", "## Network") + "- [ ] Snap: [[Paper](https://a.org/9.pdf)]\n");
