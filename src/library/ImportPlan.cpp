@@ -6,6 +6,11 @@
 
 namespace cabinet {
 
+bool ImportEntry::changesPaper() const
+{
+    return newPlace || newStatus || edit.title || edit.authors || edit.venue || edit.links || edit.notes;
+}
+
 int FilePlan::countOf(ImportAction action) const
 {
     const auto count =

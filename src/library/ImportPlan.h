@@ -34,12 +34,15 @@ struct ImportEntry
     std::optional<PaperId> paper;
     std::optional<qsizetype> sameAs; // the same paper in another place: index over the entries of all files of the plan, in order
     std::optional<Status> newStatus; // Update: set when the file's status changed since it was last seen
+    bool firstStatus = false;        // the file has a sign for its status and had none before: a bullet became a task
     bool newPlace = false;           // Update: the paper also stands here
     PaperEdit edit;                  // Update: fields that the file changed
     // For ideas.
     IdeaDraft idea;
     std::optional<IdeaId> knownIdea;
     IdeaEdit ideaEdit;
+
+    [[nodiscard]] bool changesPaper() const;
 };
 
 struct SkippedLine

@@ -48,12 +48,20 @@ void takeChange(std::optional<T> &field, const T &now, const T &before, const T 
         field = now;
 }
 
-// The file against how it was last seen: what changed there is applied, what did not stays as the library has it.
-void planAgainstBase(ImportEntry &result, const PaperEntry &before, const KnownPaper &present)
+bool tellsStatus(const PaperEntry &entry)
+{
+    return entry.statusFrom != markdown::StatusFrom::Nothing;
+}
+
+// The file against how it was last seen: what changed there is applied, what did not stays as the library has it. Of a task that
+// became a plain bullet the file says nothing any more.
+void planAgainstBase(ImportEntry &result, const PaperEntry &entry, const PaperEntry &before, const KnownPaper &present)
 {
     const PaperDraft &now = result.draft;
     const PaperDraft then = draftOf(before);
-    takeChange(result.newStatus, now.status, then.status, present.status);
+    if (tellsStatus(entry))
+        takeChange(result.newStatus, now.status, then.status, present.status);
+    result.firstStatus = tellsStatus(entry) && !tellsStatus(before);
     takeChange(result.edit.title, now.title, then.title, present.title);
     takeChange(result.edit.authors, now.authors, then.authors, present.authors);
     takeChange(result.edit.venue, now.venue, then.venue, present.venue);
@@ -78,12 +86,6 @@ void planWithoutBase(ImportEntry &result, const KnownPaper &present)
     if (links != present.links)
         result.edit.links = links;
     result.newPlace = !now.topic.isEmpty() && !present.topics.contains(now.topic);
-}
-
-bool changes(const ImportEntry &entry)
-{
-    const PaperEdit &edit = entry.edit;
-    return entry.newPlace || entry.newStatus || edit.title || edit.authors || edit.venue || edit.links || edit.notes;
 }
 
 void follow(KnownPaper &present, const ImportEntry &entry)
@@ -205,23 +207,23 @@ ImportEntry PaperPlanner::planned(const PaperEntry &entry, const PaperKeys &keys
     result.endByte = entry.span.end;
     result.draft = draftOf(entry);
     if (m_known.papers.contains(paper))
-        planKnown(result, before, paper);
+        planKnown(result, entry, before, paper);
     else if (const PaperId known = knownAs(keys); known.isValid())
-        planKnown(result, nullptr, known);
+        planKnown(result, entry, nullptr, known);
     else
         planNew(result, keys);
     return result;
 }
 
-void PaperPlanner::planKnown(ImportEntry &result, const PaperEntry *before, PaperId paper)
+void PaperPlanner::planKnown(ImportEntry &result, const PaperEntry &entry, const PaperEntry *before, PaperId paper)
 {
     KnownPaper &present = m_known.papers[paper];
     result.paper = paper;
     if (before)
-        planAgainstBase(result, *before, present);
+        planAgainstBase(result, entry, *before, present);
     else
         planWithoutBase(result, present);
-    result.action = changes(result) ? ImportAction::Update : ImportAction::Unchanged;
+    result.action = result.changesPaper() ? ImportAction::Update : ImportAction::Unchanged;
     follow(present, result);
 }
 

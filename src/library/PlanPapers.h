@@ -71,7 +71,7 @@ private:
 
     ImportEntry planned(const markdown::PaperEntry &entry, const PaperKeys &keys, const markdown::PaperEntry *before,
                         PaperId paper);
-    void planKnown(ImportEntry &result, const markdown::PaperEntry *before, PaperId paper);
+    void planKnown(ImportEntry &result, const markdown::PaperEntry &entry, const markdown::PaperEntry *before, PaperId paper);
     void planNew(ImportEntry &result, const PaperKeys &keys);
     void learn(const KnownPapers &known);
     void countTitles(const QList<PaperKeys> &keys);

@@ -59,6 +59,13 @@ IdeaText stillToCome(const IdeaText &said, const IdeaText &before, const IdeaTex
     return text;
 }
 
+void oweStatus(PaperText &said, const PaperText &inFile)
+{
+    said.status = inFile.status;
+}
+
+void oweStatus(IdeaText &, const IdeaText &) {}
+
 template<typename Text>
 class Settling final
 {
@@ -171,8 +178,11 @@ QJsonArray Settling<Text>::anchorOf(qsizetype at, const PlaceKey &place, const T
         const auto before = m_before.constFind(place.second);
         const auto known = m_said.constFind(place.first);
         const bool carries = before != m_before.constEnd() && known != m_said.constEnd();
+        Text text = carries ? stillToCome(*known, before->text, owned->text) : owned->text;
+        if (m_settlement.owing.contains(place.first))
+            oweStatus(text, inFile);
         if (!m_notInBase.contains(place)) // else all that it says otherwise than the file is still to come
-            said = saidText(carries ? stillToCome(*known, before->text, owned->text) : owned->text, inFile);
+            said = saidText(text, inFile);
         position = owned->position;
     }
     return {place.first, place.second, static_cast<qint64>(at), position, said.isEmpty() ? QJsonValue() : QJsonValue(said)};

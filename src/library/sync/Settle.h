@@ -5,6 +5,8 @@
 #include "library/Edits.h"
 #include "library/sync/SourceState.h"
 
+#include <QSet>
+
 // What is noted when a file and the library have met: the text that stands in the file now, and which place each entry of it is.
 namespace cabinet {
 
@@ -21,6 +23,7 @@ struct Settlement
     // What the library wants to say but the file does not yet, because nothing may be written: the fields of these places that
     // differ are still to come.
     bool pending = false;
+    QSet<qint64> owing; // places whose status the file could say by now and does not: still to come as well
 };
 
 // Inside a transaction. `state` and `before` are as they were before anything of this meeting was changed.

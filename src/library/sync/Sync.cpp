@@ -5,6 +5,7 @@
 #include "library/ImportApply.h"
 #include "library/ListFile.h"
 #include "library/Rows.h"
+#include "library/sync/FirstStatus.h"
 #include "library/sync/ListText.h"
 #include "library/sync/Places.h"
 #include "library/sync/Render.h"
@@ -81,10 +82,15 @@ public:
     [[nodiscard]] bool leftInStep() const;
     [[nodiscard]] const QByteArray &ours() const { return m_ours.bytes; }
     [[nodiscard]] PlacesAt oursAt() const { return m_places.rendered(m_ours); }
+    // There is more to write, of which the next attempt knows.
+    [[nodiscard]] bool owes() const { return m_result.state == State::InStep && !m_owing.isEmpty(); }
 
 private:
     [[nodiscard]] SyncResult unsafe();
     [[nodiscard]] markdown::Merged merged() const;
+    Result<void> plan();
+    [[nodiscard]] QList<markdown::FieldClash> statusClashes() const;
+    void choose(qsizetype asked);
     Result<SyncResult> resolve(const markdown::ConflictVersions &conflicts);
     [[nodiscard]] bool stops();
     [[nodiscard]] bool loses();
@@ -105,6 +111,8 @@ private:
     Rendered m_ours;
     QList<std::optional<qsizetype>> m_inOurs; // of each entry of the text that is wanted, see markdown::Merged
     QList<std::optional<qsizetype>> m_inTheirs;
+    std::optional<ImportPlan> m_plan; // what comes into the library; none: nothing
+    QSet<qint64> m_owing;             // see Settlement
     SyncResult m_result;
 };
 
@@ -132,14 +140,17 @@ Result<SyncResult> Syncing<Text>::run()
     if (stops())
         return m_result;
     const markdown::Merged merged = this->merged();
-    if (m_answers.choices.size() != merged.clashes.size()) {
-        m_result.state = State::Clashes;
-        m_result.clashes = merged.clashes;
-        return m_result;
-    }
     m_result.wanted = merged.bytes;
     m_inOurs = merged.inOurs;
     m_inTheirs = merged.inTheirs;
+    if (const Result<void> planned = plan(); !planned)
+        return planned.error();
+    if (const auto clashes = merged.clashes + statusClashes(); m_answers.choices.size() != clashes.size()) {
+        m_result.state = State::Clashes;
+        m_result.clashes = clashes;
+        return m_result;
+    }
+    choose(merged.clashes.size());
     if (m_result.wanted != m_result.present) {
         if (!mayWrite())
             m_result.state = m_state.source.mode == SourceMode::ReadOnly ? State::InStep : State::AsksLeave;
@@ -184,6 +195,40 @@ markdown::Merged Syncing<Text>::merged() const
         return {m_ours.bytes, {}, {}, {}};
     return markdown::merge(m_state.base, m_ours.bytes, m_result.present, m_state.source.kind, m_answers.choices,
                            m_places.inBase(m_ours));
+}
+
+template<typename Text>
+Result<void> Syncing<Text>::plan()
+{
+    if (m_result.wanted == m_ours.bytes)
+        return {};
+    Result<ImportPlan> plan =
+        planAgainst(m_store.read(), m_state.source, m_ours.bytes, m_places.owners(m_ours), m_result.wanted, m_inOurs);
+    if (!plan)
+        return plan.error();
+    m_plan = *std::move(plan);
+    return {};
+}
+
+template<typename Text>
+QList<markdown::FieldClash> Syncing<Text>::statusClashes() const
+{
+    if constexpr (std::is_same_v<Text, PaperText>)
+        return m_plan ? firstStatusClashes(*m_plan, m_owned) : QList<markdown::FieldClash>();
+    else
+        return {};
+}
+
+// `asked`: how many of the answers are for the merge; the others are for statusClashes().
+template<typename Text>
+void Syncing<Text>::choose([[maybe_unused]] qsizetype asked)
+{
+    if constexpr (std::is_same_v<Text, PaperText>) {
+        if (!m_plan)
+            return;
+        chooseFirstStatuses(*m_plan, m_owned, m_answers.choices.sliced(asked));
+        m_owing = placesOwingStatus(*m_plan, m_owned, m_ours);
+    }
 }
 
 // A file with conflict markers is a merge to be finished, not papers. Once it is, the next attempt reads it.
@@ -289,6 +334,7 @@ Settlement Syncing<Text>::settlementOf(const PlacesAt &wanted) const
     settlement.cause = m_result.wrote ? VersionCause::Written : VersionCause::ChangedOutside;
     settlement.pending = !asWanted;
     settlement.taken = m_ours.taken;
+    settlement.owing = m_owing;
     settlement.places = asWanted ? wanted : m_places.carried(settlement.text, m_result.wanted, wanted, m_inTheirs);
     return settlement;
 }
@@ -296,7 +342,7 @@ Settlement Syncing<Text>::settlementOf(const PlacesAt &wanted) const
 template<typename Text>
 Result<void> Syncing<Text>::finish()
 {
-    if (m_result.wanted != m_ours.bytes)
+    if (m_plan)
         return readIn();
     const Settlement settlement = settlementOf(m_places.rendered(m_ours));
     if (settlement.text == m_state.base && settlement.pending)
@@ -320,17 +366,14 @@ storage::Store::Body Syncing<Text>::guarded(std::function<void(Edits &)> steps) 
 template<typename Text>
 Result<void> Syncing<Text>::readIn()
 {
-    const Result<ImportPlan> plan =
-        planAgainst(m_store.read(), m_state.source, m_ours.bytes, m_places.owners(m_ours), m_result.wanted, m_inOurs);
-    if (!plan)
-        return plan.error();
-    const int removed = m_places.goneFrom(m_ours, plan->files.first());
+    const FilePlan &file = m_plan->files.first();
+    const int removed = m_places.goneFrom(m_ours, file);
     const Result<storage::Applied> applied =
-        m_store.write(u"sync"_s, summaryOf(*plan, removed, m_state.source.path), guarded([&](Edits &edits) {
+        m_store.write(u"sync"_s, summaryOf(*m_plan, removed, m_state.source.path), guarded([&](Edits &edits) {
                           static const Progress none;
-                          ImportApply apply(edits, *plan, none);
+                          ImportApply apply(edits, *m_plan, none);
                           apply.changeValues();
-                          const PlacesAt places = m_places.change(edits, apply, plan->files.first(), m_ours);
+                          const PlacesAt places = m_places.change(edits, apply, file, m_ours);
                           settle(edits, m_state, m_owned, settlementOf(places));
                       }));
     if (!applied)
@@ -340,7 +383,23 @@ Result<void> Syncing<Text>::readIn()
         return {};
     // nothing the library keeps has changed (text between entries): only what is noted of the file
     return m_store.keep(guarded(
-        [&](Edits &edits) { settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(plan->files.first(), m_ours))); }));
+        [&](Edits &edits) { settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(file, m_ours))); }));
+}
+
+Result<SyncResult> syncOnce(storage::Store &store, const Source &source, const SyncAnswers &answers, SyncMemory *memory);
+
+// What became known of a file in the first attempt is written in a second one.
+Result<SyncResult> thenWritten(const SyncResult &first, const Result<SyncResult> &second)
+{
+    if (!second)
+        return first; // the next attempt tries again
+    SyncResult both = *second;
+    both.wrote = first.wrote || second->wrote;
+    if (!both.applied.summary.id.isValid())
+        both.applied = first.applied;
+    else if (first.applied.summary.id.isValid())
+        both.applied.touched.everything = true;
+    return both;
 }
 
 Result<SyncResult> syncPapers(storage::Store &store, qint64 version, HistoryStamp stamp, const SourceState &state,
@@ -354,6 +413,8 @@ Result<SyncResult> syncPapers(storage::Store &store, qint64 version, HistoryStam
     Result<SyncResult> result = syncing.run();
     if (memory != nullptr && result && syncing.leftInStep())
         memory->learn(connection, state.source, stamp, syncing.ours(), syncing.oursAt(), *papers);
+    if (result && syncing.owes())
+        return thenWritten(*result, syncOnce(store, state.source, {answers.agreed, {}, answers.loseEntries}, memory));
     return result;
 }
 
