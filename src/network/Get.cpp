@@ -40,6 +40,7 @@ QNetworkRequest plainRequest()
     request.setRawHeader("User-Agent", userAgent());
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("Accept-Language", "*");
+    request.setRawHeader("Connection", "close"); // Wire uses none twice
     return request;
 }
 
@@ -72,6 +73,11 @@ qint64 lengthOf(const QNetworkReply &reply)
     bool isNumber = false;
     const qint64 length = reply.rawHeader("Content-Length").toLongLong(&isNumber);
     return isNumber && length >= 0 ? length : -1;
+}
+
+QString nameOf(QNetworkReply::NetworkError code)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(code));
 }
 
 // Broken connections and servers that are not there at the moment; not a name that does not exist and not a wrong certificate.
@@ -207,13 +213,23 @@ void Get::request()
         addHeaders(request, m_request.firstHostHeaders);
     m_reply = m_tools.wire.get(m_hops.last().url, m_way, m_address, request);
     m_reply->setReadBufferSize(bufferBytes);
-    connect(m_reply, &QNetworkReply::requestSent, &m_connect, &QTimer::stop);
+    connect(m_reply, &QNetworkReply::requestSent, this, &Get::requestSent);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Get::readHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &Get::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &Get::replyFinished);
+    m_sent = 0;
     m_idle.start();
     if (hasNextAddress())
         m_connect.start();
+}
+
+// When a connection ends before it brought an answer, Qt sends the request again up to three times, at once. Whether and when to ask again
+// is for those to say who know of pauses; only a proxy that wants a password gets the request twice.
+void Get::requestSent()
+{
+    m_connect.stop();
+    if (++m_sent > 1 && !m_way.addresses.isEmpty() && !m_stopped)
+        unanswered(QNetworkReply::RemoteHostClosedError);
 }
 
 bool Get::hasNextAddress() const
@@ -281,15 +297,19 @@ void Get::replyFinished()
     QNetworkReply::NetworkError code = m_reply->error();
     if (code == QNetworkReply::ConnectionRefusedError && m_way.addresses.isEmpty())
         code = QNetworkReply::ProxyConnectionRefusedError;
-    const QString detail = QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(code));
-    if (statusOf(*m_reply) == 0 && hasNextAddress() && code != QNetworkReply::SslHandshakeFailedError)
-        return tryNextAddress();
     if (!m_headSeen)
-        return fail(DownloadFailure::NoNetwork, text::network(host(), code, detail), mayPass(code));
+        return unanswered(code);
     const bool statusIsTheError = status() >= 400 && code != QNetworkReply::RemoteHostClosedError;
     if ((code != QNetworkReply::NoError && !statusIsTheError) || (m_length >= 0 && m_received != m_length))
-        return fail(DownloadFailure::Truncated, text::truncated(host(), detail), true);
+        return fail(DownloadFailure::Truncated, text::truncated(host(), nameOf(code)), true);
     end({});
+}
+
+void Get::unanswered(QNetworkReply::NetworkError code)
+{
+    if (hasNextAddress() && code != QNetworkReply::SslHandshakeFailedError)
+        return tryNextAddress();
+    fail(DownloadFailure::NoNetwork, text::network(host(), code, nameOf(code)), mayPass(code));
 }
 
 void Get::checkRate()
@@ -305,13 +325,7 @@ void Get::dropReply()
 {
     if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
         reply->disconnect(this);
-        reply->disconnect(&m_connect);
-        const auto stop = [reply] {
-            if (reply->isRunning())
-                reply->abort();
-            reply->deleteLater();
-        };
-        QMetaObject::invokeMethod(reply, stop, Qt::QueuedConnection); // Qt complains about abort() from inside a reply's signal
+        Wire::drop(reply);
     }
 }
 

@@ -70,6 +70,8 @@ private:
     void go();
     void found(const Way &way);
     void request();
+    void requestSent();
+    void unanswered(QNetworkReply::NetworkError code);
     void tryNextAddress();
     [[nodiscard]] bool hasNextAddress() const;
     void readHead();
@@ -86,6 +88,7 @@ private:
     QList<Hop> m_hops;
     Way m_way;
     qsizetype m_address = 0; // of m_way
+    int m_sent = 0;          // how often this request went out
     quint64 m_turn = 0;
     QNetworkReply *m_reply = nullptr;
     bool m_headSeen = false;

@@ -118,7 +118,9 @@ void LinkCheck::answered(const QString &site, const Question &question, const Te
     --host.running;
     m_timer.start(0);
     if (question.ranged && mindsTheRange(answer))
-        host.waiting.push_front({question.link, false, question.waited});
+        host.waiting.push_front({question.link, false, question.waited, question.again});
+    else if (answer.failure == DownloadFailure::NoNetwork && answer.mayPass && !question.again)
+        host.waiting.push_back({question.link, question.ranged, question.waited, true});
     else if (wantsPatience(answer))
         bePatient(site, question, answer);
     else
@@ -129,7 +131,7 @@ void LinkCheck::bePatient(const QString &site, const Question &question, const T
 {
     Host &host = m_hosts[site];
     if (!question.waited && answer.retryAfter && *answer.retryAfter <= longestWait) {
-        host.waiting.push_front({question.link, question.ranged, true});
+        host.waiting.push_front({question.link, question.ranged, true, question.again});
         host.notBefore = std::max(host.notBefore, m_clock.elapsed() + answer.retryAfter->count());
         return;
     }

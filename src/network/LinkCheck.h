@@ -56,6 +56,7 @@ private:
         Link link;
         bool ranged = true;
         bool waited = false; // its host has asked for patience and got it
+        bool again = false;  // its connection broke once
     };
     struct Host
     {

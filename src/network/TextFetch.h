@@ -43,6 +43,7 @@ struct TextResult
     QByteArray contentType; // the header, as sent
     QList<Hop> hops;        // the address that was asked for first
     qint64 length = -1;     // Content-Length, -1: not told
+    bool mayPass = false;   // a failure that the same request may not meet a little later
     std::optional<std::chrono::milliseconds> retryAfter; // how long the server wants to be left alone; none: it did not say
 
     [[nodiscard]] bool ok() const { return failure == DownloadFailure::None; }

@@ -113,6 +113,7 @@ void TextGet::finish(const GetEnd &end)
     m_later.stop();
     m_result.failure = end.failure;
     m_result.error = end.error;
+    m_result.mayPass = end.mayPass;
     if (m_get) {
         m_result.hops = m_get->hops();
         m_get->stop();

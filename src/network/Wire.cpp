@@ -7,6 +7,7 @@
 #include "network/TransferText.h"
 
 #include <QHostInfo>
+#include <QNetworkAccessManager>
 #include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QPointer>
@@ -83,7 +84,6 @@ Wire::Wire(World world, QObject *parent)
     if (!m_world.online)
         m_world.online = &isAnyNetworkUp;
     m_pool.setMaxThreadCount(1);
-    m_direct.setProxy(QNetworkProxy::NoProxy);
 }
 
 void Wire::setSettings(const NetworkSettings &settings)
@@ -103,8 +103,7 @@ void Wire::find(const QUrl &url, QObject *context, const Found &found)
         return findDirect(url, context, found);
     case ProxySetting::Kind::Http:
     case ProxySetting::Kind::Socks5:
-        useProxy(manualProxy(m_proxy));
-        return found(byProxy(url));
+        return found(byProxy(url, manualProxy(m_proxy)));
     }
 }
 
@@ -119,8 +118,7 @@ void Wire::askSystemProxy(const QUrl &url, QObject *context, const Found &found)
                 return;
             if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy)
                 return findDirect(url, guard, found);
-            useProxy(proxy);
-            found(byProxy(url));
+            found(byProxy(url, proxy));
         };
         QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
     });
@@ -135,11 +133,15 @@ void Wire::findDirect(const QUrl &url, QObject *context, const Found &found) con
     m_world.resolve(host, context, [this, url, found](const Resolved &resolved) { found(checked(url, resolved)); });
 }
 
-Way Wire::byProxy(const QUrl &url) const
+Way Wire::byProxy(const QUrl &url, const QNetworkProxy &proxy) const
 {
     const QString host = hostOf(url);
     const bool refusedName = QHostAddress(host).isNull() && isLocalName(host) && !isAllowedByName(url);
-    return refusedName ? refused(DownloadFailure::NotAllowed, text::privateAddress(shownHost(url))) : Way{};
+    if (refusedName)
+        return refused(DownloadFailure::NotAllowed, text::privateAddress(shownHost(url)));
+    Way way;
+    way.proxy = proxy;
+    return way;
 }
 
 Way Wire::checked(const QUrl &url, const Resolved &resolved) const
@@ -162,14 +164,12 @@ bool Wire::isAllowedByName(const QUrl &url) const
     return m_allowedHosts.contains(hostOf(url), Qt::CaseInsensitive);
 }
 
-void Wire::useProxy(const QNetworkProxy &proxy)
-{
-    if (m_proxied.proxy() != proxy)
-        m_proxied.setProxy(proxy);
-}
-
+// A manager for each request, a quarter of a millisecond: requests to one server that share a manager share its connections, and when one
+// of these breaks, Qt 6.4 fails what waits for another with it (QHttpNetworkConnectionChannel::_q_error) or sends it on the dying one.
 QNetworkReply *Wire::get(const QUrl &url, const Way &way, qsizetype index, QNetworkRequest request)
 {
+    auto *manager = new QNetworkAccessManager(this);
+    manager->setProxy(way.proxy);
     if (!m_world.authorities.isEmpty()) {
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.addCaCertificates(m_world.authorities);
@@ -177,7 +177,7 @@ QNetworkReply *Wire::get(const QUrl &url, const Way &way, qsizetype index, QNetw
     }
     request.setUrl(url);
     if (way.addresses.isEmpty())
-        return m_proxied.get(request);
+        return manager->get(request);
     QUrl pinned = url;
     pinned.setHost(way.addresses[index].toString());
     if (way.port > 0)
@@ -185,7 +185,12 @@ QNetworkReply *Wire::get(const QUrl &url, const Way &way, qsizetype index, QNetw
     request.setUrl(pinned);
     request.setRawHeader("Host", hostHeader(url));
     request.setPeerVerifyName(hostOf(url));
-    return m_direct.get(request);
+    return manager->get(request);
+}
+
+void Wire::drop(QNetworkReply *reply)
+{
+    reply->manager()->deleteLater(); // the reply is its child
 }
 
 } // namespace cabinet::network

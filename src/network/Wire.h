@@ -6,7 +6,6 @@
 #include "network/NetworkSettings.h"
 #include "network/World.h"
 
-#include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QThreadPool>
@@ -20,7 +19,8 @@ namespace cabinet::network {
 // How a hop's server is reached: by one of these addresses, each of which was checked, or through a proxy.
 struct Way
 {
-    QList<QHostAddress> addresses; // none when a proxy resolves the name
+    QList<QHostAddress> addresses; // none when the proxy resolves the name
+    QNetworkProxy proxy{QNetworkProxy::NoProxy};
     int port = -1;                 // as in the address
     DownloadFailure failure = DownloadFailure::None;
     Error error;
@@ -45,20 +45,18 @@ public:
     using Found = std::function<void(const Way &)>;
     // `url` has passed checkedWebUrl(). Answers later or at once, and not any more when `context` is gone.
     void find(const QUrl &url, QObject *context, const Found &found);
-    // By the way's address number `index`. The reply is the caller's.
+    // By the way's address number `index`, on a connection of its own. The reply is the caller's, to be given to drop().
     [[nodiscard]] QNetworkReply *get(const QUrl &url, const Way &way, qsizetype index, QNetworkRequest request);
+    static void drop(QNetworkReply *reply); // also from inside its signals; the connection ends
 
 private:
     void askSystemProxy(const QUrl &url, QObject *context, const Found &found);
     void findDirect(const QUrl &url, QObject *context, const Found &found) const;
-    [[nodiscard]] Way byProxy(const QUrl &url) const;
+    [[nodiscard]] Way byProxy(const QUrl &url, const QNetworkProxy &proxy) const;
     [[nodiscard]] Way checked(const QUrl &url, const Resolved &resolved) const;
     [[nodiscard]] bool isAllowedByName(const QUrl &url) const;
-    void useProxy(const QNetworkProxy &proxy);
 
     World m_world;
-    QNetworkAccessManager m_direct;
-    QNetworkAccessManager m_proxied;
     ProxySetting m_proxy;
     QStringList m_allowedHosts;
     QThreadPool m_pool; // for asking the system; last, so that it is waited for first

@@ -145,9 +145,7 @@ private Q_SLOTS:
         m_server->answer(u"/a.pdf"_s, ranged(m_pdf, "\"one\"", 150'000));
         {
             const auto first = downloaderOver(folder());
-            // Where the line breaks before the answer is read, Qt asks again by itself, and nothing may be left to go on with.
-            for (int tries = 0; tries < 6 && parts().isEmpty(); ++tries)
-                QCOMPARE(resultOf(first->fetchPdf(url())).failure, DownloadFailure::Truncated);
+            QCOMPARE(resultOf(first->fetchPdf(url())).failure, DownloadFailure::Truncated);
             QTRY_COMPARE(first->interrupted(), QList<QUrl>{url()});
         }
         m_server->answer(u"/a.pdf"_s, ranged(m_pdf, "\"one\""));

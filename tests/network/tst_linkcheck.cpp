@@ -112,6 +112,17 @@ class LinkCheckTest final : public QObject
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
+    // One connection that breaks is no verdict.
+    void brokenConnection_isTriedOnceMore()
+    {
+        Rig rig;
+        rig.server.answer(u"/a"_s, atFirst(raw({}), raw(html)));
+        rig.server.answer(u"/b"_s, raw({}));
+        QCOMPARE(rig.verdict(u"http://one.example.org/a"_s).state, LinkState::Ok);
+        QCOMPARE(rig.verdict(u"http://one.example.org/b"_s).state, LinkState::Unreachable);
+        QCOMPARE(rig.verdicts.size(), 1);
+    }
+
     void answers_areJudged_data()
     {
         QTest::addColumn<QString>("path");
