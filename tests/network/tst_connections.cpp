@@ -57,11 +57,11 @@ void ConnectionsTest::oneBreaks_theOthersAtItsServerDoNot()
     settings.inAll = 16;
     rig.downloader.setSettings(settings);
     QHash<QString, DownloadFailure> ends;
-    constexpr int files = 60;
+    constexpr int files = 400;
     for (int i = 0; i < files; ++i) {
         const QByteArray pdf = smallPdf(20'000) + "%" + QByteArray::number(i) + "\n%%EOF\n";
         const QString path = (i % 2 == 0 ? u"/whole%1.pdf"_s : u"/half%1.pdf"_s).arg(i);
-        server.answer(path, i % 2 == 0 ? whole(pdf, "200 OK", "Connection: close\r\n") : half(pdf));
+        server.answer(path, i % 2 == 0 ? whole(pdf) : half(pdf));
         connect(rig.downloader.fetchPdf(server.url(path)), &Download::finished, this,
                 [&ends, path](const DownloadResult &result) { ends.insert(path, result.failure); });
     }
@@ -78,8 +78,8 @@ void ConnectionsTest::endsBeforeItAnswers_isNotAskedOnAndOn()
     Rig rig(oneTry());
     Download *download = rig.downloader.fetchPdf(server.url(u"/x.pdf"_s));
     QCOMPARE(waitFor(download).failure, DownloadFailure::NoNetwork);
-    QVERIFY2(server.requests().size() <= 3, qPrintable(QString::number(server.requests().size())));
-    QCOMPARE(rig.downloader.history().newest(10).size(), 1);
+    QVERIFY2(server.requests().size() <= 2, qPrintable(QString::number(server.requests().size())));
+    QTRY_COMPARE(rig.downloader.history().newest(10).size(), 1);
 }
 
 void ConnectionsTest::everyRequest_comesOnAConnectionOfItsOwn()
