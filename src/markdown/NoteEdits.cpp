@@ -46,6 +46,8 @@ Setting newSetting(const QString &note, EntryKind kind, const QByteArray &indent
     const QByteArray below = item ? QByteArray(textIndent, ' ') : QByteArray();
     if (const NoteShape own = shapeOfNote(trimmedNote(note)); !own.first.isEmpty())
         return {indent + below, own};
+    if (item && escape == 0 && isListNote(trimmedNote(note)))
+        return {indent + below, {}};
     const auto known = style.notes.constFind(family(kind));
     if (known != style.notes.constEnd() && escape == 0)
         return {indent + known->indent, known->shape};
@@ -169,8 +171,8 @@ private:
         const QStringList before = noteOf(m_entry).split(u'\n');
         const NoteShape typed = shapeOfNote(trimmedNote(m_wanted));
         const QStringList now = plainNote(m_wanted).split(u'\n');
-        const bool reset =
-            m_escape > 0 || (!typed.first.isEmpty() && typed != note.setting.shape) || before.size() != note.lines.size();
+        const bool otherwise = !typed.first.isEmpty() || isListNote(trimmedNote(m_wanted));
+        const bool reset = m_escape > 0 || (otherwise && typed != note.setting.shape) || before.size() != note.lines.size();
         if (reset) {
             const qsizetype line = lineBegin(m_bytes, m_entry.span.begin);
             note.setting =

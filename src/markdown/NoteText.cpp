@@ -68,6 +68,11 @@ NoteShape shapeOfNote(const QString &notes)
     return whole ? NoteShape{bullet, rest} : NoteShape{};
 }
 
+bool isListNote(const QString &notes)
+{
+    return shapeOfNote(notes).first.isEmpty() && !bulletOf(notes.section(u'\n', 0, 0)).isEmpty();
+}
+
 QString trimmedNote(const QString &text)
 {
     QStringList lines = text.split(u'\n');

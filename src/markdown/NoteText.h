@@ -16,6 +16,8 @@ struct NoteShape
     friend bool operator==(const NoteShape &, const NoteShape &) = default;
 };
 [[nodiscard]] NoteShape shapeOfNote(const QString &notes);
+// Begins with a bullet that does not hold all of it: it is set as it is.
+[[nodiscard]] bool isListNote(const QString &notes);
 
 // The entry's notes without their shape; of a cell with "<br>" as a line end and "\|" as a bar.
 [[nodiscard]] QString noteOf(const PaperEntry &entry);

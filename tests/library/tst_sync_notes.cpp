@@ -35,6 +35,8 @@ private Q_SLOTS:
     void noteAddedEmptiedAndUndone_givesTheSameBytes();
     void noteEditedThere_comesHere();
     void notesOfBothSides_areMerged();
+    void notesOfBothSides_areMergedBeforeTheFirstWrite();
+    void noteTypedAsAList_isAList();
     void noteOfAPaperInTwoPlaces_changesOnlyTheLineThatSaidIt();
     void noteWithoutAPlace_staysHereAndIsTold();
     void untouchedFile_isNotWritten();
@@ -165,6 +167,33 @@ void TestSyncNotes::notesOfBothSides_areMerged()
     sync(); // the same note on both sides: both are kept
     QVERIFY2(text().contains("mine again") && text().contains("theirs as well"), text().constData());
     QVERIFY(note(u"Beta Rays"_s).contains(u"mine again") && note(u"Beta Rays"_s).contains(u"theirs as well"));
+    QVERIFY(!sync().wrote);
+}
+
+// What the file says comes in first, then a person is asked, then both are written.
+void TestSyncNotes::notesOfBothSides_areMergedBeforeTheFirstWrite()
+{
+    QVERIFY(edit(u"Alpha Rays"_s, u"slow at first\n\nfast at last"_s));
+    QVERIFY(edit(u"Beta Rays"_s, u"mine"_s));
+    QVERIFY(write(QByteArray(list).replace("  - slow at first\n", "").replace("SOSP'21]\n", "SOSP'21]\n  - theirs\n")));
+    sync();
+    QVERIFY2(text().contains("mine") && text().contains("theirs") && text().contains("fast at last"), text().constData());
+    QVERIFY(!text().contains("slow"));
+    QVERIFY(note(u"Beta Rays"_s).contains(u"mine") && note(u"Beta Rays"_s).contains(u"theirs"));
+    QVERIFY(!sync().wrote);
+    const auto kept = keptHere((*m_library)->file(), *(*m_library)->source(m_source));
+    QVERIFY(kept && kept->size() == 1); // the other line of Alpha Rays
+}
+
+void TestSyncNotes::noteTypedAsAList_isAList()
+{
+    QVERIFY(edit(u"Beta Rays"_s, u"- once\n- twice"_s));
+    QVERIFY(sync().wrote);
+    QCOMPARE(text(), QByteArray(list).replace("Beta Rays[SOSP'21]\n", "Beta Rays[SOSP'21]\n  - once\n  - twice\n"));
+    QVERIFY(edit(u"Alpha Rays"_s, u"1. once\n2. twice"_s));
+    QVERIFY(sync().wrote);
+    QVERIFY2(text().contains("OSDI'20]\n  1. once\n  2. twice\n- [ ] Beta"), text().constData());
+    QCOMPARE(note(u"Alpha Rays"_s), u"1. once\n2. twice"_s);
     QVERIFY(!sync().wrote);
 }
 

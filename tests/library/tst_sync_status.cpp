@@ -32,6 +32,9 @@ private Q_SLOTS:
     void bulletsThatBecomeTicks_moveTheCardsThatNobodyMoved();
     void movedHereAndOtherwiseThere_asks_data();
     void movedHereAndOtherwiseThere_asks();
+    void markInTheFile_isTakenForTheCardThatWaits();
+    void markForReading_isTakenForTheCardThatWaits();
+    void movedBackAsTheFileSaysWhileAskedFirst_isWrittenWhenMovedAgain();
     void undoneAfterwards_takesTheTickOut();
     void askedBeforeWriting_readsAndWaits();
     void readOnlyList_getsNoTicks();
@@ -126,6 +129,53 @@ void TestSyncStatus::movedHereAndOtherwiseThere_asks()
     QCOMPARE(statusOf(u"Iota Stream Rays"_s), status);
     QCOMPARE(statusOf(u"Kappa Shard Rays"_s), Status::Done);
     QVERIFY(!sync().wrote);
+}
+
+// A list shows by its lines how "reading" is written.
+void TestSyncStatus::markInTheFile_isTakenForTheCardThatWaits()
+{
+    write(tasks);
+    sync();
+    move(u"Iota Stream Rays"_s, Status::Reading);
+    move(u"Theta Graph Rays"_s, Status::Done);
+    QVERIFY(sync().wrote);
+    QVERIFY2(text().contains("- [ ] [Iota") && text().contains("- [x] [Theta"), text().constData());
+    write(text() + "- [/] [Lambda Rays](https://a.org/l.pdf)\n");
+    const SyncResult result = sync();
+    QVERIFY(result.wrote && result.applied.summary.id.isValid());
+    QVERIFY2(text().contains("- [/] [Iota"), text().constData());
+    QVERIFY(!sync().wrote);
+}
+
+void TestSyncStatus::markForReading_isTakenForTheCardThatWaits()
+{
+    write(tasks);
+    sync();
+    move(u"Iota Stream Rays"_s, Status::Reading);
+    move(u"Theta Graph Rays"_s, Status::Done);
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("- [ ] [Iota"));
+    QVERIFY((*m_library)->setReadingMark(m_source, ReadingMark::TaskSlash).ok());
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("- [/] [Iota"));
+}
+
+void TestSyncStatus::movedBackAsTheFileSaysWhileAskedFirst_isWrittenWhenMovedAgain()
+{
+    write(QByteArray(tasks).replace("[ ] [Iota", "[x] [Iota"));
+    sync();
+    QVERIFY((*m_library)->linkSource(m_source, SourceMode::AskFirst).ok());
+    PaperEdit edit;
+    edit.venue = u"SOSP'21"_s; // so that there is something to ask
+    QVERIFY((*m_library)->editPaper(id(u"Iota Stream Rays"_s), edit).ok());
+    move(u"Iota Stream Rays"_s, Status::ToRead);
+    QCOMPARE(sync().state, State::AsksLeave);
+    write(tasks); // there as well
+    QCOMPARE(sync().state, State::AsksLeave);
+    move(u"Iota Stream Rays"_s, Status::Done);
+    const SyncResult asked = sync();
+    QCOMPARE(asked.state, State::AsksLeave);
+    QVERIFY2(asked.wanted.contains("- [x] [Iota"), asked.wanted.constData());
 }
 
 void TestSyncStatus::undoneAfterwards_takesTheTickOut()

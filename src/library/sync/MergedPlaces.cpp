@@ -74,7 +74,8 @@ void Merging::source(const Source &source, const QSet<qint64> &papers)
         QString said;
         if (place.firstByte && textAt.contains(*place.firstByte)) {
             const PaperText inFile = textAt.value(*place.firstByte);
-            said = saidText(saidNow(saidOf(place.said, inFile), before.value(place.owner).text, m_merged), inFile);
+            const PaperText now = saidNow(saidOf(place.said, inFile), before.value(place.owner).text, m_merged);
+            said = saidText(now, inFile, owesStatus(place.said));
         }
         if (state.linked)
             linkedPlace(place, said, source.id);

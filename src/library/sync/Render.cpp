@@ -101,6 +101,19 @@ TopicRenames renamesIn(const SourceState &, const markdown::IdeaList &)
     return {};
 }
 
+// Of a status that could not be said the file still says the last that was.
+PaperText told(const QString &saidText, PaperText said, const PaperText &inFile)
+{
+    if (owesStatus(saidText))
+        said.status = inFile.status;
+    return said;
+}
+
+IdeaText told(const QString &, const IdeaText &said, const IdeaText &)
+{
+    return said;
+}
+
 template<typename Text>
 class Rendering final
 {
@@ -126,7 +139,7 @@ private:
         return markdown::renamedPath(topicOf(entry), m_renames.renamed);
     }
     [[nodiscard]] Rendered written(QList<OrderedItem<Text>> items);
-    void leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut) const;
+    void leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut);
     [[nodiscard]] bool findPlaces(const QList<OrderedItem<Text>> &items);
 
     const SourceState &m_state;
@@ -169,7 +182,7 @@ void Rendering<Text>::takeAnchored(qsizetype index, const TopicPath &topic, cons
     const Owned<Text> &now = m_owned[place.owner];
     const Text inFile = textOf(m_list.entries.at(index));
     const Text said = saidOf(place.said, inFile);
-    OrderedItem<Text> item{index, wantedText(inFile, said, now.text), topic};
+    OrderedItem<Text> item{index, wantedText(inFile, told(place.said, said, inFile), now.text), topic};
     item.place = place.id;
     if (place.position && groupOf(said) == groupOf(now.text)) {
         item.former = place.position;
@@ -230,11 +243,13 @@ Rendered Rendering<Text>::written(QList<OrderedItem<Text>> items)
 
 // What could not be written is not looked for where it was wanted.
 template<typename Text>
-void Rendering<Text>::leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut) const
+void Rendering<Text>::leaveOut(QList<OrderedItem<Text>> &items, const QList<markdown::LeftOut> &leftOut)
 {
     QList<qsizetype> missing;
     for (const markdown::LeftOut &left : leftOut) {
         const bool stands = left.what.field != markdown::Field::Topic && left.what.field != markdown::Field::Place;
+        if (left.wanted >= 0 && left.what.field == markdown::Field::Status)
+            m_result.unsaid.insert(items.at(left.wanted).place);
         if (left.wanted < 0 || stands)
             continue;
         if (left.entry < 0)

@@ -5,6 +5,8 @@
 #include "library/sync/SourceState.h"
 #include "markdown/List.h"
 
+#include <QSet>
+
 // What the library says, written into the text last in step as the smallest edits. Only what the library changed since then is
 // written: where it and the text differed all along, the text stays.
 namespace cabinet {
@@ -14,6 +16,7 @@ struct Rendered
     QByteArray bytes;
     QHash<qsizetype, qint64> placeAt;           // first byte of an entry in `bytes` -> its place
     QHash<qsizetype, markdown::TakenOut> taken; // first byte of an entry of the base that was taken out -> what it was
+    QSet<qint64> unsaid;                        // places whose status cannot be said here
     int entries = 0;                            // understood in the base
     int removed = 0;                            // of them no longer in the library
     bool safe = true; // false: what was to be written would be read as something else, so `bytes` is the base

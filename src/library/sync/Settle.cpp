@@ -4,6 +4,7 @@
 
 #include "library/sync/ListText.h"
 #include "library/sync/Render.h"
+#include "markdown/NoteText.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,43 +29,45 @@ OwnedIdeas ownedNow(Edits &edits, SourceId source, const OwnedIdeas &)
     return edits.taken(ideasIn(edits.writer().connection(), source));
 }
 
-// Fields that were still to be written stay so: the library goes on saying that it last said what the file says.
-PaperText stillToCome(const PaperText &said, const PaperText &before, const PaperText &now)
+// What the library had last said of an entry, and how that stood in the base.
+template<typename Text>
+struct Known
 {
+    Text said;
+    Text inBase;
+};
+
+// A field that was still to be written stays so: what was said last is what the file says, by now. Where the file said something
+// else all along (a paper in two places) it is not.
+template<typename T>
+const T &stillSaid(const T &said, const T &inBase, const T &before, const T &now, const T &inFile)
+{
+    return before == said ? now : said == inBase ? inFile : said;
+}
+
+PaperText stillToCome(const Known<PaperText> &known, const PaperText &before, const PaperText &now, const PaperText &inFile)
+{
+    const PaperText &said = known.said;
+    const PaperText &base = known.inBase;
     PaperText text = now;
-    if (before.title != said.title)
-        text.title = said.title;
-    if (before.venue != said.venue)
-        text.venue = said.venue;
-    if (before.authors != said.authors)
-        text.authors = said.authors;
-    if (before.status != said.status)
-        text.status = said.status;
-    if (before.links != said.links)
-        text.links = said.links;
-    if (before.notes != said.notes)
-        text.notes = said.notes;
+    text.title = stillSaid(said.title, base.title, before.title, now.title, inFile.title);
+    text.venue = stillSaid(said.venue, base.venue, before.venue, now.venue, inFile.venue);
+    text.authors = stillSaid(said.authors, base.authors, before.authors, now.authors, inFile.authors);
+    text.status = stillSaid(said.status, base.status, before.status, now.status, inFile.status);
+    text.links = stillSaid(said.links, base.links, before.links, now.links, inFile.links);
+    const bool sameNote = markdown::plainNote(said.notes) == markdown::plainNote(base.notes);
+    text.notes = stillSaid(said.notes, sameNote ? said.notes : base.notes, before.notes, now.notes, inFile.notes);
     return text;
 }
 
-IdeaText stillToCome(const IdeaText &said, const IdeaText &before, const IdeaText &now)
+IdeaText stillToCome(const Known<IdeaText> &known, const IdeaText &before, const IdeaText &now, const IdeaText &inFile)
 {
-    IdeaText text = now;
-    if (before.title != said.title)
-        text.title = said.title;
-    if (before.body != said.body)
-        text.body = said.body;
-    if (before.number != said.number)
-        text.number = said.number;
-    return text;
+    const IdeaText &said = known.said;
+    const IdeaText &base = known.inBase;
+    return {stillSaid(said.number, base.number, before.number, now.number, inFile.number),
+            stillSaid(said.title, base.title, before.title, now.title, inFile.title),
+            stillSaid(said.body, base.body, before.body, now.body, inFile.body)};
 }
-
-void oweStatus(PaperText &said, const PaperText &inFile)
-{
-    said.status = inFile.status;
-}
-
-void oweStatus(IdeaText &, const IdeaText &) {}
 
 template<typename Text>
 class Settling final
@@ -98,7 +101,7 @@ private:
     const SourceState &m_state;
     const OwnedTexts &m_before;
     const Settlement &m_settlement;
-    QHash<qint64, Text> m_said;  // by place
+    QHash<qint64, Known<Text>> m_said; // by place
     QSet<PlaceKey> m_notInBase; // places of the library that the base does not have
 };
 
@@ -116,7 +119,7 @@ void Settling<Text>::readBase()
     }
     for (const auto &entry : listOf<Text>(m_state.base).entries) {
         if (const PlaceState *place = placeAt.value(entry.span.begin))
-            m_said.insert(place->id, saidOf(place->said, textOf(entry)));
+            m_said.insert(place->id, {saidOf(place->said, textOf(entry)), textOf(entry)});
     }
 }
 
@@ -178,11 +181,9 @@ QJsonArray Settling<Text>::anchorOf(qsizetype at, const PlaceKey &place, const T
         const auto before = m_before.constFind(place.second);
         const auto known = m_said.constFind(place.first);
         const bool carries = before != m_before.constEnd() && known != m_said.constEnd();
-        Text text = carries ? stillToCome(*known, before->text, owned->text) : owned->text;
-        if (m_settlement.owing.contains(place.first))
-            oweStatus(text, inFile);
+        const Text text = carries ? stillToCome(*known, before->text, owned->text, inFile) : owned->text;
         if (!m_notInBase.contains(place)) // else all that it says otherwise than the file is still to come
-            said = saidText(text, inFile);
+            said = saidText(text, inFile, m_settlement.owing.contains(place.first));
         position = owned->position;
     }
     return {place.first, place.second, static_cast<qint64>(at), position, said.isEmpty() ? QJsonValue() : QJsonValue(said)};

@@ -23,7 +23,7 @@ struct Settlement
     // What the library wants to say but the file does not yet, because nothing may be written: the fields of these places that
     // differ are still to come.
     bool pending = false;
-    QSet<qint64> owing; // places whose status the file could say by now and does not: still to come as well
+    QSet<qint64> owing; // places whose status is still to come in any case: the file could not say it, or only can by now
 };
 
 // Inside a transaction. `state` and `before` are as they were before anything of this meeting was changed.

@@ -225,12 +225,22 @@ Result<OwnedIdeas> ideasIn(const storage::Connection &connection, SourceId sourc
     return rows ? Result<OwnedIdeas>(ideas) : rows.error();
 }
 
-QString saidText(const PaperText &said, const PaperText &inFile)
+QString saidText(const PaperText &said, const PaperText &inFile, bool owed)
 {
-    return said == inFile ? QString() : compact(jsonOf(said));
+    if (said == inFile)
+        return {};
+    QJsonObject object = jsonOf(said);
+    if (owed && said.status != inFile.status)
+        object.insert(u"owed"_s, true);
+    return compact(object);
 }
 
-QString saidText(const IdeaText &said, const IdeaText &inFile)
+bool owesStatus(const QString &said)
+{
+    return QJsonDocument::fromJson(said.toUtf8()).object().value(u"owed"_s).toBool();
+}
+
+QString saidText(const IdeaText &said, const IdeaText &inFile, bool)
 {
     if (said == inFile)
         return {};

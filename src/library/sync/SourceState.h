@@ -64,8 +64,11 @@ using OwnedIdeas = QHash<qint64, Owned<markdown::IdeaText>>;
 
 // What the library said of an owner when it was last in step, kept only where the text says something else (a paper in two
 // places has one set of fields, its two lines may differ).
-[[nodiscard]] QString saidText(const markdown::PaperText &said, const markdown::PaperText &inFile); // empty: the same
-[[nodiscard]] QString saidText(const markdown::IdeaText &said, const markdown::IdeaText &inFile);
+// `owed`: its status could not be said there, and is as soon as it can.
+[[nodiscard]] QString saidText(const markdown::PaperText &said, const markdown::PaperText &inFile,
+                               bool owed = false); // empty: the same
+[[nodiscard]] QString saidText(const markdown::IdeaText &said, const markdown::IdeaText &inFile, bool owed = false);
+[[nodiscard]] bool owesStatus(const QString &said);
 [[nodiscard]] markdown::PaperText saidOf(const QString &said, const markdown::PaperText &inFile);
 [[nodiscard]] markdown::IdeaText saidOf(const QString &said, const markdown::IdeaText &inFile);
 

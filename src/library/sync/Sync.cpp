@@ -82,8 +82,8 @@ public:
     [[nodiscard]] bool leftInStep() const;
     [[nodiscard]] const QByteArray &ours() const { return m_ours.bytes; }
     [[nodiscard]] PlacesAt oursAt() const { return m_places.rendered(m_ours); }
-    // There is more to write, of which the next attempt knows.
-    [[nodiscard]] bool owes() const { return m_result.state == State::InStep && !m_owing.isEmpty(); }
+    // There may be more to write, which the next attempt can tell from what others changed.
+    [[nodiscard]] bool owes() const { return m_result.state == State::InStep && m_plan && !owing().isEmpty(); }
 
 private:
     [[nodiscard]] SyncResult unsafe();
@@ -91,6 +91,7 @@ private:
     Result<void> plan();
     [[nodiscard]] QList<markdown::FieldClash> statusClashes() const;
     void choose(qsizetype asked);
+    [[nodiscard]] QSet<qint64> owing() const { return m_firstStatus + m_ours.unsaid; }
     Result<SyncResult> resolve(const markdown::ConflictVersions &conflicts);
     [[nodiscard]] bool stops();
     [[nodiscard]] bool loses();
@@ -112,7 +113,7 @@ private:
     QList<std::optional<qsizetype>> m_inOurs; // of each entry of the text that is wanted, see markdown::Merged
     QList<std::optional<qsizetype>> m_inTheirs;
     std::optional<ImportPlan> m_plan; // what comes into the library; none: nothing
-    QSet<qint64> m_owing;             // see Settlement
+    QSet<qint64> m_firstStatus;       // places that could say theirs by now
     SyncResult m_result;
 };
 
@@ -227,7 +228,7 @@ void Syncing<Text>::choose([[maybe_unused]] qsizetype asked)
         if (!m_plan)
             return;
         chooseFirstStatuses(*m_plan, m_owned, m_answers.choices.sliced(asked));
-        m_owing = placesOwingStatus(*m_plan, m_owned, m_ours);
+        m_firstStatus = placesOwingStatus(*m_plan, m_owned, m_ours);
     }
 }
 
@@ -334,7 +335,7 @@ Settlement Syncing<Text>::settlementOf(const PlacesAt &wanted) const
     settlement.cause = m_result.wrote ? VersionCause::Written : VersionCause::ChangedOutside;
     settlement.pending = !asWanted;
     settlement.taken = m_ours.taken;
-    settlement.owing = m_owing;
+    settlement.owing = owing();
     settlement.places = asWanted ? wanted : m_places.carried(settlement.text, m_result.wanted, wanted, m_inTheirs);
     return settlement;
 }
