@@ -5,6 +5,7 @@
 #include "markdown/Around.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cabinet::markdown {
 
@@ -25,26 +26,40 @@ bool blankBefore(const QByteArray &bytes, qsizetype at)
     return previousLine(bytes, at) >= at || isBlank(bytes, {previousLine(bytes, at), at});
 }
 
-// The wishes that can stay where they are: the longest run of slots that rises.
-std::vector<int> longestRise(const std::vector<int> &slots)
+// The heaviest of the runs that rise to a slot, for all slots (a Fenwick tree over their ranks).
+class Runs
 {
-    std::vector<int> tails; // places in `slots`, by length of the run that ends there
-    std::vector<int> from(slots.size(), -1);
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        const auto tail = std::lower_bound(tails.begin(), tails.end(), slots[i],
-                                           [&](int place, int slot) { return slots[static_cast<std::size_t>(place)] < slot; });
-        from[i] = tail == tails.begin() ? -1 : *(tail - 1);
-        if (tail == tails.end())
-            tails.push_back(static_cast<int>(i));
-        else
-            *tail = static_cast<int>(i);
+public:
+    explicit Runs(std::size_t slots)
+        : m_best(slots + 1)
+    {
     }
-    std::vector<int> rise;
-    for (int at = tails.empty() ? -1 : tails.back(); at >= 0; at = from[static_cast<std::size_t>(at)])
-        rise.push_back(at);
-    std::reverse(rise.begin(), rise.end());
-    return rise;
-}
+
+    struct Run
+    {
+        qint64 weight = 0;
+        int last = -1;
+    };
+
+    [[nodiscard]] Run before(std::size_t rank) const
+    {
+        Run best;
+        for (; rank > 0; rank &= rank - 1)
+            best = m_best[rank].weight > best.weight ? m_best[rank] : best;
+        return best;
+    }
+
+    void add(std::size_t rank, Run run)
+    {
+        for (++rank; rank < m_best.size(); rank += rank & (~rank + 1)) {
+            if (run.weight >= m_best[rank].weight)
+                m_best[rank] = run;
+        }
+    }
+
+private:
+    std::vector<Run> m_best;
+};
 
 class Arranger
 {
@@ -79,38 +94,30 @@ private:
     [[nodiscard]] const UnitSlot &slot(int index) const { return m_wanted.slots[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool stays(int index) const { return m_done.stays[static_cast<std::size_t>(index)]; }
 
-    struct Standing // wishes that are in their group already
+    // The longest run of those that are in their group already and rise. What knows where it once stood is rather moved back
+    // than its neighbours around it.
+    void keep(std::vector<int> wishes)
     {
-        std::vector<int> wishes;
+        std::erase_if(wishes,
+                      [&](int index) { return wish(index).slot < 0 || slot(wish(index).slot).group != wish(index).group; });
         std::vector<int> slots;
-    };
-
-    [[nodiscard]] Standing standing(const std::vector<int> &sequence, bool withRaw) const
-    {
-        Standing found;
-        for (const int index : sequence) {
-            const int at = wish(index).slot;
-            if (at < 0 || slot(at).group != wish(index).group || (!withRaw && wish(index).raw != nullptr))
-                continue;
-            found.wishes.push_back(index);
-            found.slots.push_back(at);
+        for (const int index : wishes)
+            slots.push_back(wish(index).slot);
+        std::sort(slots.begin(), slots.end());
+        Runs runs(slots.size());
+        std::vector<int> from;
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            const UnitWish &own = wish(wishes[i]);
+            const auto rank = static_cast<std::size_t>(std::lower_bound(slots.begin(), slots.end(), own.slot) - slots.begin());
+            const Runs::Run run = runs.before(rank);
+            from.push_back(run.last);
+            const auto weight = static_cast<qint64>(wishes.size()) + (own.raw == nullptr ? 1 : 0);
+            runs.add(rank, {run.weight + weight, static_cast<int>(i)});
         }
-        return found;
-    }
-
-    void keep(const std::vector<int> &sequence)
-    {
-        // What once stood elsewhere and knows where is rather moved back than its neighbours around it.
-        Standing all = standing(sequence, true);
-        const Standing own = standing(sequence, false);
-        std::vector<int> rise = longestRise(all.slots);
-        if (std::vector<int> others = longestRise(own.slots); others.size() == rise.size()) {
-            rise = others;
-            all = own;
-        }
-        for (const int place : rise) {
-            m_done.stays[static_cast<std::size_t>(all.wishes[static_cast<std::size_t>(place)])] = true;
-            m_kept[static_cast<std::size_t>(all.slots[static_cast<std::size_t>(place)])] = true;
+        for (int at = runs.before(slots.size()).last; at >= 0; at = from[static_cast<std::size_t>(at)]) {
+            const int index = wishes[static_cast<std::size_t>(at)];
+            m_done.stays[static_cast<std::size_t>(index)] = true;
+            m_kept[static_cast<std::size_t>(wish(index).slot)] = true;
         }
     }
 
@@ -199,43 +206,58 @@ private:
         const Span gap{before >= 0 ? slot(before).lines.end
                                    : std::min(place.begin, after >= 0 ? slot(after).lines.begin : place.end),
                        after >= 0 ? slot(after).lines.begin : std::max(place.end, before >= 0 ? slot(before).lines.end : 0)};
-        qsizetype cursor = gap.begin;
-        std::vector<int> rest;
+        std::optional<qsizetype> last; // where the last one was put back
+        std::vector<int> rest;         // what comes before the first
         for (const int index : wishes) {
-            if (wish(index).raw == nullptr || !putBack(index, gap, cursor))
+            const auto back =
+                wish(index).raw == nullptr ? std::nullopt : placeBack(*wish(index).raw, {last.value_or(gap.begin), gap.end});
+            if (!back && !last) {
                 rest.push_back(index);
+            } else if (!back) {
+                add(*last, (m_wanted.loose ? m_wanted.lineEnd : QByteArray()) + textOf(index), index);
+            } else {
+                insertRest(before, back, after, place, std::exchange(rest, {}));
+                add(*back, withLineEnd(wish(index).raw->text), index);
+                last = back;
+            }
         }
-        if (rest.empty())
+        insertRest(before, {}, after, place, rest);
+    }
+
+    // `back`: where the next one was put back.
+    void insertRest(int before, std::optional<qsizetype> back, int after, const GroupPlace &place, const std::vector<int> &wishes)
+    {
+        if (wishes.empty())
             return;
         if (before >= 0)
-            insertAfter(before, rest);
+            insertAfter(before, wishes);
+        else if (back)
+            addAll(*back, wishes);
         else if (after >= 0)
-            insertBefore(after, rest);
+            insertBefore(after, wishes);
         else
-            insertFirst(place, rest);
+            insertFirst(place, wishes);
+    }
+
+    void addAll(qsizetype at, const std::vector<int> &wishes)
+    {
+        for (const int index : wishes)
+            add(at, textOf(index) + (m_wanted.loose ? m_wanted.lineEnd : QByteArray()), index);
     }
 
     // Where the lines around are the ones that were around it.
-    bool putBack(int index, Span gap, qsizetype &cursor)
+    [[nodiscard]] std::optional<qsizetype> placeBack(const TakenOut &raw, Span gap) const
     {
-        const TakenOut &raw = *wish(index).raw;
         if (raw.before.isEmpty() && raw.after.isEmpty())
-            return false;
-        for (const qsizetype from : {cursor, gap.begin}) {
-            for (qsizetype at = from; at <= gap.end; at = nextLine(m_bytes, at)) {
-                const TakenOut here = taken(m_bytes, {at, at});
-                if (here.before == raw.before && here.after == raw.after && !isCut(at)) {
-                    cursor = at;
-                    add(at, withLineEnd(raw.text), index);
-                    return true;
-                }
-                if (at >= m_bytes.size())
-                    break;
-            }
-            if (from == gap.begin)
+            return {};
+        for (qsizetype at = gap.begin; at <= gap.end; at = nextLine(m_bytes, at)) {
+            const TakenOut here = taken(m_bytes, {at, at});
+            if (here.before == raw.before && here.after == raw.after && !isCut(at))
+                return at;
+            if (at >= m_bytes.size())
                 break;
         }
-        return false;
+        return {};
     }
 
     [[nodiscard]] QByteArray withLineEnd(QByteArray text) const

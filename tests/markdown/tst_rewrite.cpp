@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <functional>
+#include <utility>
 
 using namespace cabinet;
 using namespace cabinet::markdown;
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void impossible_isNamedAndNotWritten_data();
     void impossible_isNamedAndNotWritten();
     void undo_withRaw_isExact();
+    void undoOfASwapAndAnEdit_isExact();
 };
 
 void TestRewrite::change_isWrittenInTheListsOwnStyle_data()
@@ -335,6 +337,28 @@ void TestRewrite::undo_withRaw_isExact()
         again.papers.insert(i, {{}, was.text, was.topic, done.taken.value(i)});
         QCOMPARE(withEdits(without, rewrite(without, now, again, listStyle(without)).edits), bytes);
     }
+}
+
+// The one that was moved goes back, not its neighbour, though one beside them was changed as well.
+void TestRewrite::undoOfASwapAndAnEdit_isExact()
+{
+    const QByteArray bytes = "- [ ] One[OSDI'20]\n- [ ] Two\n\ntext\n\n- [ ] Three\n";
+    const PaperList list = parsePapers(bytes);
+    Wanted wanted = wantedOf(list);
+    wanted.papers[0].text.venue = u"SOSP'21"_s;
+    wanted.papers.swapItemsAt(1, 2);
+    const Rewritten done = rewrite(bytes, list, wanted, listStyle(bytes));
+    const QByteArray swapped = withEdits(bytes, done.edits);
+    const PaperList now = parsePapers(swapped);
+    QCOMPARE(now.entries.size(), 3);
+    Wanted back = wantedOf(list);
+    for (const auto &[was, is] : {std::pair{0, 0}, std::pair{1, 2}, std::pair{2, 1}}) {
+        QCOMPARE(now.entries[is].title, list.entries[was].title);
+        back.papers[was].entry = is;
+        if (done.taken.contains(was))
+            back.papers[was].raw = done.taken.value(was);
+    }
+    QCOMPARE(withEdits(swapped, rewrite(swapped, now, back, listStyle(swapped)).edits), bytes);
 }
 
 QTEST_GUILESS_MAIN(TestRewrite)
