@@ -68,14 +68,34 @@ public:
         editStatus();
         if (m_entry.title != m_wanted.title)
             editText(m_entry.titleSpan, m_entry.title, m_wanted.title, Field::Title);
-        editVenue();
-        editAuthors();
-        editLinks(m_done, m_bytes, m_entry, m_wanted.links, m_style, linkPlace(), m_place.escape);
-        editNotes(m_done, m_bytes, m_entry, m_wanted.notes, m_style, m_table, m_place.escape);
+        editApart(Field::Venue, [this] { editVenue(); });
+        editApart(Field::Authors, [this] { editAuthors(); });
+        editApart(Field::Links,
+                  [this] { editLinks(m_done, m_bytes, m_entry, m_wanted.links, m_style, linkPlace(), m_place.escape); });
+        editApart(Field::Notes,
+                  [this] { editNotes(m_done, m_bytes, m_entry, m_wanted.notes, m_style, m_table, m_place.escape); });
         return std::move(m_done);
     }
 
 private:
+    // Not where another field's edit already replaces it: a link may stand within the title or the notes.
+    template<typename Edit>
+    void editApart(Field field, Edit edit)
+    {
+        const qsizetype before = m_done.edits.size();
+        edit();
+        const auto first = m_done.edits.cbegin();
+        const bool apart = std::none_of(first + before, m_done.edits.cend(), [&](const TextEdit &own) {
+            return std::any_of(first, first + before, [&](const TextEdit &other) {
+                return own.span.begin < other.span.end && other.span.begin < own.span.end;
+            });
+        });
+        if (apart)
+            return;
+        m_done.edits.resize(before);
+        leave(field, Unwritten::Reason::NotReadBack);
+    }
+
     void replace(Span span, const QByteArray &text) { m_done.edits.append({span, text}); }
     void leave(Field field, Unwritten::Reason reason) { m_done.unwritten.append({field, reason}); }
     [[nodiscard]] Span cellOf(Column column) const

@@ -232,22 +232,10 @@ void editNotes(EntryEdits &done, const QByteArray &bytes, const PaperEntry &entr
     const QString own = noteOf(entry);
     if (own == wanted || plainNote(own) == plainNote(wanted))
         return;
-    EntryEdits notes;
     if (entry.kind == EntryKind::TableRow)
-        editCell(notes, bytes, entry, wanted, table);
+        editCell(done, bytes, entry, wanted, table);
     else
-        NoteEditor(notes, bytes, entry, wanted, style, escape).edit();
-    for (const TextEdit &edit : std::as_const(notes.edits)) {
-        const auto crosses = [&](const TextEdit &other) {
-            return other.span.begin < edit.span.end && edit.span.begin < other.span.end;
-        };
-        if (std::any_of(done.edits.cbegin(), done.edits.cend(), crosses)) { // a link of the note is changed as well
-            done.unwritten.append({Field::Notes, Unwritten::Reason::NotReadBack});
-            return;
-        }
-    }
-    done.edits += notes.edits;
-    done.unwritten += notes.unwritten;
+        NoteEditor(done, bytes, entry, wanted, style, escape).edit();
 }
 
 QByteArray composeNote(const QString &note, EntryKind kind, const QByteArray &indent, qsizetype textIndent,

@@ -337,12 +337,15 @@ void PaperRewriter::composeNew(Attempt &attempt, Outcome &result)
     const NewUnit unit = lane != nullptr ? composeCard(bytes(), *lane, like, result.text, m_style, attempt.escape)
                                          : composePaper(bytes(), like, like == nullptr ? nullptr : tableOf(*like), result.text,
                                                         m_style, attempt.escape);
+    attempt.leave = unit.text.isEmpty();
     for (const Unwritten &what : unit.unwritten) {
-        leaveOut(attempt, what);
+        if (attempt.leave) // it is not looked at again
+            m_refused.append({attempt.wanted, attempt.entry, what});
+        else
+            leaveOut(attempt, what);
         keepField(result.text, {}, what.field);
     }
     result.unit = unit.text;
-    attempt.leave = unit.text.isEmpty();
 }
 
 void PaperRewriter::wish(Arrangement &arrangement)

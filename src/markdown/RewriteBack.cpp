@@ -11,6 +11,11 @@ namespace cabinet::markdown {
 
 namespace {
 
+qsizetype linesIn(const QString &note)
+{
+    return note.isEmpty() ? 0 : note.count(u'\n') + 1;
+}
+
 bool isInNotes(const PaperEntry &entry, const LinkSpan &link)
 {
     return !entry.notesSpan.isEmpty() && link.whole.begin >= entry.notesSpan.begin && link.whole.end <= entry.notesSpan.end;
@@ -56,7 +61,7 @@ bool PaperRewriter::isSharedWish(int wish) const
     return entry >= 0 && m_shared[static_cast<std::size_t>(entry)];
 }
 
-// Of an entry whose note was not to be changed it may: links and names may stand within it.
+// Of an entry whose note was not to be changed it may: links and names may stand within it. But it takes no more lines in.
 bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const
 {
     static const PaperEntry none;
@@ -66,7 +71,7 @@ bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const O
     QList<Field> wrong = differences(markdown::textOf(read), outcome.text);
     wrong.removeIf([&](Field field) {
         if (field == Field::Notes)
-            return !noted || plainNote(noteOf(read)) == wanted;
+            return noted ? plainNote(noteOf(read)) == wanted : linesIn(noteOf(read)) <= linesIn(noteOf(own));
         return field == Field::Links && noted &&
                withoutNotes(markdown::textOf(read).links, read) == withoutNotes(outcome.text.links, own);
     });
@@ -151,6 +156,8 @@ void PaperRewriter::giveUpIn(const QSet<TopicPath> &topics)
             continue;
         if (attempt.entry < 0 && !attempt.leave)
             m_refused.append({attempt.wanted, -1, {Field::Place, Unwritten::Reason::NotReadBack}});
+        else if (attempt.entry >= 0 && topicOf(attempt) != own)
+            m_refused.append({attempt.wanted, attempt.entry, {Field::Topic, Unwritten::Reason::NotReadBack}});
         attempt.leave = attempt.leave || attempt.entry < 0;
         attempt.keepPlace = attempt.keepPlace || attempt.entry >= 0;
     }
