@@ -108,9 +108,9 @@ public:
         return m_pairing;
     }
 
-    Pairing &byPlace()
+    Pairing &byPlace() // after byIdentity()
     {
-        byIdentity().byPlace([&](qsizetype i, qsizetype j) {
+        m_pairing.byPlace([&](qsizetype i, qsizetype j) {
             return disagree(m_before.at(i), m_now.at(j)) ? 0 : similarity(m_before.at(i).title, m_now.at(j).title);
         });
         return m_pairing;
@@ -198,9 +198,13 @@ QList<qsizetype> matchByIdentity(const QList<PaperEntry> &before, const QList<Pa
     return PaperMatch(before, now).byIdentity().match();
 }
 
-QList<qsizetype> matchEntries(const QList<PaperEntry> &before, const QList<PaperEntry> &now)
+QList<qsizetype> matchEntries(const QList<PaperEntry> &before, const QList<PaperEntry> &now, QList<qsizetype> *sure)
 {
-    return PaperMatch(before, now).byPlace().match();
+    PaperMatch match(before, now);
+    const Pairing &byIdentity = match.byIdentity();
+    if (sure != nullptr)
+        *sure = byIdentity.match();
+    return match.byPlace().match();
 }
 
 QList<qsizetype> matchByIdentity(const QList<IdeaEntry> &before, const QList<IdeaEntry> &now)
@@ -208,9 +212,11 @@ QList<qsizetype> matchByIdentity(const QList<IdeaEntry> &before, const QList<Ide
     return ideasByIdentity(before, now).match();
 }
 
-QList<qsizetype> matchEntries(const QList<IdeaEntry> &before, const QList<IdeaEntry> &now)
+QList<qsizetype> matchEntries(const QList<IdeaEntry> &before, const QList<IdeaEntry> &now, QList<qsizetype> *sure)
 {
     Pairing pairing = ideasByIdentity(before, now);
+    if (sure != nullptr)
+        *sure = pairing.match();
     const auto similar = [&](qsizetype i, qsizetype j) { return likeness(before.at(i), now.at(j)) >= similarEnough; };
     pairing.byKeys([&](qsizetype i) { return QStringList{QString::number(before.at(i).number)}; },
                    [&](qsizetype i) { return QStringList{QString::number(now.at(i).number)}; }, similar);

@@ -28,11 +28,10 @@ WhoIsWho entriesAt(const Entries &written, const MergedLines &lines)
 }
 
 // Which of the merged entries each of `now` is, which is `lines` with some of them under other headings.
-WhoIsWho whoIsWho(const MergedLines &lines, const QByteArray &now, ListKind kind)
+WhoIsWho whoIsWho(const MergedLines &lines, const QList<PaperEntry> &written, const QByteArray &now, ListKind kind)
 {
     if (kind == ListKind::Ideas)
         return entriesAt(parseIdeas(lines.bytes).entries, lines);
-    const QList<PaperEntry> written = parsePapers(lines.bytes).entries;
     const WhoIsWho ids = entriesAt(written, lines);
     if (now == lines.bytes)
         return ids;
@@ -71,8 +70,9 @@ Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &t
     ClashBook book(choices);
     const MergedEntries entries = mergeEntries(versions, book, oursKnown);
     const MergedLines lines = mergeLines(versions, entries, book);
-    const QByteArray bytes = withTopicsKept(lines.bytes, versions, entries, lines.entryAt);
-    const WhoIsWho who = whoIsWho(lines, bytes, kind);
+    const PaperList written = kind == ListKind::Papers ? parsePapers(lines.bytes) : PaperList();
+    const QByteArray bytes = withTopicsKept(lines.bytes, written, versions, entries, lines.entryAt);
+    const WhoIsWho who = whoIsWho(lines, written.entries, bytes, kind);
     return {finished(bytes, styles), book.clashes(), sideOf(who, entries, &EntryUnits::ours),
             sideOf(who, entries, &EntryUnits::theirs)};
 }

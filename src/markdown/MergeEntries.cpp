@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/MergeEntries.h"
 
+#include "markdown/Compose.h"
 #include "markdown/Match.h"
 
 #include "domain/LinkKey.h"
@@ -27,13 +28,21 @@ std::size_t at(int index)
     return static_cast<std::size_t>(index);
 }
 
-QList<qsizetype> matched(const Version &before, const Version &now)
+// Which entry of the base each of a version's is.
+struct Matched
 {
-    return before.kind == ListKind::Papers ? matchEntries(before.papers.entries, now.papers.entries)
-                                           : matchEntries(before.ideas.entries, now.ideas.entries);
+    QList<qsizetype> all;
+    QList<qsizetype> sure; // whatever stands around them
+};
+
+Matched matched(const Version &before, const Version &now)
+{
+    Matched match;
+    match.all = before.kind == ListKind::Papers ? matchEntries(before.papers.entries, now.papers.entries, &match.sure)
+                                                : matchEntries(before.ideas.entries, now.ideas.entries, &match.sure);
+    return match;
 }
 
-// Whatever stands around them.
 QList<qsizetype> surelyMatched(const Version &before, const Version &now)
 {
     return before.kind == ListKind::Papers ? matchByIdentity(before.papers.entries, now.papers.entries)
@@ -132,7 +141,9 @@ QByteArray saidBy(const Version &version, const TextUnit *unit)
     const auto isMarker = [&](char c) {
         return c == '-' || c == '*' || c == '+' || c == '.' || c == ')' || (c >= '0' && c <= '9');
     };
-    while (begin < unit->span.end && isMarker(version.bytes.at(begin)))
+    const bool marked = version.kind == ListKind::Ideas ||
+                        family(version.papers.entries.at(unit->entry).kind) == family(EntryKind::Task); // else "3D" is a word
+    while (marked && begin < unit->span.end && isMarker(version.bytes.at(begin)))
         ++begin;
     return version.text({begin, std::max(begin, unit->span.end)}).toByteArray().simplified();
 }
@@ -171,13 +182,14 @@ private:
     void identify()
     {
         const bool known = m_oursKnown && m_oursKnown->size() == m_versions.ours.entryCount();
-        QList<qsizetype> oursMatch = known ? *m_oursKnown : matched(m_versions.base, m_versions.ours);
-        QList<qsizetype> theirsSure = surelyMatched(m_versions.base, m_versions.theirs);
-        QList<qsizetype> theirsMatch = theirsMatched(oursMatch, theirsSure);
+        const Matched ours = known ? Matched{*m_oursKnown, {}} : matched(m_versions.base, m_versions.ours);
+        Matched theirs = matched(m_versions.base, m_versions.theirs);
+        QList<qsizetype> oursMatch = ours.all;
+        QList<qsizetype> theirsMatch = theirsMatched(theirs.all, oursMatch, theirs.sure);
         const QSet<qsizetype> inTheirs = unchangedIn(m_versions.theirs, theirsMatch);
-        dropGuesses(theirsMatch, theirsSure, m_versions.theirs, unchangedIn(m_versions.ours, oursMatch));
+        dropGuesses(theirsMatch, theirs.sure, m_versions.theirs, unchangedIn(m_versions.ours, oursMatch));
         if (!known)
-            dropGuesses(oursMatch, surelyMatched(m_versions.base, m_versions.ours), m_versions.ours, inTheirs);
+            dropGuesses(oursMatch, ours.sure, m_versions.ours, inTheirs);
         m_result.baseIds.assign(m_versions.base.units.size(), -1);
         m_result.oursIds.assign(m_versions.ours.units.size(), -1);
         m_result.theirsIds.assign(m_versions.theirs.units.size(), -1);
@@ -200,9 +212,9 @@ private:
 
     // What both sides added stands for itself, whatever stood in its place before. `sure`: of theirs what is no guess; what both
     // call the same is none either.
-    [[nodiscard]] QList<qsizetype> theirsMatched(const QList<qsizetype> &oursMatch, QList<qsizetype> &sure) const
+    [[nodiscard]] QList<qsizetype> theirsMatched(QList<qsizetype> match, const QList<qsizetype> &oursMatch,
+                                                 QList<qsizetype> &sure) const
     {
-        QList<qsizetype> match = matched(m_versions.base, m_versions.theirs);
         const auto unmatched = [](const QList<qsizetype> &indices) {
             QList<int> others;
             for (qsizetype i = 0; i < indices.size(); ++i) {

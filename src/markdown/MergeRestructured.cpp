@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace cabinet::markdown {
 
@@ -56,13 +57,15 @@ QSet<QByteArray> wordsOf(QByteArrayView text)
     return words;
 }
 
+using Ask = std::function<MergeChoice(const FieldClash &)>;
+
 class FieldMerge
 {
 public:
-    FieldMerge(const Versions &versions, const EntryUnits &units, ClashBook &book)
+    FieldMerge(const Versions &versions, const EntryUnits &units, Ask ask)
         : m_versions(versions)
         , m_units(units)
-        , m_book(book)
+        , m_ask(std::move(ask))
         , m_hostIsOurs(entryOf(versions.ours, units.ours).kind != entryOf(versions.base, units.base).kind)
     {
     }
@@ -105,21 +108,27 @@ public:
     }
 
 private:
-    // What the other side wrote beside its fields has no place here: told, with the whole entry.
-    QByteArray withLostWords(const QByteArray &merged)
+    // What the other side wrote beside its fields has no place here: told, with the whole entry. Where writing the other's fields
+    // took words away that nobody took out, the host stays as it is.
+    QByteArray withLostWords(const QByteArray &edited)
     {
         const QByteArrayView base = m_versions.base.text(m_units.base->span);
         const QByteArrayView ours = m_versions.ours.text(m_units.ours->span);
         const QByteArrayView theirs = m_versions.theirs.text(m_units.theirs->span);
         const QByteArrayView other = m_hostIsOurs ? theirs : ours;
-        if ((wordsOf(other) - wordsOf(base) - wordsOf(QByteArray(merged + m_told.toUtf8()))).isEmpty())
-            return merged;
+        const QByteArrayView host = m_hostIsOurs ? ours : theirs;
+        const QSet<QByteArray> kept = wordsOf(QByteArray(edited + m_told.toUtf8()));
+        const QSet<QByteArray> hosts = wordsOf(host);
+        const bool damaged = !(((hosts - wordsOf(base)) + (hosts & wordsOf(other))) - kept).isEmpty();
+        if (!damaged && (wordsOf(other) - wordsOf(base) - kept).isEmpty())
+            return edited;
+        const QByteArray merged = damaged ? host.toByteArray() : edited;
         FieldClash clash = clashOf(MergeField::Text);
         clash.base = QString::fromUtf8(base).trimmed();
         clash.ours = QString::fromUtf8(ours).trimmed();
         clash.theirs = QString::fromUtf8(theirs).trimmed();
         clash.defaultChoice = m_hostIsOurs ? MergeChoice::Ours : MergeChoice::Theirs;
-        const MergeChoice choice = m_book.add(clash);
+        const MergeChoice choice = m_ask(clash);
         const MergeChoice wanted = m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours;
         return choice == wanted ? other.toByteArray() : choice == MergeChoice::Base ? base.toByteArray() : merged;
     }
@@ -134,7 +143,7 @@ private:
         clash.theirs = shown(m_hostIsOurs ? other : host);
         clash.defaultChoice = m_hostIsOurs ? MergeChoice::Ours : MergeChoice::Theirs;
         m_told += clash.ours + u' ' + clash.theirs + u' ';
-        m_book.add(clash);
+        m_ask(clash);
     }
 
     [[nodiscard]] FieldClash clashOf(MergeField field) const
@@ -165,7 +174,7 @@ private:
         clash.theirs = shown(m_hostIsOurs ? other : host);
         clash.defaultChoice = field == MergeField::Notes && !m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours;
         m_told += clash.ours + u' ' + clash.theirs + u' ';
-        const MergeChoice choice = m_book.add(clash);
+        const MergeChoice choice = m_ask(clash);
         if (choice == MergeChoice::Base)
             host = base;
         else if (choice == (m_hostIsOurs ? MergeChoice::Theirs : MergeChoice::Ours))
@@ -174,7 +183,7 @@ private:
 
     const Versions &m_versions;
     const EntryUnits &m_units;
-    ClashBook &m_book;
+    Ask m_ask;
     bool m_hostIsOurs;
     QString m_told; // by clashes
 };
@@ -190,7 +199,17 @@ bool isRestructured(const Versions &versions, const EntryUnits &units)
 
 QByteArray mergeRestructured(const Versions &versions, const EntryUnits &units, ClashBook &book)
 {
-    return FieldMerge(versions, units, book).text();
+    QList<FieldClash> clashes; // with the defaults: what is asked does not hang on the answers
+    (void)FieldMerge(versions, units, [&](const FieldClash &clash) {
+        clashes.append(clash);
+        return clash.defaultChoice;
+    }).text();
+    QList<MergeChoice> choices;
+    for (const FieldClash &clash : std::as_const(clashes))
+        choices.append(book.add(clash));
+    return FieldMerge(versions, units,
+                      [&](const FieldClash &clash) { return choices.value(clashes.indexOf(clash), clash.defaultChoice); })
+        .text();
 }
 
 } // namespace cabinet::markdown

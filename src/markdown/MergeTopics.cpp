@@ -61,12 +61,11 @@ private:
 
 } // namespace
 
-QByteArray withTopicsKept(const QByteArray &merged, const Versions &versions, const MergedEntries &entries,
+QByteArray withTopicsKept(const QByteArray &merged, const PaperList &list, const Versions &versions, const MergedEntries &entries,
                           const QHash<qsizetype, int> &entryAt)
 {
     if (versions.base.kind != ListKind::Papers)
         return merged;
-    const PaperList list = parsePapers(merged);
     const TopicKeeper keeper(versions);
     Wanted wanted = wantedOf(list);
     bool any = false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/MergeUnit.h"
 
+#include "markdown/Bytes.h"
 #include "markdown/Hunks.h"
 #include "markdown/MergeRemovedLinks.h"
 #include "markdown/MergeRestructured.h"
@@ -149,10 +150,17 @@ QByteArray unsaid(const Tokens &tokens, const Tokens &said)
     return any ? text : QByteArray();
 }
 
+bool areGlued(const QByteArray &text, const QByteArray &next)
+{
+    return !text.isEmpty() && !next.isEmpty() && isWordByte(text.back()) && isWordByte(next.front());
+}
+
 // The first, then what only the second has; what both added stands once.
 QByteArray united(const Tokens &ours, const Tokens &theirs)
 {
-    return joined(ours) + unsaid(theirs, ours);
+    const QByteArray rest = unsaid(theirs, ours);
+    QByteArray text = joined(ours);
+    return text + QByteArray(areGlued(text, rest) ? 1 : 0, ' ') + rest;
 }
 
 bool startsLine(const Tokens &tokens)
@@ -258,7 +266,7 @@ public:
             if (text == joined(pieces.ours) || text == joined(pieces.theirs))
                 append(result, text == joined(pieces.ours) ? pieces.ours : pieces.theirs);
             else
-                result += text;
+                appendText(result, text);
             done = m_hunks[i].base.end;
         }
         append(result, slice(m_base, {done, static_cast<int>(m_base.size())}));
@@ -277,7 +285,24 @@ private:
         const bool begins = text != tokens.end() && text->field && !text->indent.isNull();
         if (begins && last != result.rend() && *last != '\n' && *last != '\r')
             result += m_versions.ours.bytes.contains("\r\n") ? "\r\n" : "\n";
-        result += joined(tokens);
+        appendText(result, joined(tokens));
+    }
+
+    // Two words that no version writes as one stay two.
+    void appendText(QByteArray &result, const QByteArray &text) const
+    {
+        if (areGlued(result, text)) {
+            const auto begin = std::find_if_not(result.rbegin(), result.rend(), isWordByte).base();
+            const auto end = std::find_if_not(text.begin(), text.end(), isWordByte);
+            const QByteArray word = QByteArray(begin, result.end() - begin) + QByteArray(text.begin(), end - text.begin());
+            const auto isWritten = [&](const Version &version, const TextUnit *unit) {
+                return unit != nullptr && version.text(unit->span).contains(word);
+            };
+            if (!isWritten(m_versions.base, m_units.base) && !isWritten(m_versions.ours, m_units.ours) &&
+                !isWritten(m_versions.theirs, m_units.theirs))
+                result += ' ';
+        }
+        result += text;
     }
 
     [[nodiscard]] Pieces piecesOf(const Hunk &hunk) const

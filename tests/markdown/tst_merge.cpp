@@ -51,6 +51,8 @@ private Q_SLOTS:
     void sameThingTwice_clashes();
     void tasksBecomeATable_ticksGoAlongOrAreTold();
     void wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm();
+    void anotherForm_asksTheSameWhateverIsChosen();
+    void digitsOfATitle_areNoNumberOfAList();
     void oneSideUnchanged_givesTheOther();
     void neighbourUnderAnotherHeading_doesNotTakeOthersAlong();
     void sectionTakenOut_comesBackForWhatStays();
@@ -232,6 +234,30 @@ void MergeTest::wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm()
     QCOMPARE(merged.clashes.size(), 1);
     QVERIFY(merged.clashes.first().ours.contains(u"read this first"_s));
     QCOMPARE(merge(from, ours, theirs, ListKind::Papers, {MergeChoice::Ours}).bytes, ours);
+}
+
+void MergeTest::anotherForm_asksTheSameWhateverIsChosen()
+{
+    const QByteArray from = "- [ ] Small Kernels[OSDI'20]: [[Paper](https://a.org/k.pdf)]\n- [ ] Two Kernels\n";
+    const QByteArray ours = with(with(from, "Small Kernels", "Larger Kernels"), "k.pdf)]", "k.pdf)] read this");
+    const QByteArray theirs = with(from, "- [ ] Small Kernels", "- Smallest <b>Kernels</b>");
+    const QList<FieldClash> clashes = merge(from, ours, theirs, ListKind::Papers).clashes;
+    QVERIFY(!clashes.isEmpty());
+    for (const MergeChoice choice : {MergeChoice::Base, MergeChoice::Ours, MergeChoice::Theirs, MergeChoice::Both}) {
+        const Merged merged = merge(from, ours, theirs, ListKind::Papers, QList<MergeChoice>(clashes.size(), choice));
+        QVERIFY2(merged.clashes == clashes, merged.bytes.constData());
+    }
+}
+
+void MergeTest::digitsOfATitle_areNoNumberOfAList()
+{
+    const QByteArray from = "# Reading\n\n**3D Maps of Kernels** (OSDI'20)\n[[Paper](https://a.org/k.pdf)]\n\n"
+                            "**Two Kernels** (OSDI'21)\n[[Paper](https://a.org/2.pdf)]\n";
+    const QByteArray ours = with(from, "**3D Maps of Kernels** (OSDI'20)\n[[Paper](https://a.org/k.pdf)]\n\n", "");
+    const Merged merged = merge(from, ours, with(from, "**3D", "**4D"), ListKind::Papers);
+    QCOMPARE(merged.clashes.size(), 1);
+    QCOMPARE(merged.clashes.first().field, MergeField::Removed);
+    QVERIFY2(merged.bytes.contains("4D Maps"), merged.bytes.constData());
 }
 
 void MergeTest::oneSideUnchanged_givesTheOther()
