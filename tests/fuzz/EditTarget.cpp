@@ -150,7 +150,7 @@ QByteArray wrongEdits(const QByteArray &bytes, QList<TextEdit> edits)
     qsizetype last = 0;
     for (const TextEdit &edit : edits) {
         if (edit.span.begin < last || edit.span.end < edit.span.begin || edit.span.end > bytes.size())
-            return "edits that overlap";
+            return "edits that overlap, at " + QByteArray::number(edit.span.begin) + ": " + edit.text;
         last = edit.span.end;
     }
     return {};
@@ -171,9 +171,13 @@ QByteArray wrongReading(QStringList read, const QStringList &wanted, const QSet<
 std::optional<Wanted> backTo(const PaperList &list, const PaperList &now, const Wanted &wanted,
                              const QHash<qsizetype, TakenOut> &taken)
 {
+    const auto named = [](PaperText text, const TopicPath &topic) { // links come and go with the note they stand in
+        text.links.clear();
+        return shown(text, topic);
+    };
     QHash<QString, qsizetype> places;
     for (qsizetype i = 0; i < now.entries.size(); ++i)
-        places.insert(shown(textOf(now.entries[i]), now.entries[i].topic), i);
+        places.insert(named(textOf(now.entries[i]), now.entries[i].topic), i);
     if (places.size() != now.entries.size())
         return {};
     Wanted back = wantedOf(list);
@@ -181,8 +185,8 @@ std::optional<Wanted> backTo(const PaperList &list, const PaperList &now, const 
         const qsizetype was = *paper.entry;
         paper.entry.reset();
         for (const WantedPaper &one : wanted.papers) {
-            if (one.entry == was)
-                paper.entry = places.value(shown(one.text, one.topic), -1);
+            if (const auto place = places.constFind(named(one.text, one.topic)); one.entry == was && place != places.cend())
+                paper.entry = *place;
         }
         if (taken.contains(was))
             paper.raw = taken.value(was);
@@ -239,22 +243,49 @@ QByteArray touchedBy(const QByteArray &bytes, const PaperList &list, const Wante
     return touched;
 }
 
-QByteArray wrongUndo(const QByteArray &bytes, const QByteArray &after, const PaperList &list, const Wanted &wanted,
-                     const QHash<qsizetype, TakenOut> &taken, bool exact)
+// Every other line, and of each topic the same entries in the same order. What undoes several changes at once may write the
+// changed ones anew where their lines read differently now; byte for byte the library undoes by the texts it keeps.
+bool saysTheSame(const QByteArray &before, const PaperList &list, const QByteArray &now, const QByteArray &touched)
 {
-    const PaperList now = parsePapers(after);
+    const auto entriesOf = [](const PaperList &of) {
+        QHash<TopicPath, QStringList> entries;
+        for (const PaperEntry &entry : of.entries)
+            entries[entry.topic].append(shown(textOf(entry), entry.topic));
+        return entries;
+    };
+    return lostLine(before, now, touched).isEmpty() && entriesOf(list) == entriesOf(parsePapers(now));
+}
+
+// What may go with topics that nobody needs any more: their headings, heads of tables.
+QByteArray sectionsOf(const QByteArray &bytes, const PaperList &list, const QList<TopicPath> &topics)
+{
+    QByteArray text;
+    for (qsizetype i = 0; i < list.headings.size(); ++i) {
+        const auto isIt = [&](const TopicPath &topic) { return !topic.isEmpty() && topic.last() == list.headings[i].text; };
+        const qsizetype begin = bytes.lastIndexOf('\n', list.headings[i].textSpan.begin) + 1;
+        const qsizetype end = i + 1 < list.headings.size() ? list.headings[i + 1].textSpan.begin : bytes.size();
+        if (std::any_of(topics.begin(), topics.end(), isIt))
+            text += bytes.mid(begin, end - begin) + '\n';
+    }
+    return text;
+}
+
+QByteArray wrongUndo(const QByteArray &bytes, const QByteArray &after, const PaperList &list, const PaperList &now,
+                     const Wanted &wanted, const QHash<qsizetype, TakenOut> &taken, bool exact)
+{
     const std::optional<Wanted> back = backTo(list, now, wanted, taken);
     if (!back)
         return {};
     const Rewritten undone = rewrite(after, now, *back, styleOf(after, now));
     const QByteArray again = withEdits(after, undone.edits);
     if (!exact && !undone.leftOut.isEmpty()) { // what cannot be put back is told, and the list stays as the changes made it
-        const QByteArray lost = lostLine(after, again, touchedBy(after, now, *back));
+        const QByteArray lost =
+            lostLine(after, again, touchedBy(after, now, *back) + sectionsOf(after, now, back->droppedTopics));
         return lost.isEmpty() ? QByteArray() : QByteArray("a refused undo lost: " + lost);
     }
-    if (!exact) // of several changes at once blank lines may be left or lost
-        return linesOf(again) == linesOf(bytes) ? QByteArray() : QByteArray("undone the lines are\n" + again);
-    return again == bytes ? QByteArray() : QByteArray("undone it is\n" + again);
+    if (exact ? again == bytes : saysTheSame(bytes, list, again, touchedBy(bytes, list, wanted)))
+        return {};
+    return "undone it is\n" + again + "\nafter\n" + after;
 }
 
 QSet<qsizetype> wishesLeftOut(const Rewritten &done)
@@ -279,14 +310,15 @@ QByteArray checkPaperEdit(const QByteArray &bytes, const QByteArray &script)
     if (const QByteArray wrong = wrongEdits(bytes, done.edits); !wrong.isEmpty())
         return wrong;
     const QByteArray after = withEdits(bytes, done.edits);
+    const PaperList now = parsePapers(after);
     QStringList read;
-    for (const PaperEntry &entry : parsePapers(after).entries)
+    for (const PaperEntry &entry : now.entries)
         read.append(shown(textOf(entry), entry.topic));
     QStringList wishes;
     for (const WantedPaper &paper : wanted.papers)
         wishes.append(shown(paper.text, paper.topic));
     QSet<qsizetype> elsewhere = wishesLeftOut(done);
-    if (const QByteArray wrong = wrongNote(list, parsePapers(after), wanted, elsewhere); !wrong.isEmpty())
+    if (const QByteArray wrong = wrongNote(list, now, wanted, elsewhere); !wrong.isEmpty())
         return wrong + "\nin\n" + after;
     for (qsizetype i = 0; i < wanted.papers.size(); ++i) {
         if (hasNoteChange(list, wanted.papers[i]))
@@ -296,7 +328,7 @@ QByteArray checkPaperEdit(const QByteArray &bytes, const QByteArray &script)
         return wrong + "\nin\n" + after;
     if (const QByteArray line = lostLine(bytes, after, touchedBy(bytes, list, wanted)); !line.isEmpty())
         return "lost: " + line + "\nin\n" + after;
-    return done.leftOut.isEmpty() ? wrongUndo(bytes, after, list, wanted, done.taken, wishList.size() < 2) : QByteArray();
+    return done.leftOut.isEmpty() ? wrongUndo(bytes, after, list, now, wanted, done.taken, wishList.size() < 2) : QByteArray();
 }
 
 void change(QList<WantedIdea> &wanted, const Wish &wish)

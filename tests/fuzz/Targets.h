@@ -11,7 +11,7 @@ namespace cabinet::fuzz {
 [[nodiscard]] QByteArray checkPapers(const QByteArray &bytes);
 [[nodiscard]] QByteArray checkIdeas(const QByteArray &bytes);
 
-// A list, a line "%%%%", and wishes of one line each (see Wishes.cpp): rewritten and read again it says what was wanted, or what
+// A list, a line "%%%%", and wishes of one line each (see EditTarget.cpp): rewritten and read again it says what was wanted, or what
 // was left out; other lines are as they were; undone it is the same bytes.
 [[nodiscard]] QByteArray checkEdit(const QByteArray &input);
 

@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     const QByteArray wrong = cabinet::fuzz::CABINET_FUZZ_TARGET(bytes);
     if (!wrong.isEmpty()) {
-        std::fprintf(stderr, "%s\n", wrong.constData());
+        std::fwrite(wrong.constData(), 1, static_cast<std::size_t>(wrong.size()), stderr); // it may hold NUL
+        std::fputc('\n', stderr);
         std::abort();
     }
     return 0;
