@@ -5,9 +5,9 @@
 #include "cli/LookUpPapers.h"
 #include "cli/Session.h"
 #include "domain/PastedDraft.h"
+#include "library/Completion.h"
 #include "library/Duplicates.h"
 #include "library/Json.h"
-#include "library/PlanPapers.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -58,19 +58,6 @@ Asked questionOf(const PaperDraft &draft)
     return asked;
 }
 
-// What was known stays, what was found is added.
-void take(PaperDraft &draft, const Metadata &found)
-{
-    const PaperDraft more = draftOf(found);
-    if (isMadeTitle(draft.title, draft.links, draft.ids) && !more.title.isEmpty())
-        draft.title = more.title;
-    draft.authors = draft.authors.isEmpty() ? more.authors : draft.authors;
-    draft.venue = draft.venue.isEmpty() ? more.venue : draft.venue;
-    draft.abstract = draft.abstract.isEmpty() ? more.abstract : draft.abstract;
-    fillEmpty(draft.ids, more.ids);
-    draft.links = mergedLinks(draft.links, {}, more.links);
-}
-
 void lookUpAll(QList<PaperDraft> &drafts, Output &output, const Environment &environment)
 {
     QList<Asked> questions;
@@ -79,7 +66,7 @@ void lookUpAll(QList<PaperDraft> &drafts, Output &output, const Environment &env
     const QList<network::LookupResult> results = lookUp(questions, output, environment);
     for (qsizetype i = 0; i < drafts.size(); ++i) {
         if (results.at(i).found)
-            take(drafts[i], results.at(i).paper);
+            completeDraft(drafts[i], draftOf(results.at(i).paper));
         else
             output.complain(results.at(i).error);
     }

@@ -71,6 +71,48 @@ Identifiers bareIdentifier(const QString &line)
     return ids;
 }
 
+bool isPaper(const Pasted &pasted)
+{
+    return pasted.kind == PastedKind::Identifier || pasted.kind == PastedKind::Page;
+}
+
+// Those that are not blank; of BibTeX those outside its entries.
+QStringList linesBesideBibtex(const QString &text, bool hasBibtex)
+{
+    QStringList lines;
+    qsizetype depth = 0;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        const bool isInside = depth > 0 || (hasBibtex && isBibtex(line));
+        if (hasBibtex)
+            depth = std::max<qsizetype>(0, depth + line.count(u'{') - line.count(u'}'));
+        if (!isInside && !line.trimmed().isEmpty())
+            lines.append(line);
+    }
+    return lines;
+}
+
+// The line itself, behind its bullet or number, else what looks like an address or an id among its words.
+QList<Pasted> papersIn(const QString &line)
+{
+    static const QRegularExpression bullet(u"^\\s*(?:[-*+•]|\\d{1,3}[.)])\\s+(?:\\[[ xX]\\]\\s+)?"_s);
+    static const QRegularExpression word(
+        u"https?://[^\\s<>\\[\\]()\"'“”]+|\\barxiv:\\S+|\\b(?:doi:\\s*)?10\\.\\d{4,9}/[^\\s<>\"]+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString rest = line;
+    rest.remove(bullet);
+    if (const Pasted one = recognise(rest); isPaper(one))
+        return {one};
+    QList<Pasted> papers;
+    for (auto match = word.globalMatch(rest); match.hasNext();) {
+        QString text = match.next().captured();
+        while (text.size() > 1 && QStringView(u".,;:)]}").contains(text.back()))
+            text.chop(1);
+        if (const Pasted one = recognise(text); isPaper(one))
+            papers.append(one);
+    }
+    return papers;
+}
+
 } // namespace
 
 Pasted recognise(const QString &text)
@@ -96,19 +138,28 @@ Pasted recognise(const QString &text)
 QList<Pasted> recogniseAll(const QString &text)
 {
     const Pasted whole = recognise(text);
-    if (whole.kind == PastedKind::Bibtex || whole.kind == PastedKind::Ris)
+    if (whole.kind == PastedKind::Ris)
         return {whole};
-    QList<Pasted> each;
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        if (line.trimmed().isEmpty())
-            continue;
-        const Pasted one = recognise(line);
-        if ((one.kind != PastedKind::Identifier && one.kind != PastedKind::Page) || each.size() == mostLines)
-            return whole.kind == PastedKind::Nothing ? QList<Pasted>{} : QList<Pasted>{whole};
-        if (!each.contains(one))
-            each.append(one);
+    const bool hasBibtex = whole.kind == PastedKind::Bibtex;
+    const QStringList lines = linesBesideBibtex(text, hasBibtex);
+    QList<Pasted> found;
+    if (hasBibtex)
+        found.append(whole);
+    else if (lines.size() < 2)
+        return whole.kind == PastedKind::Nothing ? QList<Pasted>{} : QList<Pasted>{whole};
+    QList<Pasted> leftOut;
+    for (const QString &line : lines.mid(0, mostLines)) {
+        const QList<Pasted> inLine = papersIn(line);
+        if (inLine.isEmpty())
+            leftOut.append({PastedKind::Nothing, {}, {}, line.trimmed()});
+        for (const Pasted &one : inLine) {
+            if (!found.contains(one))
+                found.append(one);
+        }
     }
-    return each;
+    if (found.isEmpty())
+        return whole.kind == PastedKind::Nothing ? found : QList<Pasted>{whole};
+    return hasBibtex ? found : found + leftOut;
 }
 
 } // namespace cabinet

@@ -32,7 +32,8 @@ struct Pasted
 // Without asking anyone. Spaces around, quotes, angle brackets, "arXiv:", "doi:", "PMID:", a missing "https://" do not matter.
 [[nodiscard]] Pasted recognise(const QString &text);
 
-// The same for text of several lines: one for each line when every line is an identifier or an address; else recognise().
+// The same for text of several papers: BibTeX, and of the other lines one for each identifier or address, also among other words or behind
+// a bullet. Lines that say nothing of the kind are Nothing with their `text` when others do; when none does, recognise().
 [[nodiscard]] QList<Pasted> recogniseAll(const QString &text);
 
 } // namespace cabinet

@@ -3,6 +3,7 @@
 #include "library/Attachments.h"
 
 #include "domain/Uid.h"
+#include "library/Clean.h"
 #include "network/PdfCache.h"
 #include "storage/DurableFile.h"
 
@@ -12,6 +13,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,10 +44,13 @@ Result<void> checkPdf(const QString &pdf)
 }
 
 // Copies and answers the SHA-256 of what was copied, in hexadecimal.
-Result<QString> copyHashing(QFile &from, QFile &to)
+Result<QString> copyHashing(QFile &from, QFile &to, const Progress &progress)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (;;) {
+    const int pieces = static_cast<int>(from.size() / pieceSize);
+    for (int done = 0;; ++done) {
+        if (progress && !progress(std::min(done, pieces), pieces))
+            return Error{};
         const QByteArray piece = from.read(pieceSize);
         if (piece.isEmpty())
             break;
@@ -76,7 +82,7 @@ Result<void> checkLook(const QString &copy, const QString &pdf)
     return {};
 }
 
-Result<QString> copyInto(const QString &temporary, const QString &pdf)
+Result<QString> copyInto(const QString &temporary, const QString &pdf, const Progress &progress)
 {
     QFile from(pdf);
     if (!from.open(QIODevice::ReadOnly))
@@ -86,7 +92,7 @@ Result<QString> copyInto(const QString &temporary, const QString &pdf)
     if (!to.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return failure(QT_TRANSLATE_NOOP("Attachments", "“%1” cannot be written. Check that the disk is not full."), temporary,
                        to.errorString());
-    Result<QString> hash = copyHashing(from, to);
+    Result<QString> hash = copyHashing(from, to, progress);
     if (!hash)
         return hash;
     if (const Result<void> look = checkLook(temporary, pdf); !look)
@@ -122,7 +128,7 @@ void dropAttachment(const QString &libraryFile, const QString &url)
         QFile::remove(entry); // of a link only the link
 }
 
-Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
+Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf, const Progress &progress)
 {
     if (const Result<void> fit = checkPdf(pdf); !fit)
         return fit.error();
@@ -130,7 +136,7 @@ Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
     if (const Result<void> made = storage::makeFolder(folder); !made)
         return made.error();
     const QString temporary = folder + u"/."_s + newUid() + u".part"_s;
-    const Result<QString> hash = copyInto(temporary, pdf);
+    const Result<QString> hash = copyInto(temporary, pdf, progress);
     if (!hash) {
         QFile::remove(temporary);
         return hash.error();
@@ -149,6 +155,17 @@ Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf)
         return kept.error();
     }
     return Attachment{u"attachment:"_s + name, true};
+}
+
+PaperDraft draftOfPdf(const QString &file, const QString &url, Status status)
+{
+    PaperDraft draft;
+    draft.title = oneLine(QFileInfo(file).completeBaseName().replace(u'_', u' ')).left(longestTitle);
+    if (draft.title.isEmpty())
+        draft.title = u"PDF"_s;
+    draft.status = status;
+    draft.links = {{u"PDF"_s, url}};
+    return draft;
 }
 
 Result<Attachment> linkPdf(const QString &libraryFile, const QString &pdf)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/Paper.h"
+#include "domain/Progress.h"
 #include "domain/Result.h"
 
 #include <QString>
@@ -21,12 +23,16 @@ struct Attachment
     bool isNew = false; // the file was not there before
 };
 
-// Copies a PDF there, whole or not at all: a temporary file, synced, checked, renamed, the folder synced.
-[[nodiscard]] Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf);
+// Copies a PDF there, whole or not at all: a temporary file, synced, checked, renamed, the folder synced. Progress is told in MiB; an
+// Error without a message: cancelled.
+[[nodiscard]] Result<Attachment> keepPdf(const QString &libraryFile, const QString &pdf, const Progress &progress = {});
 // Leaves it where it is: only a link to it is made there.
 [[nodiscard]] Result<Attachment> linkPdf(const QString &libraryFile, const QString &pdf);
 
 // The file or link that was made for a change which did not happen.
 void dropAttachment(const QString &libraryFile, const QString &url);
+
+// The card of a PDF that nothing else is known of: the file's name is its title, the attachment its link.
+[[nodiscard]] PaperDraft draftOfPdf(const QString &file, const QString &url, Status status);
 
 } // namespace cabinet

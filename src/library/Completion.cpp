@@ -90,6 +90,17 @@ QList<CompletedField> fillingFields(const CompletionProposal &proposal)
     return fields;
 }
 
+void completeDraft(PaperDraft &draft, const PaperDraft &found)
+{
+    if (!found.title.isEmpty() && (draft.title.isEmpty() || isMadeTitle(draft.title, draft.links, draft.ids)))
+        draft.title = found.title;
+    draft.authors = draft.authors.isEmpty() ? found.authors : draft.authors;
+    draft.venue = draft.venue.isEmpty() ? found.venue : draft.venue;
+    draft.abstract = draft.abstract.isEmpty() ? found.abstract : draft.abstract;
+    draft.links = mergedLinks(draft.links, {}, found.links);
+    fillEmpty(draft.ids, found.ids);
+}
+
 Metadata metadataOf(const Paper &paper)
 {
     Metadata known;

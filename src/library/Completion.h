@@ -37,6 +37,9 @@ struct CompletionProposal
 [[nodiscard]] PaperEdit editFor(const Paper &paper, const Metadata &found, const QList<CompletedField> &fields);
 [[nodiscard]] QList<CompletedField> fillingFields(const CompletionProposal &proposal);
 
+// A card that is not there yet: what is empty is filled, a title that was made out of an address or id is replaced.
+void completeDraft(PaperDraft &draft, const PaperDraft &found);
+
 // What a look-up needs to know of a card.
 [[nodiscard]] Metadata metadataOf(const Paper &paper);
 

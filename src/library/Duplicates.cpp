@@ -11,6 +11,8 @@
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <initializer_list>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +28,8 @@ constexpr qsizetype neighbours = 6; // of a title among all titles in order
 constexpr int mostTitlesOfLink = 2; // a page with more is a proceedings page, not a paper
 constexpr qsizetype mostOffered = 10;
 constexpr qsizetype likePrefix = 8; // letters that titles looked at have in common
+constexpr int stepsOfReading = 1, stepsInAll = 5; // of finding all groups, for its progress
+constexpr int keyedBetween = 2000;                // papers
 
 struct Known
 {
@@ -80,13 +84,22 @@ public:
     }
 
     // Members that somebody said are two: what would bring them together is left out.
-    void keepApart(const QList<std::pair<qsizetype, qsizetype>> &pairs) { m_apart = pairs; }
+    void keepApart(qsizetype one, qsizetype other)
+    {
+        m_apart[one].append(other);
+        m_apart[other].append(one);
+    }
 
     void join(qsizetype one, qsizetype other, Likeness likeness)
     {
-        if (areApart(root(one), root(other)))
+        const qsizetype into = root(one), from = root(other);
+        if (areApart(into, from))
             return;
-        m_parent[root(other)] = root(one);
+        if (into != from) {
+            m_parent[from] = into;
+            if (const QList<qsizetype> strangers = m_apart.take(from); !strangers.isEmpty())
+                m_apart[into] += strangers;
+        }
         m_likeness[one] = std::min(m_likeness.at(one), likeness);
         m_likeness[other] = std::min(m_likeness.at(other), likeness);
     }
@@ -101,13 +114,12 @@ public:
 private:
     [[nodiscard]] bool areApart(qsizetype one, qsizetype other)
     {
-        return std::any_of(m_apart.cbegin(), m_apart.cend(), [&](const auto &pair) {
-            const qsizetype first = root(pair.first), second = root(pair.second);
-            return (first == one && second == other) || (first == other && second == one);
-        });
+        const auto strangers = m_apart.constFind(one);
+        return strangers != m_apart.cend() &&
+               std::any_of(strangers->cbegin(), strangers->cend(), [&](qsizetype stranger) { return root(stranger) == other; });
     }
 
-    QList<std::pair<qsizetype, qsizetype>> m_apart;
+    QHash<qsizetype, QList<qsizetype>> m_apart; // of a root: who must not become a member
     QList<qsizetype> m_parent;
     QList<Likeness> m_likeness;
 };
@@ -119,13 +131,11 @@ public:
         : m_papers(std::move(papers))
         , m_groups(m_papers.size())
     {
-        QList<std::pair<qsizetype, qsizetype>> pairs;
         for (const auto &[one, other] : apart)
-            pairs.append({at(one), at(other)});
-        m_groups.keepApart(pairs);
+            m_groups.keepApart(at(one), at(other));
     }
 
-    [[nodiscard]] QList<DuplicateGroup> run();
+    [[nodiscard]] Result<QList<DuplicateGroup>> run(const Progress &progress);
 
 private:
     [[nodiscard]] qsizetype at(PaperId id) const // they are in order
@@ -207,12 +217,15 @@ void Finding::joinByTitle(bool backwards)
     }
 }
 
-QList<DuplicateGroup> Finding::run()
+Result<QList<DuplicateGroup>> Finding::run(const Progress &progress)
 {
-    joinByIds();
-    joinByAddress();
-    joinByTitle(false);
-    joinByTitle(true);
+    int done = 0;
+    for (const std::function<void()> &step : std::initializer_list<std::function<void()>>{
+             [this] { joinByIds(); }, [this] { joinByAddress(); }, [this] { joinByTitle(false); }, [this] { joinByTitle(true); }}) {
+        if (progress && !progress(++done + stepsOfReading, stepsInAll))
+            return Error{};
+        step();
+    }
     QHash<qsizetype, DuplicateGroup> byRoot;
     for (qsizetype i = 0; i < m_papers.size(); ++i)
         byRoot[m_groups.root(i)].append({m_papers.at(i).id, m_groups.likeness(i)});
@@ -240,7 +253,7 @@ Known knownOf(const PaperDraft &draft)
 }
 
 // `which`: a condition on paper.id, with one value bound.
-Result<QList<Known>> readKnown(const Connection &connection, const QString &which, const QVariantList &values)
+Result<QList<Known>> readKnown(const Connection &connection, const QString &which, const QVariantList &values, const Progress &progress = {})
 {
     QList<Known> papers;
     QHash<qint64, qsizetype> at;
@@ -268,7 +281,10 @@ Result<QList<Known>> readKnown(const Connection &connection, const QString &whic
                 });
     if (!linked)
         return linked.error();
+    int keyed = 0;
     for (auto paper = links.cbegin(); paper != links.cend(); ++paper) {
+        if (++keyed % keyedBetween == 0 && progress && !progress(1, stepsInAll))
+            return Error{};
         if (const auto known = at.constFind(paper.key()); known != at.constEnd())
             takeIds(papers[*known], paper.value());
     }
@@ -349,21 +365,35 @@ Result<QList<Duplicate>> duplicatesOf(const Connection &connection, const PaperD
     return found.mid(0, mostOffered);
 }
 
+Result<QList<QList<Duplicate>>> duplicatesOfElsewhere(const QString &libraryFile, const QList<PaperDraft> &drafts, const Progress &progress)
+{
+    const auto connection = Connection::open(libraryFile, storage::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    QList<QList<Duplicate>> all;
+    for (const PaperDraft &draft : drafts) {
+        if (progress && !progress(static_cast<int>(all.size()), static_cast<int>(drafts.size())))
+            return Error{};
+        const Result<QList<Duplicate>> found = duplicatesOf(**connection, draft);
+        if (!found)
+            return found.error();
+        all.append(*found);
+    }
+    return all;
+}
+
 Result<QList<DuplicateGroup>> findDuplicates(const Connection &connection, const Progress &progress)
 {
-    Result<QList<Known>> papers = readKnown(connection, u" WHERE %1 > ?"_s, {0});
+    Result<QList<Known>> papers = readKnown(connection, u" WHERE %1 > ?"_s, {0}, progress);
     if (!papers)
         return papers.error();
-    const int count = static_cast<int>(papers->size());
-    if (progress && !progress(count / 2, count))
-        return Error{};
     QList<std::pair<PaperId, PaperId>> apart;
     const auto read = eachRow(connection, u"SELECT paper, other FROM not_same"_s, {}, [&apart](const Statement &row) {
         apart.append({PaperId{row.integer(0)}, PaperId{row.integer(1)}});
     });
     if (!read)
         return read.error();
-    return Finding(*std::move(papers), apart).run();
+    return Finding(*std::move(papers), apart).run(progress);
 }
 
 Result<QList<DuplicateGroup>> duplicatesAmong(const Connection &connection, const QList<PaperId> &papers,
@@ -379,6 +409,32 @@ Result<QList<DuplicateGroup>> duplicatesAmong(const Connection &connection, cons
             among.append(group);
     }
     return among;
+}
+
+Result<QList<PaperId>> twinsBroughtBy(const QString &libraryFile, ChangeId change, const Progress &progress)
+{
+    const auto connection = Connection::open(libraryFile, storage::Access::ReadOnly);
+    if (!connection)
+        return connection.error();
+    QList<std::pair<qint64, qint64>> ranges;
+    const QString brought = u"SELECT first, last FROM change_row WHERE change = ? AND tbl = 'paper' AND before IS NULL"_s;
+    const auto read = eachRow(**connection, brought, {change.value},
+                              [&ranges](const Statement &row) { ranges.append({row.integer(0), row.integer(1)}); });
+    if (!read)
+        return read.error();
+    const Result<QList<DuplicateGroup>> groups = findDuplicates(**connection, progress);
+    if (!groups)
+        return groups.error();
+    QList<PaperId> twins;
+    for (const DuplicateGroup &group : *groups) {
+        for (const Duplicate &one : group) {
+            const qint64 id = one.paper.value;
+            if (std::ranges::any_of(ranges, [id](const auto &range) { return id >= range.first && id <= range.second; }))
+                twins.append(one.paper);
+        }
+    }
+    std::ranges::sort(twins);
+    return twins;
 }
 
 Result<QList<DuplicateGroup>> duplicatesElsewhere(const QString &libraryFile, const QList<PaperId> &among,

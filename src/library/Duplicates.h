@@ -33,15 +33,22 @@ using DuplicateGroup = QList<Duplicate>;
 // Papers of the library that this one, about to be added, may be; the surest first, at most ten. Milliseconds at any size.
 [[nodiscard]] Result<QList<Duplicate>> duplicatesOf(const storage::Connection &connection, const PaperDraft &draft);
 
-// All groups of the library, the one with the newest paper first. Any thread, with its own connection; a second for 100,000
-// papers.
+// The same for each of several, over a connection of its own, for another thread.
+[[nodiscard]] Result<QList<QList<Duplicate>>> duplicatesOfElsewhere(const QString &libraryFile, const QList<PaperDraft> &drafts,
+                                                                    const Progress &progress);
+
+// All groups of the library, the one with the newest paper first. Any thread, with its own connection; some seconds for 100,000 papers
+// (most of them for the ids and keys of the links). An Error without a message: cancelled.
 [[nodiscard]] Result<QList<DuplicateGroup>> findDuplicates(const storage::Connection &connection, const Progress &progress = {});
 
 // Of these papers, those that are like another of the library.
 [[nodiscard]] Result<QList<DuplicateGroup>> duplicatesAmong(const storage::Connection &connection, const QList<PaperId> &papers,
                                                             const Progress &progress = {});
 
-// The same over a connection of its own, for another thread; `among` empty: all of the library.
+// The papers that this change brought and that are like another of the library, in order. Over a connection of its own.
+[[nodiscard]] Result<QList<PaperId>> twinsBroughtBy(const QString &libraryFile, ChangeId change, const Progress &progress);
+
+// duplicatesAmong() over a connection of its own, for another thread; `among` empty: all of the library.
 [[nodiscard]] Result<QList<DuplicateGroup>> duplicatesElsewhere(const QString &libraryFile, const QList<PaperId> &among,
                                                                 const Progress &progress);
 

@@ -1,29 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/Attachments.h"
-#include "library/Clean.h"
 #include "library/Library.h"
 #include "library/Rows.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
 namespace cabinet {
 
 namespace {
-
-PaperDraft draftOfPdf(const QString &file, const QString &url, Status status)
-{
-    PaperDraft draft;
-    draft.title = oneLine(QFileInfo(file).completeBaseName().replace(u'_', u' ')).left(longestTitle);
-    if (draft.title.isEmpty())
-        draft.title = u"PDF"_s;
-    draft.status = status;
-    draft.links = {{u"PDF"_s, url}};
-    return draft;
-}
 
 Error readOnlyLibrary(const QString &file)
 {

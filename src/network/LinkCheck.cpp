@@ -15,6 +15,7 @@ namespace cabinet::network {
 namespace {
 
 constexpr qint64 beginning = 1024;
+constexpr qsizetype linksInASlice = 500;
 constexpr int mostInAll = 4;
 constexpr int mostAtOneHost = 2;
 constexpr qsizetype mostSilent = 3; // hosts, before it may be this computer that is cut off
@@ -25,16 +26,8 @@ constexpr auto longestWait = 120s;  // for a host that asks for patience
 LinkCheck::LinkCheck(Downloader &downloader, const Links &links, QObject *parent)
     : QObject(parent)
     , m_downloader(downloader)
+    , m_links(links)
 {
-    QSet<QString> seen;
-    for (const Link &link : links) {
-        const Result<QUrl> url = checkedWebUrl(link.url);
-        if (!url || seen.contains(link.url))
-            continue;
-        seen.insert(link.url);
-        m_hosts[siteOf(url->host())].waiting.push_back({link});
-        ++m_total;
-    }
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &LinkCheck::startWhatMay);
 }
@@ -55,10 +48,34 @@ void LinkCheck::cancel()
     end(End::Cancelled);
 }
 
+// A few milliseconds at a time, for a window that is to stay awake.
+void LinkCheck::sortSlice()
+{
+    const qsizetype end = std::min(m_links.size(), m_sorted + linksInASlice);
+    for (; m_sorted < end; ++m_sorted) {
+        const Link &link = m_links.at(m_sorted);
+        const Result<QUrl> url = checkedWebUrl(link.url);
+        if (!url || m_seen.contains(link.url))
+            continue;
+        m_seen.insert(link.url);
+        m_hosts[siteOf(url->host())].waiting.push_back({link});
+        ++m_total;
+    }
+    if (m_sorted == m_links.size()) {
+        m_seen.clear();
+        m_links.clear();
+        m_sorted = 0;
+        Q_EMIT progressed(m_done, m_total);
+    }
+    m_timer.start(0);
+}
+
 void LinkCheck::startWhatMay()
 {
     if (m_ended || m_doubting)
         return;
+    if (!m_links.isEmpty())
+        return sortSlice();
     if (m_done + m_putOff == m_total) {
         tellHeld();
         return end(m_putOff > 0 ? End::PutOff : End::Complete);

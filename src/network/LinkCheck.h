@@ -42,7 +42,7 @@ public:
     void setWitness(const QString &url) { m_witness = url; } // answered some time ago; empty: none is known
     void start();
     void cancel(); // what is under way is dropped; `finished` follows
-    [[nodiscard]] int total() const { return m_total; }
+    [[nodiscard]] int total() const { return m_total; } // grows for a moment after start(): sorting 200,000 links takes a second
     [[nodiscard]] int done() const { return m_done; }
 
 Q_SIGNALS:
@@ -65,6 +65,7 @@ private:
         qint64 notBefore = 0; // on m_clock
     };
 
+    void sortSlice();
     void startWhatMay();
     void ask(Host &host);
     [[nodiscard]] TextFetch *fetch(const QString &url, bool ranged);
@@ -78,6 +79,9 @@ private:
 
     Downloader &m_downloader;
     std::chrono::milliseconds m_apart{500};
+    Links m_links; // as given
+    qsizetype m_sorted = 0; // of these stand in m_hosts
+    QSet<QString> m_seen;   // addresses, while they are sorted
     QHash<QString, Host> m_hosts; // by site
     QList<TextFetch *> m_running;
     QElapsedTimer m_clock;

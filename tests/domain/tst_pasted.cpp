@@ -120,12 +120,38 @@ private Q_SLOTS:
         QCOMPARE(all.at(1).ids.doi, u"10.1145/3133901"_s);
     }
 
-    void linesWithWords_areOneTitle()
+    void linesWithWords_giveWhatStandsInThem_data()
     {
-        const QList<Pasted> all = recogniseAll(u"Rammer: Enabling\nhttps://example.org/a"_s);
-        QCOMPARE(all.size(), 1);
-        QCOMPARE(int(all.first().kind), int(PastedKind::Title));
-        QVERIFY(recogniseAll(u"\n\n"_s).isEmpty());
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("papers"); // ids or addresses
+        QTest::addColumn<int>("leftOut");
+        QTest::newRow("a title and its address") << u"Rammer: Enabling\nhttps://example.org/a"_s << QStringList{u"https://example.org/a"_s} << 1;
+        QTest::newRow("bullets and numbers") << u"- 10.1145/1\n* [x] arXiv:1706.03762\n3. 2002.03794\n"_s
+                                             << QStringList{u"10.1145/1"_s, u"1706.03762"_s, u"2002.03794"_s} << 0;
+        QTest::newRow("among words") << u"See (https://example.org/a.pdf), and\n[B](https://example.org/b) doi:10.1145/2.\n"_s
+                                     << QStringList{u"https://example.org/a.pdf"_s, u"https://example.org/b"_s, u"10.1145/2"_s} << 0;
+        QTest::newRow("words only") << u"Rammer: Enabling Holistic\nDeep Learning"_s << QStringList{u"Rammer: Enabling Holistic Deep Learning"_s} << 0;
+        QTest::newRow("beside BibTeX") << u"@misc{a,\n title={B},\n url={https://example.org/b}\n}\n10.1145/1\n"_s
+                                       << QStringList{u"@"_s, u"10.1145/1"_s} << 0;
+        QTest::newRow("blank") << u"\n\n"_s << QStringList() << 0;
+    }
+    void linesWithWords_giveWhatStandsInThem()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, papers);
+        QFETCH(const int, leftOut);
+        QStringList found;
+        int without = 0;
+        for (const Pasted &one : recogniseAll(text)) {
+            if (one.kind == PastedKind::Nothing)
+                ++without;
+            else if (one.kind == PastedKind::Identifier)
+                found.append(one.ids.doi + one.ids.arxiv);
+            else
+                found.append(one.kind == PastedKind::Bibtex ? u"@"_s : one.kind == PastedKind::Page ? one.url : one.text);
+        }
+        QCOMPARE(found, papers);
+        QCOMPARE(without, leftOut);
     }
 
     void preprintAndPublished_doNotConflict()

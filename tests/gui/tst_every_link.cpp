@@ -33,7 +33,7 @@ using namespace cabinet::test;
 namespace {
 
 constexpr int sample = 12; // papers of each list
-constexpr std::size_t atOnce = 24;
+constexpr std::size_t atOnce = 64;
 constexpr int patience = 120'000; // ms for one paper, however many places are tried
 
 // What becomes of a request is told by its address, so that a test knows without asking.
@@ -122,8 +122,8 @@ network::DownloadLimits quickLimits()
 {
     network::DownloadLimits limits;
     limits.firstPause = std::chrono::milliseconds(5);
-    limits.idle = std::chrono::seconds(5); // server and program share a thread, on a computer that may have more to do
-    limits.total = std::chrono::seconds(60);
+    limits.idle = std::chrono::seconds(10); // server and program share a thread, on a computer that may have more to do
+    limits.total = std::chrono::seconds(120);
     return limits;
 }
 
@@ -332,7 +332,7 @@ private Q_SLOTS:
         network::NetworkSettings settings;
         settings.proxy.kind = network::ProxySetting::Kind::None;
         settings.perHost = 8;
-        settings.inAll = 16;
+        settings.inAll = 48;
         downloader.setSettings(settings);
         openAll(**library, downloader, opened);
     }

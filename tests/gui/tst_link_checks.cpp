@@ -7,13 +7,18 @@
 #include "gui/board/CardPainter.h"
 #include "gui/board/BoardView.h"
 #include "gui/board/ColumnView.h"
+#include "gui/dialogs/ImportDialog.h"
 #include "gui/models/CardRoles.h"
+#include "gui/shell/Sidebar.h"
 #include "gui/theme/Theme.h"
 #include "support/HttpServer.h"
 
+#include <QContextMenuEvent>
+#include <QDesktopServices>
 #include <QImage>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QToolButton>
 
@@ -23,6 +28,21 @@ using namespace Qt::StringLiterals;
 using namespace cabinet;
 using namespace cabinet::gui;
 using namespace cabinet::test;
+
+// Stands in for the browser while it lives.
+class Browser final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Browser)
+public:
+    Browser() { QDesktopServices::setUrlHandler(u"http"_s, this, "open"); }
+    ~Browser() override { QDesktopServices::unsetUrlHandler(u"http"_s); }
+
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened.append(url); }
+};
 
 class LinkChecksTest final : public QObject
 {
@@ -139,13 +159,37 @@ private Q_SLOTS:
         QTRY_VERIFY(stateButton() != nullptr);
     }
 
+    void topicAndListMenus_checkTheirLinksOnly()
+    {
+        QVERIFY(m_fixture->library().addPaper(
+            {.title = u"Of the topic"_s, .topic = {u"Storage"_s}, .links = {{u"Paper"_s, m_server->url(u"/none"_s).toString()}}}));
+        import("- [ ] Of the list: [[Paper](" + m_server->url(u"/fine"_s).toString().toUtf8() + ")]\n");
+        add(u"Other"_s, u"/old"_s);
+        chooseInSidebar(u"Storage"_s, Qt::Key_C);
+        QTRY_VERIFY(said(u"1 lead"_s));
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(m_server->requests().last().path, QByteArray("/none"));
+        chooseInSidebar(u"list.md"_s, Qt::Key_C);
+        QTRY_VERIFY(said(u"None is dead"_s));
+        QCOMPARE(m_server->requests().size(), 2);
+        QCOMPARE(m_server->requests().last().path, QByteArray("/fine"));
+    }
+
+    void waybackCopy_isOpenedAndTheLinkStays()
+    {
+        Browser browser;
+        const PaperId paper = add(u"Dead"_s, u"/none"_s);
+        const QString copy = answerWithCopy(paper);
+        checkAndSelect(paper, u"lead"_s);
+        choose(stateButton(), Qt::Key_O);
+        QTRY_COMPARE(browser.opened, QList<QUrl>{QUrl(copy)});
+        QCOMPARE(urlOf(paper), m_server->url(u"/none"_s).toString());
+    }
+
     void waybackAddress_isTakenWhenThereIsACopy()
     {
         const PaperId paper = add(u"Dead"_s, u"/none"_s);
-        const QString copy = m_server->url(u"/web/2019/x"_s).toString();
-        const QString question = u"/archive/wayback/available?url="_s + QString::fromLatin1(QUrl::toPercentEncoding(urlOf(paper)));
-        m_server->answer(question, whole("{\"archived_snapshots\":{\"closest\":{\"available\":true,\"status\":\"200\",\"url\":\"" +
-                                         copy.toUtf8() + "\"}}}"));
+        const QString copy = answerWithCopy(paper);
         checkAndSelect(paper, u"lead"_s);
         choose(stateButton(), Qt::Key_A);
         QTRY_COMPARE(urlOf(paper), copy);
@@ -197,6 +241,38 @@ private:
     {
         const auto added = m_fixture->library().addPaper({.title = title, .links = {{u"Paper"_s, m_server->url(path).toString()}}});
         return added ? *added : PaperId{};
+    }
+    // The Wayback Machine knows a copy of the paper's page; its address.
+    QString answerWithCopy(PaperId paper)
+    {
+        const QString copy = m_server->url(u"/web/2019/x"_s).toString();
+        const QString question = u"/archive/wayback/available?url="_s + QString::fromLatin1(QUrl::toPercentEncoding(urlOf(paper)));
+        m_server->answer(question, whole("{\"archived_snapshots\":{\"closest\":{\"available\":true,\"status\":\"200\",\"url\":\"" +
+                                         copy.toUtf8() + "\"}}}"));
+        return copy;
+    }
+    void import(const QByteArray &list)
+    {
+        m_fixture->window().importFiles({m_fixture->write(u"list.md"_s, list)});
+        QTRY_VERIFY(m_fixture->dialog<ImportDialog>() != nullptr);
+        auto *button = m_fixture->dialog<ImportDialog>()->findChild<QPushButton *>(u"import_"_s);
+        QTRY_VERIFY(button->isVisible() && button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(m_fixture->dialog<ImportDialog>() == nullptr);
+    }
+    void chooseInSidebar(const QString &name, Qt::Key mnemonic)
+    {
+        auto *sidebar = m_fixture->window().findChild<Sidebar *>();
+        QModelIndexList found;
+        QTRY_VERIFY(!(found = sidebar->model()->match(sidebar->model()->index(0, 0), Qt::DisplayRole, name, 1,
+                                                      Qt::MatchStartsWith | Qt::MatchRecursive))
+                         .isEmpty());
+        sidebar->scrollTo(found.first());
+        const QPoint at = sidebar->visualRect(found.first()).center();
+        QContextMenuEvent asks(QContextMenuEvent::Mouse, at, sidebar->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(sidebar->viewport(), &asks);
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        QTest::keyClick(QApplication::activePopupWidget(), mnemonic);
     }
     void connectNotices()
     {

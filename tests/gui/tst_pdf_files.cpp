@@ -8,6 +8,7 @@
 #include "gui/dialogs/AttachDialog.h"
 #include "gui/models/CardRoles.h"
 #include "gui/opening/NamedFiles.h"
+#include "gui/shell/StatusLine.h"
 #include "library/PdfFiles.h"
 #include "support/HttpServer.h"
 
@@ -18,6 +19,9 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace cabinet;
@@ -104,6 +108,9 @@ private Q_SLOTS:
     void pdfDroppedBetweenCards_makesANewCard();
     void whatIsNoPdf_isNotAttachedAndSaid();
     void severalPdfs_makeCardsWhereverTheyAreDropped();
+    void severalPdfs_areOneChange();
+    void slowPdf_isCancelledInTheStatusLine_data();
+    void slowPdf_isCancelledInTheStatusLine();
     void dropSpot_saysWhatWouldHappen();
     void attach_asksForTheFileAndHow();
     void attachedPdf_isUndoneInOneStep();
@@ -172,6 +179,53 @@ void TestPdfFiles::severalPdfs_makeCardsWhereverTheyAreDropped()
          *filesAsData({desk.fixture.write(u"one.pdf"_s, smallPdf()), desk.fixture.write(u"two.pdf"_s, smallPdf(9000))}));
     QTRY_COMPARE(desk.fixture.library().read().counts()->papers, 3);
     QVERIFY(desk.paper(paper).links.isEmpty());
+}
+
+void TestPdfFiles::severalPdfs_areOneChange()
+{
+    Desk desk;
+    desk.fixture.add(u"A"_s);
+    ColumnView &column = desk.column(Status::Reading);
+    drop(column, column.viewport()->rect().center(),
+         *filesAsData({desk.fixture.write(u"one.pdf"_s, smallPdf()), desk.fixture.write(u"none.pdf"_s, "<html>"),
+                       desk.fixture.write(u"two.pdf"_s, smallPdf(9000))}));
+    QTRY_COMPARE(desk.fixture.library().read().counts()->papers, 3);
+    QTRY_VERIFY(!desk.notices().isEmpty() && desk.notices().last().contains(u"none.pdf"_s));
+    QCOMPARE(*desk.fixture.library().read().count(Status::Reading, {}), 2);
+    QTest::keyClick(&desk.fixture.window(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(desk.fixture.library().read().counts()->papers, 1);
+}
+
+// A file of 900 MB takes seconds anywhere; it has holes, so that it costs no space.
+void TestPdfFiles::slowPdf_isCancelledInTheStatusLine_data()
+{
+    QTest::addColumn<bool>("onACard");
+    QTest::newRow("on a card") << true;
+    QTest::newRow("beside it") << false;
+}
+void TestPdfFiles::slowPdf_isCancelledInTheStatusLine()
+{
+    QFETCH(const bool, onACard);
+    Desk desk;
+    const PaperId paper = desk.fixture.add(u"A"_s);
+    QFile file(desk.fixture.write(u"large.pdf"_s, smallPdf()));
+    QVERIFY(file.resize(900LL * 1024 * 1024));
+    ColumnView &column = desk.column(Status::ToRead);
+    const QPoint below(middleOf(column, 0).x(), column.viewport()->height() - 5);
+    drop(column, onACard ? middleOf(column, 0) : below, *filesAsData({file.fileName()}));
+    const auto *status = desk.fixture.window().findChild<StatusLine *>();
+    const auto cancel = [status]() -> QToolButton * {
+        const auto buttons = status->findChildren<QToolButton *>();
+        const auto shown = std::find_if(buttons.begin(), buttons.end(), [](const QToolButton *button) { return button->isVisible(); });
+        return shown == buttons.end() ? nullptr : *shown;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(cancel() != nullptr, 20'000);
+    QTest::mouseClick(cancel(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(cancel() == nullptr, 20'000);
+    QCOMPARE(QDir(desk.fixture.path(u"test.files"_s)).entryList(QDir::Files | QDir::Hidden), QStringList());
+    QCOMPARE(desk.fixture.library().read().counts()->papers, 1);
+    QVERIFY(desk.paper(paper).links.isEmpty());
+    QCOMPARE(desk.notices(), QStringList());
 }
 
 void TestPdfFiles::dropSpot_saysWhatWouldHappen()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void addPdf_notAPdf_isRefusedAndLeavesNothing();
     void addPdf_toAMissingPaper_leavesNothing();
     void addPdf_readOnlyLibrary_leavesNothing();
+    void keepPdf_cancelledAnywhere_leavesNothing();
     void linkPdf_leavesTheFileWhereItIs();
     void linkPdf_movedAway_isNamedByItsPlace();
     void linkPdf_notAPdf_isRefusedAndLeavesNothing();
@@ -180,6 +181,26 @@ void TestAttachments::linkPdf_toAMissingPaper_leavesNoLinkAndTheFile()
     QVERIFY(!fixture->attachPdf(PaperId{77}, *linkPdf(fixture.file(), file)));
     QCOMPARE(kept(fixture), QStringList());
     QVERIFY(QFileInfo::exists(file));
+}
+
+void TestAttachments::keepPdf_cancelledAnywhere_leavesNothing()
+{
+    LibraryFixture fixture;
+    const QString file = fixture.write(u"a.pdf"_s, smallPdf() + QByteArray(5 * 1024 * 1024, 'x') + "\nstartxref\n9\n%%EOF\n");
+    QList<int> told;
+    for (int most = 0; most < 20; ++most) {
+        told.clear();
+        const auto done = keepPdf(fixture.file(), file, [&](int now, int total) {
+            told.append(now);
+            return now <= total && told.size() <= most;
+        });
+        if (done.ok())
+            break;
+        QCOMPARE(done.error().message, QString());
+        QCOMPARE(kept(fixture), QStringList());
+    }
+    QCOMPARE(told, (QList<int>{0, 1, 2, 3, 4, 5, 5})); // MiB
+    QCOMPARE(kept(fixture).size(), 1);
 }
 
 void TestAttachments::attachmentFile_onlyForItsOwnNames()

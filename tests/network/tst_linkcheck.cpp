@@ -112,6 +112,40 @@ class LinkCheckTest final : public QObject
 private Q_SLOTS:
     void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
 
+    // The thread that asks is the window's.
+    void manyLinks_areTakenInBitByBit()
+    {
+        Rig rig;
+        constexpr int many = 20'000;
+        Links links{{u"Paper"_s, u"javascript:no"_s}};
+        for (int i = 0; i < many; ++i)
+            links.append({u"Paper"_s, u"http://host%1.example.org/%2"_s.arg(i % 50).arg(i)});
+        LinkCheck check(*rig.downloader, links);
+        check.setSpacing(0ms);
+        QSignalSpy progressed(&check, &LinkCheck::progressed);
+        QSignalSpy finished(&check, &LinkCheck::finished);
+        check.start();
+        QTRY_VERIFY(check.total() > 0);
+        QVERIFY(check.total() < many / 2);
+        QVERIFY(rig.server.requests().isEmpty());
+        QTRY_VERIFY(!progressed.isEmpty());
+        QCOMPARE(progressed.first().at(1).toInt(), many); // each address once, and the one that is not for the web not at all
+        check.cancel();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.first().first().value<LinkCheck::End>(), LinkCheck::End::Cancelled);
+    }
+
+    void cancelledBeforeAllIsTakenIn_endsOnce()
+    {
+        Rig rig;
+        LinkCheck check(*rig.downloader, Links(5'000, {u"Paper"_s, u"http://one.example.org/a"_s}));
+        QSignalSpy finished(&check, &LinkCheck::finished);
+        check.start();
+        check.cancel();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(rig.server.requests().isEmpty());
+    }
+
     // One connection that breaks is no verdict.
     void brokenConnection_isTriedOnceMore()
     {

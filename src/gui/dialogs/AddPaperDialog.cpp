@@ -6,6 +6,7 @@
 #include "gui/theme/Icons.h"
 #include "gui/widgets/Kind.h"
 #include "gui/widgets/StatusText.h"
+#include "library/Completion.h"
 #include "library/Duplicates.h"
 #include "library/Library.h"
 #include "library/PlanPapers.h"
@@ -30,6 +31,19 @@ QStringList split(const QString &text, QChar separator)
             parts.append(part.simplified());
     }
     return parts;
+}
+
+// Lines that were pasted into one line: ids and addresses and nothing else.
+QList<PaperDraft> severalIn(const QString &text)
+{
+    QList<PaperDraft> drafts;
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const Pasted one = recognise(word);
+        if (one.kind != PastedKind::Identifier && one.kind != PastedKind::Page)
+            return {};
+        drafts += draftsOf(one);
+    }
+    return drafts;
 }
 
 void suggest(QLineEdit *field, const QStringList &words)
@@ -102,9 +116,10 @@ void AddPaperDialog::takePasted()
     const Pasted pasted = recognise(m_ui->title->text());
     if (pasted.kind == PastedKind::Nothing)
         return;
-    if (pasted.kind != PastedKind::Title) {
+    const QList<PaperDraft> several = pasted.kind == PastedKind::Title ? severalIn(pasted.text) : draftsOf(pasted);
+    if (pasted.kind != PastedKind::Title || !several.isEmpty()) {
         const PaperDraft typed = draft();
-        m_others = draftsOf(pasted);
+        m_others = several;
         PaperDraft first = m_others.isEmpty() ? PaperDraft{.title = typed.title} : m_others.takeFirst();
         first.status = typed.status;
         first.topic = typed.topic;
@@ -145,13 +160,7 @@ void AddPaperDialog::say(const QString &text)
 void AddPaperDialog::complete(const PaperDraft &found)
 {
     PaperDraft now = draft();
-    if (now.title.isEmpty() || isMadeTitle(now.title, now.links, now.ids))
-        now.title = found.title;
-    now.authors = now.authors.isEmpty() ? found.authors : now.authors;
-    now.venue = now.venue.isEmpty() ? found.venue : now.venue;
-    now.abstract = now.abstract.isEmpty() ? found.abstract : now.abstract;
-    now.links = mergedLinks(now.links, {}, found.links);
-    fillEmpty(now.ids, found.ids);
+    completeDraft(now, found);
     fill(now);
     lookForTwin();
 }

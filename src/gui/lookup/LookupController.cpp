@@ -8,6 +8,7 @@
 #include "gui/filters/FilterState.h"
 #include "gui/lookup/CompleteDialog.h"
 #include "gui/lookup/DuplicatesDialog.h"
+#include "gui/lookup/PasteDialog.h"
 #include "gui/notice/Notifier.h"
 #include "gui/shell/StatusLine.h"
 #include "library/Duplicates.h"
@@ -43,7 +44,11 @@ LookupController::LookupController(const Parts &parts, QWidget *window)
     connect(&m_lookups, &Lookups::asking, this, &LookupController::showProgress);
     connect(&m_lookups, &Lookups::finished, this, &LookupController::showProgress);
     connect(&parts.library, &Library::changed, this, [this](const ChangeSummary &change, const Touched &touched) {
-        if (change.kind == u"import"_s && !change.undone)
+        if (change.kind != u"import"_s || change.undone)
+            return;
+        if (touched.everything) // more than are listed
+            lookForTwins(change.id);
+        else
             lookForTwins(touched.papers);
     });
     connect(&parts.status, &StatusLine::workCancelled, this, [this] {
@@ -72,46 +77,52 @@ void LookupController::makeActions(QWidget *window)
 void LookupController::paste(const QString &text)
 {
     const QList<Pasted> all = recogniseAll(text);
+    const PaperDraft like{.topic = m_parts.filters.query().topic, .tags = m_parts.filters.query().tags}; // where the new card is seen
     QList<PaperDraft> drafts;
-    bool ask = false;
-    for (const Pasted &pasted : all) {
+    for (const Pasted &pasted : all)
         drafts += draftsOf(pasted);
-        ask = ask || isAsked(pasted);
-    }
-    for (PaperDraft &draft : drafts) { // where the new card is seen
-        draft.topic = m_parts.filters.query().topic;
-        draft.tags = m_parts.filters.query().tags;
-    }
     if (drafts.isEmpty())
-        m_parts.notifier.say(tr("Copy an arXiv id, a DOI, an address, a title or BibTeX, then paste it here."));
-    else
-        addAll(drafts, ask);
+        return m_parts.notifier.say(tr("Copy an arXiv id, a DOI, an address, a title or BibTeX, then paste it here."));
+    if (drafts.size() > 1)
+        return offerAll(all, like);
+    PaperDraft draft = drafts.first();
+    draft.topic = like.topic;
+    draft.tags = like.tags;
+    addOne(draft, isAsked(all.first()));
+}
+
+void LookupController::offerAll(const QList<Pasted> &pasted, const PaperDraft &like)
+{
+    auto *dialog = new PasteDialog(m_parts.library, m_parts.downloader, pasted, like, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PasteDialog::added, this, [this](const QList<PaperId> &papers, const QList<PaperId> &unanswered) {
+        Q_EMIT paperRequested(papers.first());
+        ask(unanswered);
+        lookForTwins(papers);
+    });
+    dialog->open();
 }
 
 // A paper that is here already is shown; a second card is made only on demand.
-void LookupController::addAll(const QList<PaperDraft> &drafts, bool ask)
+void LookupController::addOne(const PaperDraft &draft, bool ask)
 {
-    if (drafts.size() == 1) {
-        const auto twins = duplicatesOf(m_parts.library.read().connection(), drafts.first());
-        if (twins && !twins->isEmpty() && twins->first().likeness <= Likeness::SameAddress) {
-            Q_EMIT paperRequested(twins->first().paper);
-            m_parts.notifier.offer(tr("This paper is in the library already."), tr("Add it anyway"), [this, drafts] {
-                if (const auto added = m_parts.library.addPapers(drafts); added && !added->isEmpty())
-                    Q_EMIT paperRequested(added->first());
-            });
-            return;
-        }
-    }
-    const auto added = m_parts.library.addPapers(drafts);
-    if (!added) {
-        m_parts.notifier.fail(added.error());
+    const auto twins = duplicatesOf(m_parts.library.read().connection(), draft);
+    if (twins && !twins->isEmpty() && twins->first().likeness <= Likeness::SameAddress) {
+        Q_EMIT paperRequested(twins->first().paper);
+        m_parts.notifier.offer(tr("This paper is in the library already."), tr("Add it anyway"), [this, draft] {
+            if (const auto added = m_parts.library.addPaper(draft))
+                Q_EMIT paperRequested(*added);
+        });
         return;
     }
-    Q_EMIT paperRequested(added->first());
+    const auto added = m_parts.library.addPaper(draft);
+    if (!added)
+        return m_parts.notifier.fail(added.error());
+    Q_EMIT paperRequested(*added);
     if (ask)
-        this->ask(*added);
+        this->ask({*added});
     else
-        lookForTwins(*added);
+        lookForTwins(QList{*added});
 }
 
 void LookupController::ask(const QList<PaperId> &papers)
@@ -143,7 +154,7 @@ void LookupController::take(PaperId id, const network::LookupResult &result)
     if (const auto done = m_parts.library.completePapers({{id, editFor(**paper, result.paper, fields)}}); !done)
         m_parts.notifier.fail(done.error());
     else
-        lookForTwins({id});
+        lookForTwins(QList{id});
 }
 
 void LookupController::showProgress()
@@ -198,22 +209,46 @@ void LookupController::findDuplicates(const QList<PaperId> &among)
 
 void LookupController::lookForTwins(const QList<PaperId> &papers)
 {
-    if (papers.isEmpty() || m_worker.isBusy())
+    if (papers.isEmpty())
         return;
-    m_worker.start([this, papers, file = m_parts.library.file()](const Progress &progress) -> Worker::Tell {
+    look([this, papers, file = m_parts.library.file()](const Progress &progress) -> Worker::Tell {
         const Result<QList<DuplicateGroup>> groups = duplicatesElsewhere(file, papers, progress);
         return [this, papers, alike = groups.ok() && !groups->isEmpty()] {
             if (alike)
-                offerComparison(papers);
+                offerComparison(papers, papers.size() == 1 ? tr("This may be a paper that you have already.")
+                                                           : tr("Some of these may be papers that you have already."));
         };
     });
 }
 
-void LookupController::offerComparison(const QList<PaperId> &papers)
+void LookupController::lookForTwins(ChangeId change)
 {
-    m_parts.notifier.offer(papers.size() == 1 ? tr("This may be a paper that you have already.")
-                                              : tr("Some of these may be papers that you have already."),
-                           tr("Compare"), [this, papers] { findDuplicates(papers); });
+    look([this, change, file = m_parts.library.file()](const Progress &progress) -> Worker::Tell {
+        const Result<QList<PaperId>> twins = twinsBroughtBy(file, change, progress);
+        return [this, twins = twins ? *twins : QList<PaperId>()] {
+            if (!twins.isEmpty())
+                offerComparison(twins, tr("%n of the new papers may be there twice.", nullptr, static_cast<int>(twins.size())));
+        };
+    });
+}
+
+// In the background and one after the other: it takes some seconds in a large library.
+void LookupController::look(const Worker::Job &job)
+{
+    if (m_worker.isBusy())
+        return m_looks.append(job);
+    m_worker.start([this, job](const Progress &progress) -> Worker::Tell {
+        return [this, tell = job(progress)] {
+            tell();
+            if (!m_looks.isEmpty())
+                look(m_looks.takeFirst());
+        };
+    });
+}
+
+void LookupController::offerComparison(const QList<PaperId> &papers, const QString &text)
+{
+    m_parts.notifier.offer(text, tr("Compare"), [this, papers] { findDuplicates(papers); });
 }
 
 } // namespace cabinet::gui

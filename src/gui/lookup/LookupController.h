@@ -51,22 +51,26 @@ public:
     void serve(AddPaperDialog *dialog); // looks up what is typed there
     void findDuplicates(const QList<PaperId> &among = {});
     void lookForTwins(const QList<PaperId> &papers); // and offers to compare
+    void lookForTwins(ChangeId change);              // the same for all that a large change brought
 
 Q_SIGNALS:
     void paperRequested(cabinet::PaperId paper);
 
 private:
     void makeActions(QWidget *window);
-    void addAll(const QList<PaperDraft> &drafts, bool ask);
+    void addOne(const PaperDraft &draft, bool ask);
+    void offerAll(const QList<Pasted> &pasted, const PaperDraft &like);
     void ask(const QList<PaperId> &papers);
     void take(PaperId paper, const network::LookupResult &result);
-    void offerComparison(const QList<PaperId> &papers);
+    void look(const Worker::Job &job);
+    void offerComparison(const QList<PaperId> &papers, const QString &text);
     void showProgress();
 
     Parts m_parts;
     QWidget *m_window;
     Lookups m_lookups;
     Worker m_worker;
+    QList<Worker::Job> m_looks; // while another is going on
     QAction *m_paste = nullptr;
     QAction *m_complete = nullptr;
     QAction *m_duplicates = nullptr;

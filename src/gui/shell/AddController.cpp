@@ -62,7 +62,7 @@ bool AddController::canTake(const QList<QUrl> &urls)
 
 void AddController::take(const QList<QUrl> &urls, Status status)
 {
-    QStringList lists;
+    QStringList lists, pdfs;
     QList<QUrl> pages;
     for (const QUrl &url : urls) {
         switch (kindOf(url)) {
@@ -70,7 +70,7 @@ void AddController::take(const QList<QUrl> &urls, Status status)
             lists << url.toLocalFile();
             break;
         case Dropped::Pdf:
-            addPdf(url.toLocalFile(), status);
+            pdfs << url.toLocalFile();
             break;
         case Dropped::Page:
             pages << url;
@@ -83,6 +83,8 @@ void AddController::take(const QList<QUrl> &urls, Status status)
         }
     }
     m_imports.importFiles(lists);
+    if (!pdfs.isEmpty())
+        Q_EMIT pdfsDropped(pdfs, status);
     if (!pages.isEmpty()) {
         PaperDraft draft;
         draft.status = status;
@@ -100,15 +102,6 @@ void AddController::openDialog(const PaperDraft &draft)
     connect(dialog, &AddPaperDialog::added, this, &AddController::added);
     Q_EMIT dialogOpened(dialog);
     dialog->open();
-}
-
-void AddController::addPdf(const QString &file, Status status)
-{
-    const auto paper = m_library.addPdf(file, status);
-    if (paper)
-        Q_EMIT added(*paper);
-    else
-        m_notifier.fail(paper.error());
 }
 
 } // namespace cabinet::gui

@@ -35,11 +35,11 @@ public:
 Q_SIGNALS:
     void added(cabinet::PaperId paper);
     void libraryDropped(const QString &file);
+    void pdfsDropped(const QStringList &files, cabinet::Status status);
     void dialogOpened(cabinet::gui::AddPaperDialog *dialog);
 
 private:
     void openDialog(const PaperDraft &draft);
-    void addPdf(const QString &file, Status status);
 
     Library &m_library;
     Notifier &m_notifier;

@@ -191,6 +191,8 @@ void MainWindow::connectRest()
     connect(m_views, &ViewController::shown, this, &MainWindow::placeDetails);
     connect(m_topBar, &TopBar::searchLeft, m_views, &ViewController::focusView);
     connect(m_adds, &AddController::added, this, &MainWindow::showPaper);
+    connect(m_adds, &AddController::pdfsDropped, m_pdfs, &PdfController::addCards);
+    connect(m_pdfs, &PdfController::added, this, &MainWindow::showPaper);
     connect(m_adds, &AddController::dialogOpened, m_lookups, &LookupController::serve);
     connect(m_lookups, &LookupController::paperRequested, this, &MainWindow::showPaper);
     connect(m_adds, &AddController::libraryDropped, this, &MainWindow::openRequested);
@@ -204,6 +206,8 @@ void MainWindow::connectRest()
     connect(m_imports, &ImportController::linkedFound, m_lists, &ListController::lookAt);
     connect(m_welcome, &WelcomePage::openListRequested, m_imports, &ImportController::chooseFiles);
     connect(m_welcome, &WelcomePage::examplesRequested, m_imports, &ImportController::importExamples);
+    m_welcome->addAction(m_lookups->pasteAction()); // the first paper, too
+    m_sidebar->addAction(m_lookups->pasteAction());
     connect(m_welcome, &WelcomePage::addPaperRequested, m_adds, [this] { m_adds->addPaper(); });
     connect(&m_library, &Library::changed, this, &MainWindow::placeDetails);
     connect(&m_services.settings, &Settings::failed, &m_notifier, [this](const Error &error) { m_notifier.warn(error); });

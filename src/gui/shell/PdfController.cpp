@@ -8,7 +8,6 @@
 #include "gui/notice/Notifier.h"
 #include "library/PdfFiles.h"
 #include "gui/shell/WorkController.h"
-#include "library/Attachments.h"
 #include "library/Library.h"
 #include "network/PdfCache.h"
 #include "storage/DurableFile.h"
@@ -41,6 +40,14 @@ Result<void> copyFile(const QString &from, const QString &to)
     if (!done)
         QFile::remove(partial);
     return done;
+}
+
+void dropNew(const QString &library, const QList<Attachment> &files)
+{
+    for (const Attachment &file : files) {
+        if (file.isNew)
+            dropAttachment(library, file.url);
+    }
 }
 
 } // namespace
@@ -106,14 +113,46 @@ void PdfController::askForPdf(PaperId id)
 // Copying and checking read the whole file.
 void PdfController::attach(PaperId paper, const QString &file, bool leaveInPlace)
 {
-    m_parts.work.start(
-        {tr("Attaching…"), false, [this, paper, file, leaveInPlace, library = m_parts.library.file()](const Progress &) -> Worker::Tell {
-             return [this, paper, kept = leaveInPlace ? linkPdf(library, file) : keepPdf(library, file)] {
-                 const Result<PaperId> done = kept ? m_parts.library.attachPdf(paper, *kept) : Result<PaperId>(kept.error());
-                 if (!done)
-                     m_parts.notifier.fail(done.error());
-             };
-         }});
+    const auto job = [this, paper, file, leaveInPlace, library = m_parts.library.file()](const Progress &progress) -> Worker::Tell {
+        return [this, paper, kept = leaveInPlace ? linkPdf(library, file) : keepPdf(library, file, progress)] {
+            const Result<PaperId> done = kept ? m_parts.library.attachPdf(paper, *kept) : Result<PaperId>(kept.error());
+            if (!done && !done.error().message.isEmpty()) // empty: cancelled
+                m_parts.notifier.fail(done.error());
+        };
+    };
+    m_parts.work.start({tr("Attaching…"), false, job});
+}
+
+void PdfController::addCards(const QStringList &pdfs, Status status)
+{
+    const auto job = [this, pdfs, status, library = m_parts.library.file()](const Progress &progress) -> Worker::Tell {
+        KeptCards kept;
+        for (const QString &pdf : pdfs) {
+            const Result<Attachment> one = keepPdf(library, pdf, progress);
+            if (one) {
+                kept.files.append(*one);
+                kept.drafts.append(draftOfPdf(pdf, one->url, status));
+            } else if (kept.why = one.error(); kept.why.message.isEmpty()) { // cancelled: none of them
+                dropNew(library, kept.files);
+                return [] {};
+            }
+        }
+        return [this, kept] { showCards(kept); };
+    };
+    m_parts.work.start({tr("Adding PDFs…"), false, job});
+}
+
+void PdfController::showCards(const KeptCards &kept)
+{
+    if (!kept.why.message.isEmpty())
+        m_parts.notifier.fail(kept.why);
+    if (kept.drafts.isEmpty())
+        return;
+    const Result<QList<PaperId>> papers = m_parts.library.addPapers(kept.drafts);
+    if (papers)
+        return Q_EMIT added(papers->first());
+    dropNew(m_parts.library.file(), kept.files);
+    m_parts.notifier.fail(papers.error());
 }
 
 // Taking away

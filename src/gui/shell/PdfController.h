@@ -6,6 +6,7 @@
 #include "gui/board/BoardView.h"
 #include "gui/opening/NamedFiles.h"
 #include "gui/opening/OpenExternal.h"
+#include "library/Attachments.h"
 
 #include <QObject>
 
@@ -41,8 +42,10 @@ public:
     PdfController(const Parts &parts, QWidget *window);
 
     void attach(PaperId paper, const QString &file, bool leaveInPlace);
+    void addCards(const QStringList &pdfs, Status status); // a card for each, in one change
 
 Q_SIGNALS:
+    void added(cabinet::PaperId paper);
     void fetchRequested(const QList<cabinet::PaperId> &papers);
 
 private:
@@ -52,6 +55,13 @@ private:
     void copyTo(const QString &from, const QString &to);
     void showInFolder(PaperId paper);
     void offerDownload(PaperId paper);
+    struct KeptCards
+    {
+        QList<PaperDraft> drafts;
+        QList<Attachment> files;
+        Error why; // one of the PDFs is not among them
+    };
+    void showCards(const KeptCards &kept);
     [[nodiscard]] std::optional<Paper> paperOf(PaperId id) const;
     [[nodiscard]] QString fileOf(PaperId paper) const;
     [[nodiscard]] QList<QUrl> filesOf(const QList<PaperId> &papers);
