@@ -3,6 +3,7 @@
 #include "WindowFixture.h"
 
 #include "gui/lists/ClashDialog.h"
+#include "gui/lists/ListController.h"
 #include "gui/lists/ListDialog.h"
 #include "gui/lists/WriteDialog.h"
 #include "library/Importer.h"
@@ -54,6 +55,7 @@ public:
         QFile opened(m_path);
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
+    [[nodiscard]] SourceId source() const { return m_source; }
     void write(const QByteArray &bytes) const { m_fixture.write(u"ten.md"_s, bytes); }
     void remove() const { QFile::remove(m_path); }
     [[nodiscard]] Paper paper(int number)
@@ -69,16 +71,17 @@ public:
         return bool(m_fixture.library().movePapers({paper(number).id}, Status::Done, std::nullopt));
     }
 
-    // A button that can be pressed, in the dialog in front or else in the window, by its text without the mark of its key.
-    [[nodiscard]] QAbstractButton *button(const QString &text)
+    // The buttons that can be pressed, in the dialog in front or else in the window, by text without the mark of its key.
+    [[nodiscard]] QList<QAbstractButton *> buttons(const QString &text)
     {
         const QWidget *front = QApplication::activeModalWidget();
-        for (QAbstractButton *one : (front != nullptr ? front : &m_fixture.window())->findChildren<QAbstractButton *>()) {
-            if (one->isVisible() && one->isEnabled() && one->text().remove(u'&') == text)
-                return one;
-        }
-        return nullptr;
+        QList<QAbstractButton *> all = (front != nullptr ? front : &m_fixture.window())->findChildren<QAbstractButton *>();
+        all.removeIf([&](const QAbstractButton *one) {
+            return !one->isVisible() || !one->isEnabled() || one->text().remove(u'&') != text;
+        });
+        return all;
     }
+    [[nodiscard]] QAbstractButton *button(const QString &text) { return buttons(text).value(0); }
     [[nodiscard]] bool press(const QString &text)
     {
         if (!QTest::qWaitFor([&] { return button(text) != nullptr; }, patience))
@@ -125,6 +128,7 @@ private Q_SLOTS:
     void cardThatMoves_ticksItsLine();
     void lineThatIsTicked_movesItsCard();
     void askFirst_writesWhatWasShown();
+    void twoChanges_areAskedAboutOnceAndWrittenTogether();
     void pageOfWhatWaits_offersToShowIt();
     void clash_takesTheChosenSide_data();
     void clash_takesTheChosenSide();
@@ -163,6 +167,21 @@ void TestListPage::askFirst_writesWhatWasShown()
     QCOMPARE(list.file(), tenPapers());
     QVERIFY(list.press(u"Write"_s));
     QTRY_COMPARE_WITH_TIMEOUT(list.file(), ticked(4), patience);
+}
+
+void TestListPage::twoChanges_areAskedAboutOnceAndWrittenTogether()
+{
+    Linked list(SourceMode::InStep);
+    QVERIFY(list.finish(4));
+    QTRY_VERIFY_WITH_TIMEOUT(list.button(u"Show"_s) != nullptr, patience);
+    QVERIFY(list.finish(3));
+    const Syncer &syncer = list.window().window().findChild<ListController *>()->syncer();
+    QTRY_COMPARE_WITH_TIMEOUT(syncer.last(list.source()).wanted, tick(ticked(4), 3), patience);
+    QCOMPARE(list.buttons(u"Show"_s).size(), 1);
+    QVERIFY(list.press(u"Show"_s));
+    QVERIFY(list.press(u"Write"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tick(ticked(4), 3), patience);
+    QTRY_VERIFY(list.button(u"Show"_s) == nullptr); // what it said is no longer so
 }
 
 void TestListPage::pageOfWhatWaits_offersToShowIt()

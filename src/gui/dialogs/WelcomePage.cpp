@@ -79,7 +79,7 @@ void WelcomePage::build()
         layout->addWidget(button, 0, Qt::AlignHCenter);
     layout->addSpacing(8);
     layout->addWidget(
-        centred(tr("Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files are never changed."),
+        centred(tr("Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files stay as they are unless you keep them in step."),
                 "faint", this));
     layout->addStretch(3);
 }

@@ -82,10 +82,7 @@ void ListController::open(const QString &file)
     const SourceId id = (*source)->id;
     m_dialog = new ListDialog(m_library, m_notifier, id, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_dialog, &ListDialog::syncRequested, this, [this](SourceId wanted) {
-        m_told.remove(wanted);
-        m_syncer.sync(wanted);
-    });
+    connect(m_dialog, &ListDialog::syncRequested, this, [this](SourceId wanted) { syncNow(wanted); });
     connect(m_dialog, &ListDialog::readRequested, this, &ListController::readRequested);
     connect(m_dialog, &ListDialog::datesRequested, this, [this](const QString &path) { takeDates({path}); });
     connect(m_dialog, &ListDialog::answerRequested, this, [this, id] { answer(id, m_syncer.last(id)); });
@@ -129,27 +126,40 @@ void ListController::synced(SourceId source, const SyncResult &result)
 {
     if (m_dialog && m_dialog->source() == source)
         m_dialog->showState(result, actionOf(result.state));
-    if (result.state == State::InStep) {
-        m_told.remove(source);
+    const Told told{result.state == State::InStep ? QString() : stateText(result, nameOf(source)),
+                    storage::sha256Of(result.wanted)};
+    if (!tells(source, told))
         return;
-    }
-    const QString text = stateText(result, nameOf(source));
-    const QString told = text + storage::sha256Of(result.wanted);
-    if (m_told.value(source) == told)
-        return;
-    m_told.insert(source, told);
+    const QString &text = told.text;
     if (result.state == State::CannotWrite)
         m_notifier.warn({text, {}});
     else // stays until it is answered or dismissed
-        m_notifier.warn({text, {}}, actionOf(result.state), [this, source, result] { answer(source, result); });
+        m_notifier.warn({text, {}}, actionOf(result.state), [this, source] { answer(source, m_syncer.last(source)); });
 }
 
 void ListController::failed(SourceId source, const Error &error)
 {
-    if (m_told.value(source) == error.message)
-        return;
-    m_told.insert(source, error.message);
-    m_notifier.warn(error);
+    if (tells(source, {error.message, {}}))
+        m_notifier.warn(error);
+}
+
+// What still waits afterwards is said again.
+void ListController::syncNow(SourceId source, const SyncAnswers &answers)
+{
+    m_told[source].wanted.clear();
+    m_syncer.sync(source, answers);
+}
+
+// False when it was said before, or when there is nothing to say any more; what was said before and is no longer so goes.
+bool ListController::tells(SourceId source, const Told &told)
+{
+    const Told before = m_told.value(source);
+    if (before == told)
+        return false;
+    if (before.text != told.text && !before.text.isEmpty())
+        m_notifier.withdraw(before.text);
+    m_told.insert(source, told);
+    return !told.text.isEmpty();
 }
 
 void ListController::answer(SourceId source, const SyncResult &result)
@@ -191,7 +201,7 @@ void ListController::askToWrite(SourceId source, const SyncResult &result)
     connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
         SyncAnswers answers;
         answers.agreed = agreed;
-        m_syncer.sync(source, answers);
+        syncNow(source, answers);
     });
     dialog->open();
 }
@@ -218,7 +228,7 @@ void ListController::askAboutLoss(SourceId source, const SyncResult &result)
     connect(dialog, &QDialog::accepted, this, [this, source] {
         SyncAnswers answers;
         answers.loseEntries = true;
-        m_syncer.sync(source, answers);
+        syncNow(source, answers);
     });
     connect(dialog, &WriteDialog::otherChosen, this, [this, source] { putBack(source); });
     dialog->open();
@@ -231,7 +241,7 @@ void ListController::askAboutClashes(SourceId source, const SyncResult &result)
     connect(dialog, &QDialog::accepted, this, [this, source, dialog] {
         SyncAnswers answers;
         answers.choices = dialog->choices();
-        m_syncer.sync(source, answers);
+        syncNow(source, answers);
     });
     dialog->open();
 }
@@ -248,7 +258,7 @@ void ListController::putBack(SourceId source)
         return;
     if (const auto done = m_library.restoreVersion(source, inStep->id); !done)
         m_notifier.warn(done.error());
-    m_syncer.sync(source);
+    syncNow(source);
 }
 
 } // namespace cabinet::gui

@@ -44,9 +44,18 @@ Q_SIGNALS:
     void checkRequested(const QString &file); // the links of its papers
 
 private:
+    struct Told
+    {
+        QString text; // empty: nothing
+        QString wanted; // the hash of the file as it would be
+        bool operator==(const Told &) const = default;
+    };
+
     void openFirst();
     void synced(SourceId source, const SyncResult &result);
     void failed(SourceId source, const Error &error);
+    [[nodiscard]] bool tells(SourceId source, const Told &told);
+    void syncNow(SourceId source, const SyncAnswers &answers = {});
     void answer(SourceId source, const SyncResult &result);
     void askToWrite(SourceId source, const SyncResult &result);
     void askAboutLoss(SourceId source, const SyncResult &result);
@@ -61,7 +70,7 @@ private:
     GitDater m_dater;
     QAction *m_open;
     QPointer<ListDialog> m_dialog;
-    QHash<SourceId, QString> m_told; // what was last said of each, so that it is not said every half minute
+    QHash<SourceId, Told> m_told; // what was last said of each, so that it is not said every half minute
 };
 
 } // namespace cabinet::gui

@@ -47,8 +47,12 @@ public:
         Q_EMIT said({error.message, actionText, std::move(action), true, false, error.detail});
     }
 
+    // What a notice said is no longer true: it goes, wherever it stands.
+    void withdraw(const QString &text) { Q_EMIT withdrawn(text); }
+
 Q_SIGNALS:
     void said(const cabinet::gui::Notice &notice);
+    void withdrawn(const QString &text);
 };
 
 } // namespace cabinet::gui

@@ -172,6 +172,7 @@ void MainWindow::connectCabinet()
 void MainWindow::connectRest()
 {
     connect(&m_notifier, &Notifier::said, m_notices, &NoticeBar::show);
+    connect(&m_notifier, &Notifier::withdrawn, m_notices, &NoticeBar::withdraw);
     connect(&m_notifier, &Notifier::said, this, [this](const Notice &notice) {
         if (notice.isUnsaved)
             m_status->setTrouble(notice.text);

@@ -35,6 +35,7 @@ void NoticeBar::show(const Notice &notice)
 {
     if (!notice.isError)
         dismissPassing();
+    withdraw(notice.text);
     auto *pill = new NoticePill(notice, shownFor, this);
     connect(pill, &NoticePill::done, this, [this, pill] { removePill(pill); });
     m_pills.append(pill);
@@ -44,6 +45,14 @@ void NoticeBar::show(const Notice &notice)
     pill->show();
     place();
     pill->announce();
+}
+
+void NoticeBar::withdraw(const QString &text)
+{
+    for (qsizetype i = m_pills.size() - 1; i >= 0; --i) {
+        if (m_pills.at(i)->text() == text)
+            removePill(m_pills.at(i));
+    }
 }
 
 void NoticeBar::dismissPassing()

@@ -25,7 +25,8 @@ public:
     // only.
     NoticeBar(QWidget *over, QWidget *parent);
 
-    void show(const Notice &notice);
+    void show(const Notice &notice); // one of the same text takes the place of the one before
+    void withdraw(const QString &text);
     void dismissPassing(); // the notice that is not an error, if any: what it offers is no longer true
 
 protected:

@@ -40,6 +40,7 @@ QLabel *makeLabel(const QString &text, QWidget *parent)
 
 NoticePill::NoticePill(const Notice &notice, int shownFor, QWidget *parent)
     : QFrame(parent)
+    , m_text(notice.text)
     , m_isError(notice.isError)
 {
     withKind(this, "notice");

@@ -18,6 +18,7 @@ public:
     NoticePill(const Notice &notice, int shownFor, QWidget *parent);
 
     [[nodiscard]] bool isError() const { return m_isError; }
+    [[nodiscard]] const QString &text() const { return m_text; }
     void announce();
 
 Q_SIGNALS:
@@ -32,6 +33,7 @@ private:
     void showDetails(const Notice &notice);
 
     QTimer m_timer;
+    QString m_text;
     bool m_isError;
 };
 
