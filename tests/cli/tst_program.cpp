@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/Faults.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QFile>

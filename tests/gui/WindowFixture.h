@@ -7,6 +7,7 @@
 #include "gui/theme/Appearance.h"
 #include "library/Library.h"
 #include "network/Downloader.h"
+#include "support/Patience.h"
 
 #include <QAction>
 #include <QApplication>
@@ -100,7 +101,7 @@ private:
         m_window = std::make_unique<gui::MainWindow>(services);
         m_window->show();
         m_window->activateWindow();
-        if (!QTest::qWaitForWindowActive(m_window.get()))
+        if (!QTest::qWaitForWindowActive(m_window.get(), cabinet::test::patience))
             qFatal("the window did not become active");
     }
 

@@ -6,6 +6,7 @@
 #include "gui/board/ColumnView.h"
 #include "gui/board/ColumnWidget.h"
 #include "gui/notice/Notifier.h"
+#include "support/Patience.h"
 
 #include <QAction>
 #include <QLabel>
@@ -32,7 +33,7 @@ struct Board : test::LibraryFixture
     {
         view.resize(900, 700);
         view.show();
-        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QVERIFY(QTest::qWaitForWindowActive(&view, cabinet::test::patience));
     }
 
     [[nodiscard]] ColumnView &column(Status status) { return view.findChild<ColumnWidget *>(statusText(status))->view(); }
@@ -487,7 +488,7 @@ void TestBoard::readOnlyLibrary_saysWhyNothingMoved()
     QSignalSpy said(&notifier, &Notifier::said);
     BoardView view(**readOnly, fixture.cache(), notifier);
     view.show();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QVERIFY(QTest::qWaitForWindowActive(&view, cabinet::test::patience));
     view.select(paper);
     QTest::keyClick(view.focusWidget(), Qt::Key_2);
     QCOMPARE(said.size(), 1);
@@ -503,7 +504,7 @@ void TestBoard::longColumn_readsOnlyWhatItShows()
     BoardView view(fixture.library(), fixture.cache(), notifier);
     view.resize(900, 700);
     view.show();
-    QVERIFY(QTest::qWaitForWindowActive(&view));
+    QVERIFY(QTest::qWaitForWindowActive(&view, cabinet::test::patience));
     const ColumnModel &cards = view.findChild<ColumnWidget *>(u"to-read"_s)->model();
     QCOMPARE(cards.rowCount(), 3000);
     QTRY_VERIFY(cards.cardsKept() > 0);

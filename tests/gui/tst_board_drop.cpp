@@ -7,6 +7,7 @@
 #include "gui/board/ColumnWidget.h"
 #include "gui/board/DropUrls.h"
 #include "gui/notice/Notifier.h"
+#include "support/Patience.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -70,7 +71,7 @@ struct Board : test::LibraryFixture
     {
         view.resize(900, 700);
         view.show();
-        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QVERIFY(QTest::qWaitForWindowActive(&view, cabinet::test::patience));
     }
 
     [[nodiscard]] ColumnView &column(Status status) { return view.findChild<ColumnWidget *>(statusText(status))->view(); }

@@ -5,6 +5,7 @@
 #include "gui/cabinet/CabinetView.h"
 #include "gui/models/IdeaModel.h"
 #include "gui/widgets/SafeMarkdown.h"
+#include "support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -32,7 +33,7 @@ private Q_SLOTS:
         m_view = std::make_unique<gui::CabinetView>(m_gui->library(), m_gui->notifier);
         m_view->resize(1000, 700);
         m_view->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get(), cabinet::test::patience));
         m_list = m_view->findChild<QListView *>();
         m_list->setFocus();
     }

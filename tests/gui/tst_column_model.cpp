@@ -3,6 +3,7 @@
 #include "BoardFixture.h"
 
 #include "gui/models/CardRoles.h"
+#include "support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QDir>

@@ -4,6 +4,7 @@
 
 #include "gui/details/PaperDetails.h"
 #include "gui/widgets/InlineText.h"
+#include "support/Patience.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -27,7 +28,7 @@ private Q_SLOTS:
         m_details = std::make_unique<gui::PaperDetails>(m_gui->library(), *m_cache, m_gui->notifier);
         m_details->resize(340, 900);
         m_details->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_details.get()));
+        QVERIFY(QTest::qWaitForWindowExposed(m_details.get(), cabinet::test::patience));
     }
     void cleanup() { m_details.reset(); }
 

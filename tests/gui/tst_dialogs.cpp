@@ -10,6 +10,7 @@
 #include "gui/dialogs/TopicDialog.h"
 #include "gui/dialogs/TroubleDialog.h"
 #include "library/Importer.h"
+#include "support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -121,7 +122,7 @@ private Q_SLOTS:
         AddPaperDialog dialog(m_gui->library(), m_gui->notifier, {});
         dialog.show();
         dialog.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, cabinet::test::patience));
         auto *title = part<QLineEdit>(dialog, "title");
         if (pasted) {
             QApplication::clipboard()->setText(u"https://arxiv.org/abs/2301.00001"_s);

@@ -12,6 +12,7 @@
 #include "library/Importer.h"
 #include "network/PartNote.h"
 #include "support/Faults.h"
+#include "support/Patience.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -31,7 +32,7 @@ using State = DownloadItem::State;
 
 namespace {
 
-constexpr int patience = 15'000;
+using cabinet::test::patience;
 
 // The window of a library on a real downloader and a real server.
 struct Desk
@@ -72,7 +73,7 @@ struct Desk
     {
         QTest::keyClick(&fixture.window(), Qt::Key_J, Qt::ControlModifier);
         auto *shown = fixture.dialog<DownloadsWindow>();
-        if (shown == nullptr || !QTest::qWaitForWindowActive(shown))
+        if (shown == nullptr || !QTest::qWaitForWindowActive(shown, cabinet::test::patience))
             qFatal("the downloads are not shown");
         return *shown;
     }
@@ -189,7 +190,7 @@ void TestDownloadsView::runningDownload_tellsBytesAndTheStatusLineLeadsToIt()
     Desk desk;
     desk.server.answer(u"/a.pdf"_s, stalled());
     desk.fetch(u"/a.pdf"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.model->item(0).received > 900'000, patience);
+    QTRY_VERIFY(desk.model->item(0).received > 900'000);
     const QString words = desk.model->index(0).data(DownloadsModel::WordsRole).toString();
     QVERIFY2(words.contains(u"kB of 3.8 MB"_s), qPrintable(words));
     const double fraction = desk.model->index(0).data(DownloadsModel::FractionRole).toDouble();
@@ -266,7 +267,7 @@ void TestDownloadsView::pauseAndResume_bringTheWholePdf()
     });
     DownloadsWindow &window = desk.show();
     desk.fetch(u"/a.pdf"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.model->item(0).received > 200'000, patience);
+    QTRY_VERIFY(desk.model->item(0).received > 200'000);
     click(window, "pauseOne");
     QVERIFY(desk.reaches(State::Paused));
     QVERIFY(desk.model->index(0).data(DownloadsModel::WordsRole).toString().startsWith(u"Paused"_s));
@@ -334,8 +335,8 @@ void TestDownloadsView::selectedCards_areDownloadedWithOneKey()
     board->setFocus();
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_D);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.server.requests().size(), 3, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"3 PDFs are downloaded."_s), patience);
+    QTRY_COMPARE(desk.server.requests().size(), 3);
+    QTRY_VERIFY(desk.notices().contains(u"3 PDFs are downloaded."_s));
     for (int row = 0; row < 3; ++row)
         QVERIFY(desk.model->item(row).title.startsWith(u"Many"_s));
 }
@@ -349,7 +350,7 @@ void TestDownloadsView::pdfsThatAreHere_areNotFetchedAgain()
     QVERIFY(desk.reaches(State::Done));
     auto *downloads = desk.fixture.window().findChild<DownloadsController *>();
     downloads->fetch(papers + QList{without});
-    QTRY_VERIFY_WITH_TIMEOUT(desk.model->rowCount() == 2 && desk.model->active() == 0, patience);
+    QTRY_VERIFY(desk.model->rowCount() == 2 && desk.model->active() == 0);
     QCOMPARE(desk.server.requests().size(), 2);
     downloads->fetch(papers + QList{without});
     QTRY_VERIFY(!desk.notices().isEmpty() && desk.notices().last().startsWith(u"There is nothing to download."_s));
@@ -369,7 +370,7 @@ void TestDownloadsView::column_isCountedBeforehandAndAskedAbout()
     QCOMPARE(desk.server.requests().size(), 0);
     QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(desk.server.requests().size(), 30, patience * 2);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"30 PDFs are downloaded."_s), patience);
+    QTRY_VERIFY(desk.notices().contains(u"30 PDFs are downloaded."_s));
 }
 
 void TestDownloadsView::topicMenu_downloadsItsPapersOnly()
@@ -390,7 +391,7 @@ void TestDownloadsView::topicMenu_downloadsItsPapersOnly()
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Down);
     QTest::keyClick(menu, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"2 PDFs are downloaded."_s), patience);
+    QTRY_VERIFY(desk.notices().contains(u"2 PDFs are downloaded."_s));
     QCOMPARE(desk.server.requests().size(), 2);
 }
 
@@ -405,7 +406,7 @@ void TestDownloadsView::cancelInTheNotice_stopsEverything()
     desk.fixture.window().findChild<DownloadsController *>()->fetch(papers);
     QTRY_VERIFY(desk.noticeButton() != nullptr && desk.model->active() == 6);
     QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.model->active(), 0, patience);
+    QTRY_COMPARE(desk.model->active(), 0);
     QTRY_VERIFY(desk.notices().contains(u"The downloads are cancelled."_s));
 }
 
@@ -427,11 +428,11 @@ void TestDownloadsView::cancelAll_alsoStopsWhatHasNotBegun()
     QCOMPARE(papers.size(), many);
     DownloadsWindow &window = desk.show();
     desk.fixture.window().findChild<DownloadsController *>()->fetch(papers);
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.notices().isEmpty() && desk.notices().last().contains(u"PDFs would be downloaded"_s), patience);
+    QTRY_VERIFY(!desk.notices().isEmpty() && desk.notices().last().contains(u"PDFs would be downloaded"_s));
     QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(desk.model->active() > 0, patience); // and hundreds have not begun
+    QTRY_VERIFY(desk.model->active() > 0); // and hundreds have not begun
     click(window, "cancelAll");
-    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"The downloads are cancelled."_s), patience);
+    QTRY_VERIFY(desk.notices().contains(u"The downloads are cancelled."_s));
     QCOMPARE(desk.model->active(), 0);
     const auto requests = desk.server.requests().size();
     QTest::qWait(200);
@@ -468,7 +469,7 @@ void TestDownloadsView::someFailed_isSaidAndShowsWhy()
     QList<PaperId> papers = desk.addMany(2);
     papers += desk.add(u"Gone"_s, u"/gone.pdf"_s);
     desk.fixture.window().findChild<DownloadsController *>()->fetch(papers);
-    QTRY_VERIFY_WITH_TIMEOUT(!desk.notices().isEmpty() && desk.notices().last().contains(u"could not be had"_s), patience);
+    QTRY_VERIFY(!desk.notices().isEmpty() && desk.notices().last().contains(u"could not be had"_s));
     QTest::mouseClick(desk.noticeButton(), Qt::LeftButton);
     QVERIFY(desk.fixture.dialog<DownloadsWindow>() != nullptr);
 }
@@ -482,7 +483,7 @@ void TestDownloadsView::pageThatNamesThePdf_isFollowedForManyToo()
     desk.server.answer(u"/there.pdf"_s, whole(smallPdf()));
     const PaperId paper = desk.add(u"Landing"_s, u"/paper"_s);
     desk.fixture.window().findChild<DownloadsController *>()->fetch({paper});
-    QTRY_VERIFY_WITH_TIMEOUT(desk.notices().contains(u"1 PDFs are downloaded."_s), patience);
+    QTRY_VERIFY(desk.notices().contains(u"1 PDFs are downloaded."_s));
     QCOMPARE(desk.model->item(0).title, u"Landing"_s); // although its card has another address
     QCOMPARE(desk.model->item(0).url.path(), u"/there.pdf"_s);
 }

@@ -3,6 +3,7 @@
 #include "gui/theme/Appearance.h"
 #include "gui/theme/Icons.h"
 #include "gui/widgets/IconLabel.h"
+#include "support/Patience.h"
 
 #include <QDirIterator>
 #include <QPushButton>
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QPushButton button(gui::icon(u"board"_s, &gui::Theme::soft), u"Board"_s);
         button.setIconSize({48, 48});
         button.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&button));
+        QVERIFY(QTest::qWaitForWindowExposed(&button, cabinet::test::patience));
         m_appearance.choose(gui::Appearance::Choice::Dark);
         QCoreApplication::processEvents();
         const QColor dark = gui::darkTheme().soft;

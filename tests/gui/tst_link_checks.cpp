@@ -12,6 +12,7 @@
 #include "gui/shell/Sidebar.h"
 #include "gui/theme/Theme.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QContextMenuEvent>
 #include <QDesktopServices>

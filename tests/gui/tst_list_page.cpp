@@ -7,6 +7,7 @@
 #include "gui/lists/ListDialog.h"
 #include "gui/lists/WriteDialog.h"
 #include "library/Importer.h"
+#include "support/Patience.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -18,7 +19,7 @@ using cabinet::test::WindowFixture;
 
 namespace {
 
-constexpr int patience = 20000; // ms
+using cabinet::test::patience;
 
 QByteArray tenPapers()
 {
@@ -92,8 +93,9 @@ public:
     [[nodiscard]] ListDialog *openPage()
     {
         QTest::keyClick(&m_fixture.window(), Qt::Key_L, Qt::ControlModifier);
-        return QTest::qWaitFor([&] { return m_fixture.dialog<ListDialog>() != nullptr; }) ? m_fixture.dialog<ListDialog>()
-                                                                                          : nullptr;
+        return QTest::qWaitFor([&] { return m_fixture.dialog<ListDialog>() != nullptr; }, patience)
+                   ? m_fixture.dialog<ListDialog>()
+                   : nullptr;
     }
 
 private:
@@ -145,16 +147,16 @@ void TestListPage::cardThatMoves_ticksItsLine()
     QVERIFY(list.finish(4));
     QVERIFY(list.press(u"Show"_s)); // the first change of a file is shown before
     QVERIFY(list.press(u"Write"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), ticked(4), patience);
+    QTRY_COMPARE(list.file(), ticked(4));
     QVERIFY(list.finish(3));
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tick(ticked(4), 3), patience);
+    QTRY_COMPARE(list.file(), tick(ticked(4), 3));
 }
 
 void TestListPage::lineThatIsTicked_movesItsCard()
 {
     Linked list(SourceMode::InStep);
     list.write(ticked(7));
-    QTRY_COMPARE_WITH_TIMEOUT(list.paper(7).status, Status::Done, patience);
+    QTRY_COMPARE(list.paper(7).status, Status::Done);
     QCOMPARE(list.file(), ticked(7));
 }
 
@@ -166,21 +168,21 @@ void TestListPage::askFirst_writesWhatWasShown()
     QTRY_VERIFY(list.window().dialog<WriteDialog>() != nullptr);
     QCOMPARE(list.file(), tenPapers());
     QVERIFY(list.press(u"Write"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), ticked(4), patience);
+    QTRY_COMPARE(list.file(), ticked(4));
 }
 
 void TestListPage::twoChanges_areAskedAboutOnceAndWrittenTogether()
 {
     Linked list(SourceMode::InStep);
     QVERIFY(list.finish(4));
-    QTRY_VERIFY_WITH_TIMEOUT(list.button(u"Show"_s) != nullptr, patience);
+    QTRY_VERIFY(list.button(u"Show"_s) != nullptr);
     QVERIFY(list.finish(3));
     const Syncer &syncer = list.window().window().findChild<ListController *>()->syncer();
-    QTRY_COMPARE_WITH_TIMEOUT(syncer.last(list.source()).wanted, tick(ticked(4), 3), patience);
+    QTRY_COMPARE(syncer.last(list.source()).wanted, tick(ticked(4), 3));
     QCOMPARE(list.buttons(u"Show"_s).size(), 1);
     QVERIFY(list.press(u"Show"_s));
     QVERIFY(list.press(u"Write"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tick(ticked(4), 3), patience);
+    QTRY_COMPARE(list.file(), tick(ticked(4), 3));
     QTRY_VERIFY(list.button(u"Show"_s) == nullptr); // what it said is no longer so
 }
 
@@ -188,7 +190,7 @@ void TestListPage::pageOfWhatWaits_offersToShowIt()
 {
     Linked list(SourceMode::AskFirst);
     QVERIFY(list.finish(4));
-    QTRY_VERIFY_WITH_TIMEOUT(list.button(u"Show"_s) != nullptr, patience);
+    QTRY_VERIFY(list.button(u"Show"_s) != nullptr);
     const ListDialog *page = list.openPage();
     QVERIFY(page != nullptr);
     QVERIFY(!page->findChild<QLabel *>(u"kept"_s)->isVisible()); // it waits, it does not stay
@@ -221,8 +223,8 @@ void TestListPage::clash_takesTheChosenSide()
         QVERIFY(list.press(u"Show"_s)); // it is written when it was seen, as always
         QVERIFY(list.press(u"Write"_s));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), retitled(tenPapers(), title), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(list.paper(3).title.toUtf8(), title, patience);
+    QTRY_COMPARE(list.file(), retitled(tenPapers(), title));
+    QTRY_COMPARE(list.paper(3).title.toUtf8(), title);
 }
 
 void TestListPage::halfTheListGone_isPutBack()
@@ -232,7 +234,7 @@ void TestListPage::halfTheListGone_isPutBack()
     QVERIFY(list.press(u"Decide…"_s));
     QVERIFY(list.paper(9).id.isValid());
     QVERIFY(list.press(u"Put the file back"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tenPapers(), patience);
+    QTRY_COMPARE(list.file(), tenPapers());
     QVERIFY(list.paper(9).id.isValid());
 }
 
@@ -242,7 +244,7 @@ void TestListPage::halfTheListGone_goesFromTheBoardWhenTold()
     list.write(tenPapers().left(tenPapers().indexOf("\n## Other half")));
     QVERIFY(list.press(u"Decide…"_s));
     QVERIFY(list.press(u"Take them off the board"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!list.paper(9).id.isValid(), patience);
+    QTRY_VERIFY(!list.paper(9).id.isValid());
     QVERIFY(list.paper(4).id.isValid());
     QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
     list.window().window().activateWindow(); // there is no window manager that does it
@@ -268,7 +270,7 @@ void TestListPage::vanishedFile_isPutBack()
     Linked list(SourceMode::InStep);
     list.remove();
     QVERIFY(list.press(u"Put it back"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(list.file(), tenPapers(), patience);
+    QTRY_COMPARE(list.file(), tenPapers());
     QVERIFY(list.paper(9).id.isValid());
 }
 
@@ -281,7 +283,7 @@ void TestListPage::conflictMarks_areResolvedInTheFile()
     list.write(tenPapers().replace(line, both));
     QVERIFY(list.press(u"Decide…"_s));
     QVERIFY(list.press(u"Write"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!list.file().contains("<<<<<<<"), patience);
+    QTRY_VERIFY(!list.file().contains("<<<<<<<"));
     QCOMPARE(list.file().count("Paper number 3 of ten"), 1);
     QTRY_VERIFY(list.paper(3).id.isValid());
 }

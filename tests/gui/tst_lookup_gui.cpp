@@ -8,6 +8,7 @@
 #include "gui/lookup/DuplicatesDialog.h"
 #include "network/Downloader.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

@@ -5,6 +5,7 @@
 #include "gui/opening/Opener.h"
 #include "network/Downloader.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QFile>

@@ -11,6 +11,7 @@
 #include "gui/shell/StatusLine.h"
 #include "library/PdfFiles.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QDragEnterEvent>

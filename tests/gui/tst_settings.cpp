@@ -6,6 +6,7 @@
 #include "gui/settings/SettingsDialog.h"
 #include "network/SettingsFile.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QAbstractSpinBox>
 #include <QComboBox>
@@ -47,7 +48,7 @@ struct Shown
                                                                            return canOpen;
                                                                        }});
         dialog->show();
-        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get(), cabinet::test::patience));
     }
     void showPage(SettingsDialog::Page page)
     {
@@ -242,7 +243,7 @@ void TestSettings::tile_changesTheAppearance_andTheMenuFollows()
     WindowFixture fixture;
     QTest::keyClick(&fixture.window(), Qt::Key_Comma, Qt::ControlModifier);
     auto *dialog = fixture.dialog<SettingsDialog>();
-    QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+    QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog, cabinet::test::patience));
     auto *dark = dialog->findChild<QRadioButton *>(u"dark"_s);
     QTest::mouseClick(dark, Qt::LeftButton);
     QVERIFY(fixture.appearance().isDark());

@@ -9,6 +9,7 @@
 #include "gui/shell/Sidebar.h"
 #include "gui/shell/SidebarModel.h"
 #include "gui/widgets/Chip.h"
+#include "support/Patience.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -4,6 +4,7 @@
 
 #include "gui/dialogs/AddPaperDialog.h"
 #include "gui/dialogs/ImportDialog.h"
+#include "support/Patience.h"
 
 #include <QComboBox>
 #include <QDropEvent>
@@ -36,7 +37,7 @@ ImportDialog *waitForPreview(const WindowFixture &fixture)
         auto *dialog = fixture.dialog<ImportDialog>();
         return dialog != nullptr && part<QTreeView>(dialog, "entries")->isVisible();
     };
-    return QTest::qWaitFor(ready) ? fixture.dialog<ImportDialog>() : nullptr;
+    return QTest::qWaitFor(ready, cabinet::test::patience) ? fixture.dialog<ImportDialog>() : nullptr;
 }
 
 void press(const QDialog *dialog, const char *button)
@@ -103,7 +104,7 @@ void TestShellImport::import_fillsLibrary_inOneUndoStep()
     QTRY_VERIFY(fixture.dialog<ImportDialog>() == nullptr);
     QVERIFY(!fixture.find<QWidget>("welcomePage")->isVisible());
     fixture.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&fixture.window()));
+    QVERIFY(QTest::qWaitForWindowActive(&fixture.window(), cabinet::test::patience));
     QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(fixture.library().read().counts()->papers, 0);
 }

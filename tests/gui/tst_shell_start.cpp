@@ -3,6 +3,7 @@
 #include "gui/dialogs/TroubleDialog.h"
 #include "gui/shell/Application.h"
 #include "gui/shell/MainWindow.h"
+#include "support/Patience.h"
 
 #include <QApplication>
 #include <QDir>

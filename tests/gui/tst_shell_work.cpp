@@ -9,6 +9,7 @@
 #include "gui/shell/UndoController.h"
 #include "gui/shell/WorkController.h"
 #include "library/Importer.h"
+#include "support/Patience.h"
 
 #include <QComboBox>
 #include <QFileDialog>

@@ -5,6 +5,7 @@
 #include "gui/dialogs/RenameTopicDialog.h"
 #include "gui/shell/Sidebar.h"
 #include "gui/shell/SidebarModel.h"
+#include "support/Patience.h"
 
 #include <QContextMenuEvent>
 #include <QDialogButtonBox>
@@ -72,7 +73,7 @@ private Q_SLOTS:
             return sidebar.model()->match(sidebar.model()->index(0, 0), SidebarPathRole, QStringList{u"Systems"_s, u"Storage"_s},
                                           1, Qt::MatchExactly | Qt::MatchRecursive);
         };
-        QVERIFY(QTest::qWaitFor([&] { return !topic().isEmpty(); }));
+        QVERIFY(QTest::qWaitFor([&] { return !topic().isEmpty(); }, cabinet::test::patience));
         sidebar.setCurrentIndex(topic().first());
         QTest::keyClick(&sidebar, Qt::Key_F2);
         QCOMPARE(rename.size(), 1);

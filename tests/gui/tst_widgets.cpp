@@ -9,6 +9,7 @@
 #include "gui/widgets/InlineText.h"
 #include "gui/widgets/SafeMarkdown.h"
 #include "gui/widgets/TagChips.h"
+#include "support/Patience.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -305,7 +306,7 @@ private Q_SLOTS:
         layout->addWidget(other);
         window.show();
         window.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, cabinet::test::patience));
         QSignalSpy committed(text, &InlineText::committed);
         text->setFocus();
         QTest::keyClicks(text, u"New"_s);

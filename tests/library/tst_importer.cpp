@@ -3,6 +3,7 @@
 #include "library/Importer.h"
 #include "library/Library.h"
 #include "support/LibraryFixture.h"
+#include "support/Patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

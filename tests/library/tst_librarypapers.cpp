@@ -3,6 +3,7 @@
 #include "library/Library.h"
 #include "storage/Statement.h"
 #include "support/LibraryFixture.h"
+#include "support/Patience.h"
 
 #include <QSignalSpy>
 #include <QTest>

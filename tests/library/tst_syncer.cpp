@@ -5,6 +5,7 @@
 #include "domain/TitleKey.h"
 #include "library/Library.h"
 #include "support/LibraryFixture.h"
+#include "support/Patience.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -4,6 +4,7 @@
 
 #include "network/Downloader.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QFile>
@@ -30,7 +31,7 @@ inline DownloadLimits quickLimits()
 {
     DownloadLimits limits;
     limits.bytes = 1024 * 1024;
-    limits.idle = 700ms;
+    limits.idle = 3s; // a busy machine keeps them waiting, too
     limits.total = 20s;
     limits.rateWindow = 5s;
     limits.firstPause = 5ms;

@@ -3,6 +3,7 @@
 #include "network/Downloader.h"
 #include "network/PartNote.h"
 #include "support/Faults.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,6 +4,7 @@
 
 #include "network/metadata/Lookup.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -250,9 +251,9 @@ private Q_SLOTS:
         auto *lookup = new Lookup(rig.downloader, rig.cache, knownOf(recognise(u"10.1145/1"_s)), {});
         QSignalSpy asking(lookup, &Lookup::asking), finished(lookup, &Lookup::finished);
         lookup->start();
-        QVERIFY(asking.wait(5'000));
+        QVERIFY(asking.wait(cabinet::test::patience));
         lookup->cancel();
-        QVERIFY(finished.wait(5'000));
+        QVERIFY(finished.wait(cabinet::test::patience));
         QTest::qWait(50);
         QCOMPARE(finished.size(), 1);
         QVERIFY(finished.first().first().value<LookupResult>().cancelled);

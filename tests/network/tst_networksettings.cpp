@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/Downloader.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/Downloader.h"
 #include "support/Faults.h"
+#include "support/Patience.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -340,7 +341,7 @@ void ResumeTest::later_isTriedAtOnceWhenAsked()
     download->resume();
     QCOMPARE(download->state(), Download::State::Waiting); // the server wanted to be left alone, so its turn comes later
     download->cancel();
-    QVERIFY(finished.wait(2000));
+    QVERIFY(finished.wait(cabinet::test::patience));
 }
 
 QTEST_GUILESS_MAIN(ResumeTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/Downloader.h"
 #include "support/HttpServer.h"
+#include "support/Patience.h"
 
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -309,7 +310,7 @@ void TextFetchTest::pausedQueue_doesNotStopTexts()
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(download->state(), Download::State::Waiting);
     rig.downloader.setPaused(false);
-    QVERIFY(finished.wait(5000));
+    QVERIFY(finished.wait(cabinet::test::patience));
 }
 
 void TextFetchTest::cancel_endsOnce()
@@ -325,7 +326,7 @@ void TextFetchTest::cancel_endsOnce()
     fetch->cancel();
     fetch->cancel();
     QCOMPARE(finished.size(), 0);
-    QVERIFY(finished.wait(2000));
+    QVERIFY(finished.wait(cabinet::test::patience));
     QCOMPARE(finished.first().first().value<TextResult>().failure, DownloadFailure::Cancelled);
 }
 

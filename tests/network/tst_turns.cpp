@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/Turns.h"
+#include "support/Patience.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>

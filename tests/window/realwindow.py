@@ -50,7 +50,8 @@ def in_own_display():
     """Starts Xvfb and a session bus, and this script again inside them."""
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp",
+         "-noreset"],  # or a program that starts just when the last one before it ends finds no server
         pass_fds=[writer], stderr=subprocess.DEVNULL)
     os.close(writer)
     home = tempfile.mkdtemp(prefix="cabinet-window-")
