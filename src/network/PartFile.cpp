@@ -92,7 +92,7 @@ void PartFile::Shared::tell(const Call &call)
 QByteArray PartFile::Shared::next()
 {
     const QMutexLocker lock(&mutex);
-    if (waiting.empty() || !owner || told) {
+    if (waiting.empty() || told || (!owner && !wanted)) { // what came in is written, too, when the owner is gone
         working = false;
         return {};
     }

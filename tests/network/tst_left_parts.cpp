@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "network/Downloader.h"
+#include "network/PartFile.h"
 #include "network/PartNote.h"
 #include "support/Faults.h"
 #include "support/Patience.h"
@@ -11,10 +12,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTcpSocket>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
@@ -151,6 +154,23 @@ private Q_SLOTS:
         }
         m_server->answer(u"/a.pdf"_s, ranged(m_pdf, "\"one\""));
         askAgain(true);
+    }
+
+    // The line breaks and the transfer ends while the disk is busy with something else.
+    void bytesNotYetWritten_areKept()
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(1);
+        QSemaphore busy;
+        pool.start([&busy] { busy.acquire(); });
+        auto part = std::make_unique<PartFile>(folder(), url(), Validator{"\"one\"", m_pdf.size()}, pool, nullptr);
+        part->write(m_pdf.left(100'000));
+        part->write(m_pdf.mid(100'000, 50'000));
+        part.reset();
+        busy.release();
+        pool.waitForDone();
+        QCOMPARE(leftParts(folder()).size(), 1);
+        QCOMPARE(leftParts(folder()).first().bytes, 150'000);
     }
 
     void fileChangedMeanwhile_isFetchedWhole()

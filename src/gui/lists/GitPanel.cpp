@@ -52,9 +52,9 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     m_message->setAccessibleName(tr("Commit message"));
     m_output->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 10, 0, 0);
     column->setSpacing(6);
-    column->addWidget(withKind(new PlainLabel(tr("Git"), this), "heading"));
+    column->addWidget(sectionHeading(tr("Git"), this));
     column->addWidget(m_line);
     column->addWidget(m_message);
     auto *row = new QHBoxLayout;

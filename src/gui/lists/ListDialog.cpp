@@ -41,9 +41,11 @@ QString causeText(storage::VersionCause cause)
     return ListDialog::tr("changed outside");
 }
 
-QLabel *heading(const QString &text)
+QLabel *heading(const QString &text, QWidget *parent)
 {
-    return withKind(new PlainLabel(text), "heading");
+    QLabel *label = sectionHeading(text, parent);
+    label->setContentsMargins(0, 10, 0, 0);
+    return label;
 }
 
 } // namespace
@@ -126,7 +128,7 @@ void ListDialog::makeModes()
         {SourceMode::ReadOnly, tr("Only &read"), tr("The file is never written")},
         {SourceMode::Once, tr("&Leave alone"), tr("It was read once and is neither watched nor written")},
     };
-    layout()->addWidget(heading(tr("This file and the board")));
+    layout()->addWidget(heading(tr("This file and the board"), this));
     m_modes = new QButtonGroup(this);
     for (const Mode &mode : modes) {
         auto *button = new QRadioButton(tr("%1 – %2").arg(mode.text, mode.hint), this);
@@ -161,7 +163,7 @@ void ListDialog::makeVersions()
     m_versions->setAccessibleName(tr("Earlier versions, newest first"));
     m_bringBack = new QPushButton(tr("&Bring this version back"), this);
     m_noVersions = withKind(new PlainLabel(tr("None yet: each text that is replaced will stand here."), this), "faint");
-    layout()->addWidget(heading(tr("Earlier versions, kept for 30 days")));
+    layout()->addWidget(heading(tr("Earlier versions, kept for 30 days"), this));
     layout()->addWidget(m_noVersions);
     qobject_cast<QVBoxLayout *>(layout())->addWidget(m_versions, 1);
     auto *row = new QHBoxLayout;
