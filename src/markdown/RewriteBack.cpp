@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Around.h"
 #include "markdown/Encode.h"
 #include "markdown/LaneMoves.h"
 #include "markdown/NoteText.h"
@@ -35,7 +36,8 @@ Links withoutNotes(Links links, const PaperEntry &entry)
 
 bool PaperRewriter::readsBack()
 {
-    PaperList now = parsePapers(withEdits(m_original, m_done.edits));
+    const QByteArray after = withEdits(m_original, m_done.edits);
+    PaperList now = parsePapers(after);
     if (!m_list.lanes.isEmpty())
         now = underLanes(now);
     const std::vector<Draft::Standing> standings = m_draft.standings();
@@ -47,9 +49,11 @@ bool PaperRewriter::readsBack()
         while (at < standings.size() && standings[at].span.end <= begin)
             ++at;
         if (at < standings.size() && standings[at].span.begin <= begin &&
-            found[static_cast<std::size_t>(standings[at].wish)] < 0 && !isSharedWish(standings[at].wish))
-            found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
-        else if (at >= standings.size() || !isSharedWish(standings[at].wish))
+            found[static_cast<std::size_t>(standings[at].wish)] < 0 && !isSharedWish(standings[at].wish)) {
+            const Span rest{now.entries[i].span.end, std::min(standings[at].span.end, after.size())};
+            if (rest.isEmpty() || isBlank(after, rest)) // none of its lines fell out of it
+                found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
+        } else if (at >= standings.size() || !isSharedWish(standings[at].wish))
             m_strays = true;
     }
     return judge(now, found);
