@@ -38,6 +38,12 @@ const char *reason(int code)
         return QT_TRANSLATE_NOOP("Storage", "%1 was not saved: its disk is write-protected. Choose another place.");
     case ENOENT:
         return QT_TRANSLATE_NOOP("Storage", "%1 was not saved: its folder is gone. Choose another place.");
+    case EISDIR:
+        return QT_TRANSLATE_NOOP("Storage", "%1 was not saved: a folder has that name. Choose another name.");
+    case ELOOP:
+        return QT_TRANSLATE_NOOP("Storage", "%1 was not saved: it is a link that leads in a circle. Choose another name.");
+    case EINVAL:
+        return QT_TRANSLATE_NOOP("Storage", "%1 was not saved: what has that name is not a regular file. Choose another name.");
     default:
         return QT_TRANSLATE_NOOP("Storage",
                                  "%1 was not saved: the disk reported an error. Check the disk, or choose another place.");
@@ -76,11 +82,26 @@ Result<void> writeNew(const QString &temporary, const QByteArray &content, QFile
     return syncFile(temporary);
 }
 
+// Why something at `file` may not be replaced: only a file may, and a link that points nowhere yet; no pipe and no device.
+int obstacle(const QFileInfo &file)
+{
+    using std::filesystem::file_type;
+    std::error_code code;
+    const file_type type = std::filesystem::status(file.filesystemFilePath(), code).type();
+    if (type == file_type::directory)
+        return EISDIR;
+    if (type == file_type::none)
+        return code.value();
+    return type == file_type::regular || type == file_type::not_found ? 0 : EINVAL;
+}
+
 } // namespace
 
 Result<void> durableReplace(const QString &file, const QByteArray &content, QFile::Permissions forNew)
 {
     const QFileInfo info(file);
+    if (const int code = obstacle(info); code != 0)
+        return failed(file, code, u"stat"_s);
     const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString temporary = temporaryName(target);
     auto written = writeNew(temporary, content, info.exists() ? QFile::permissions(target) : forNew, file);

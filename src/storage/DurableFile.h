@@ -16,7 +16,8 @@ namespace cabinet::storage {
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 // Old or new content, never a mixture, never nothing: temporary file in the same folder, write, fsync, rename, fsync of the
-// folder. An existing file keeps its permissions; a symbolic link is followed.
+// folder. An existing file keeps its permissions; a symbolic link is followed. What is no regular file
+// (a folder, a pipe, a device, links in a circle) is refused and stays.
 [[nodiscard]] Result<void> durableReplace(const QString &file, const QByteArray &content, QFile::Permissions forNew = ownerOnly);
 
 [[nodiscard]] Result<void> syncFile(const QString &file);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Captured.h"
+#include "support/SmallDisk.h"
 
-#include <QProcess>
 #include <QtTest>
 
 #include <sys/stat.h>
@@ -22,41 +22,26 @@ QByteArray bytesOf(const QString &file)
     return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
 }
 
-bool execute(const QString &program, const QStringList &arguments)
+// Nobody in particular for as long as this lives: root may read and write everything.
+class Nobody final
 {
-    return QProcess::execute(program, arguments) == 0;
-}
-
-// A disk of one megabyte, for as long as this lives.
-class SmallDisk final
-{
-    Q_DISABLE_COPY_MOVE(SmallDisk)
+    Q_DISABLE_COPY_MOVE(Nobody)
 public:
-    explicit SmallDisk(const QString &folder)
-        : m_folder(folder)
-        , m_mounted(QDir().mkpath(folder) && ::geteuid() == 0 &&
-                    execute(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"tmpfs"_s, folder}))
+    Nobody()
+        : m_before(::geteuid())
     {
+        m_is = m_before != 0 || ::seteuid(65534) == 0;
     }
-    ~SmallDisk()
+    ~Nobody()
     {
-        if (m_mounted)
-            execute(u"umount"_s, {m_folder});
+        if (::geteuid() != m_before && ::seteuid(m_before) != 0)
+            qFatal("cannot become who ran the test again");
     }
-    [[nodiscard]] bool isMounted() const { return m_mounted; }
-    [[nodiscard]] bool makeReadOnly() const { return execute(u"mount"_s, {u"-o"_s, u"remount,ro"_s, m_folder}); }
-    void fill() const
-    {
-        QFile big(m_folder + u"/big"_s);
-        QVERIFY(big.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        const QByteArray block(4096, 'x');
-        while (big.write(block) == block.size()) {
-        }
-    }
+    [[nodiscard]] bool is() const { return m_is; }
 
 private:
-    QString m_folder;
-    bool m_mounted = false;
+    uid_t m_before;
+    bool m_is = false;
 };
 
 // Something at `path` that is no list.
@@ -88,6 +73,11 @@ private Q_SLOTS:
     void oneLongLine_isReadAndKept();
     void diskThatTakesNothing_leavesTheFile_data();
     void diskThatTakesNothing_leavesTheFile();
+    void export_overWhatIsNoFile_isRefused_data();
+    void export_overWhatIsNoFile_isRefused();
+    void export_ontoADiskThatTakesNothing_leavesTheFile_data();
+    void export_ontoADiskThatTakesNothing_leavesTheFile();
+    void fileOfSomebodyElse_isNamedAndKept();
 };
 
 void BadInputTest::whatIsNoFile_isNamed_data()
@@ -200,17 +190,14 @@ void BadInputTest::diskThatTakesNothing_leavesTheFile()
 {
     QFETCH(bool, full);
     const Cli cli;
-    const SmallDisk disk(cli.path(u"disk"_s));
-    if (!disk.isMounted())
+    SmallDisk disk(cli.path(u"disk"_s));
+    if (!disk.isThere())
         QSKIP("needs to be root to mount a small disk");
     const QString list = cli.list(faulty, u"disk/list.md"_s);
     const QString theirs = cli.list(good, u"theirs.md"_s);
     QCOMPARE(cli({u"import"_s, list}).status, 0);
     QCOMPARE(cli({u"sync"_s, list, u"--mode"_s, u"in-step"_s}).status, 0);
-    if (full)
-        disk.fill();
-    else
-        QVERIFY(disk.makeReadOnly());
+    QVERIFY(full ? disk.fill() : disk.protect(true));
     const QStringList files = QDir(cli.path(u"disk"_s)).entryList(QDir::Files | QDir::Hidden);
     const Ran linted = cli({u"lint"_s, u"--fix"_s, list});
     QCOMPARE(linted.status, 1);
@@ -224,6 +211,88 @@ void BadInputTest::diskThatTakesNothing_leavesTheFile()
     QVERIFY2(QByteArray(synced.out + synced.err).contains("list.md"), synced.err.constData());
     QCOMPARE(bytesOf(list), QByteArray(faulty));
     QCOMPARE(QDir(cli.path(u"disk"_s)).entryList(QDir::Files | QDir::Hidden), files);
+    QCOMPARE(cli("check").status, 0);
+}
+
+void BadInputTest::export_overWhatIsNoFile_isRefused_data()
+{
+    QTest::addColumn<QByteArray>("reason");
+    QTest::newRow("folder") << QByteArray("a folder has that name");
+    QTest::newRow("pipe") << QByteArray("not a regular file");
+    QTest::newRow("loop of links") << QByteArray("leads in a circle");
+}
+
+void BadInputTest::export_overWhatIsNoFile_isRefused()
+{
+    QFETCH(QByteArray, reason);
+    const Cli cli;
+    QCOMPARE(cli({u"import"_s, cli.list(good)}).status, 0);
+    const QByteArray before = bytesOf(cli.library());
+    const QString bad = cli.path(u"out.md"_s);
+    putAt(bad, QTest::currentDataTag());
+    const auto entries = [&] {
+        return QDir(cli.path(QString())).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    };
+    const QStringList files = entries();
+    const Ran ran = cli({u"export"_s, u"-o"_s, bad});
+    QCOMPARE(ran.status, 1);
+    QVERIFY2(ran.err.contains("out.md") && ran.err.contains(reason), ran.err.constData());
+    QVERIFY(!QFileInfo(bad).isFile());
+    QCOMPARE(entries(), files);
+    QCOMPARE(bytesOf(cli.library()), before);
+}
+
+void BadInputTest::export_ontoADiskThatTakesNothing_leavesTheFile_data()
+{
+    diskThatTakesNothing_leavesTheFile_data();
+}
+
+void BadInputTest::export_ontoADiskThatTakesNothing_leavesTheFile()
+{
+    QFETCH(bool, full);
+    const Cli cli;
+    SmallDisk disk(cli.path(u"disk"_s));
+    if (!disk.isThere())
+        QSKIP("needs to be root to mount a small disk");
+    QCOMPARE(cli({u"import"_s, cli.list(good)}).status, 0);
+    const QString out = cli.list("what was there", u"disk/out.json"_s);
+    QVERIFY(full ? disk.fill() : disk.protect(true));
+    const Ran ran = cli({u"export"_s, u"--format"_s, u"json"_s, u"-o"_s, out});
+    QCOMPARE(ran.status, 1);
+    const QByteArray reason = full ? "the disk is full" : "write-protected";
+    QVERIFY2(ran.err.contains("out.json") && ran.err.contains(reason), ran.err.constData());
+    QCOMPARE(bytesOf(out), QByteArray("what was there"));
+    QVERIFY(QDir(cli.path(u"disk"_s)).entryList({u"*.partial"_s}, QDir::Files | QDir::Hidden).isEmpty());
+}
+
+void BadInputTest::fileOfSomebodyElse_isNamedAndKept()
+{
+    const Nobody nobody;
+    if (!nobody.is())
+        QSKIP("cannot stop being root");
+    const Cli cli;
+    QVERIFY(QDir().mkdir(cli.path(u"shared"_s)));
+    const QString list = cli.list(good, u"shared/list.md"_s);
+    QVERIFY(QFile::setPermissions(list, {}));
+    const Ran refused = cli({u"import"_s, list});
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.contains("list.md"), refused.err.constData());
+    QVERIFY(!QFile::exists(cli.library()));
+
+    QVERIFY(QFile::setPermissions(list, QFile::ReadOwner));
+    QCOMPARE(cli({u"import"_s, list}).status, 0);
+    QCOMPARE(cli({u"sync"_s, list, u"--mode"_s, u"in-step"_s}).status, 0);
+    const QFile::Permissions closed = QFile::ReadOwner | QFile::ExeOwner;
+    QVERIFY(QFile::setPermissions(cli.path(u"shared"_s), closed));
+    QCOMPARE(cli({u"move"_s, u"p1"_s, u"done"_s}).status, 0);
+    const Ran synced = cli("sync");
+    const Ran exported = cli({u"export"_s, u"-o"_s, list});
+    QVERIFY(QFile::setPermissions(cli.path(u"shared"_s), closed | QFile::WriteOwner));
+    QCOMPARE(synced.status, 1);
+    QVERIFY2(QByteArray(synced.out + synced.err).contains("list.md"), synced.err.constData());
+    QCOMPARE(exported.status, 1);
+    QVERIFY2(exported.err.contains("list.md") && exported.err.contains("you may not write there"), exported.err.constData());
+    QCOMPARE(bytesOf(list), QByteArray(good));
     QCOMPARE(cli("check").status, 0);
 }
 

@@ -165,6 +165,37 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(path(u"nowhere.md"_s)));
     }
 
+    void whatIsNoFile_isRefusedAndStays_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("folder") << u"a folder has that name"_s;
+        QTest::newRow("pipe") << u"not a regular file"_s;
+        QTest::newRow("circle") << u"leads in a circle"_s;
+    }
+
+    void whatIsNoFile_isRefusedAndStays()
+    {
+        QFETCH(const QString, reason);
+        const QString file = path(QString::fromLatin1(QTest::currentDataTag()));
+        if (file.endsWith(u"folder"))
+            QVERIFY(QDir().mkdir(file));
+        else if (file.endsWith(u"pipe"))
+            QCOMPARE(::mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+        else
+            QVERIFY(QFile::link(file, file));
+        struct stat before = {};
+        QCOMPARE(::lstat(QFile::encodeName(file).constData(), &before), 0);
+        const auto written = durableReplace(file, "x");
+        QVERIFY(!written);
+        QVERIFY2(written.error().message.contains(reason), qPrintable(written.error().message));
+        QVERIFY(written.error().message.contains(QFileInfo(file).fileName()));
+        struct stat now = {};
+        QCOMPARE(::lstat(QFile::encodeName(file).constData(), &now), 0);
+        QCOMPARE(now.st_ino, before.st_ino);
+        QCOMPARE(now.st_mode, before.st_mode);
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot).size(), 1);
+    }
+
     void openReader_keepsWhatItOpened()
     {
         const QString file = path(u"list.md"_s);
