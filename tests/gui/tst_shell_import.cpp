@@ -16,6 +16,8 @@
 #include <QTabWidget>
 #include <QTreeView>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace cabinet;
 using namespace cabinet::gui;
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void kindOfOneFile_canBeChanged();
     void missingFile_saysSo();
     void droppedList_opensPreview();
+    void droppedFileThatIsNoList_isNamed_data();
+    void droppedFileThatIsNoList_isNamed();
     void droppedAddress_opensPrefilledDialog();
     void droppedOther_isRefused();
 };
@@ -207,6 +211,44 @@ void TestShellImport::droppedList_opensPreview()
     WindowFixture fixture;
     drop(fixture.window(), {QUrl::fromLocalFile(fixture.write(u"list.md"_s, sampleList()))});
     QVERIFY(waitForPreview(fixture) != nullptr);
+}
+
+void TestShellImport::droppedFileThatIsNoList_isNamed_data()
+{
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("folder") << u"folder"_s;
+    QTest::newRow("pipe") << u"not a regular file"_s;
+    QTest::newRow("circle of links") << u"not a regular file"_s;
+    QTest::newRow("too large") << u"64 MiB"_s;
+    QTest::newRow("not UTF-8") << u"another encoding"_s;
+    QTest::newRow("zero byte") << u"zero byte"_s;
+}
+
+void TestShellImport::droppedFileThatIsNoList_isNamed()
+{
+    QFETCH(QString, reason);
+    WindowFixture fixture;
+    const QString bad = fixture.path(u"bad.md"_s);
+    const QByteArray kind = QTest::currentDataTag();
+    const QByteArray text = kind == "not UTF-8" ? "# L\n- [ ] A G\xF6\xF6"
+                                                  "d Study[OSDI'20]\n"
+                                                : QByteArray("# L\n- [ ] A\0B\n", 12);
+    if (kind == "folder")
+        QVERIFY(QDir().mkdir(bad));
+    else if (kind == "pipe")
+        QCOMPARE(::mkfifo(QFile::encodeName(bad).constData(), 0600), 0);
+    else if (kind == "circle of links")
+        QVERIFY(QFile::link(bad, bad));
+    else
+        QCOMPARE(fixture.write(u"bad.md"_s, text), bad);
+    if (kind == "too large")
+        QVERIFY(QFile::resize(bad, 100 * 1024 * 1024));
+    drop(fixture.window(), {QUrl::fromLocalFile(bad)});
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.find<QWidget>("notices")->isVisible(), cabinet::test::patience);
+    const QString said = fixture.find<QWidget>("notices")->findChild<QLabel *>(u"noticeText"_s)->text();
+    QVERIFY2(said.contains(u"bad.md"_s) && said.contains(reason), qPrintable(said));
+    QVERIFY(fixture.dialog<ImportDialog>() == nullptr);
+    QVERIFY(kind == "circle of links" || QFileInfo::exists(bad));
 }
 
 void TestShellImport::droppedAddress_opensPrefilledDialog()
