@@ -189,7 +189,17 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().size(), asked);
     }
 
-    void noViewer_isSaid()
+    void noPdfViewer_isSaidWithoutTheNameOfTheCachedFile()
+    {
+        m_canOpen = false;
+        m_server->answer(u"/a.pdf"_s, whole(smallPdf()));
+        m_opener->openPaper(m_gui->add(u"A"_s, {{u"Paper"_s, m_server->url(u"/a.pdf"_s).toString()}}));
+        QTRY_COMPARE(m_gui->notices.size(), 1);
+        QVERIFY(!m_gui->notices.first().text.contains(u'/'));
+        QCOMPARE(m_gui->notices.first().detail, m_opened.first().toLocalFile());
+    }
+
+    void noBrowser_isSaid()
     {
         m_canOpen = false;
         m_opener->openNote(m_gui->add(u"A"_s, {{u"Note"_s, u"https://example.org/note"_s}}));

@@ -122,8 +122,10 @@ void DownloadsWindow::makeTop()
     connect(settings, &QPushButton::clicked, this, &DownloadsWindow::settingsRequested);
     m_kept = withKind(new PlainLabel(bar), "faint");
     m_kept->setObjectName(u"keptPdfs"_s);
+    m_kept->hide();
     connect(&m_downloader, &network::Downloader::cacheMeasured, this, [this](const network::CacheUse &use) {
         m_kept->setText(use.files == 0 ? QString() : tr("%n PDFs kept, %1", nullptr, use.files).arg(DownloadText::size(use.bytes)));
+        m_kept->setVisible(use.files > 0);
     });
     auto *words = new QVBoxLayout;
     words->setSpacing(0);

@@ -127,11 +127,13 @@ void Opener::openFile(const QString &file)
                                     .arg(QDir::toNativeSeparators(file)),
                                 {}});
     }
-    if (!m_launcher(QUrl::fromLocalFile(file))) {
-        m_notifier.warn({tr("No program on this computer opens this file: %1. Install a PDF viewer and try again.")
-                             .arg(QDir::toNativeSeparators(file)),
-                         {}});
-    }
+    if (m_launcher(QUrl::fromLocalFile(file)))
+        return;
+    const QString path = QDir::toNativeSeparators(file);
+    if (file.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        m_notifier.warn({tr("No program on this computer opens PDFs. Install a PDF viewer, or choose a program in the settings."), path});
+    else
+        m_notifier.warn({tr("No program on this computer opens this file: %1. Install one and try again.").arg(path), {}});
 }
 
 void Opener::openPage(const QUrl &url)
