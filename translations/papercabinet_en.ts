@@ -608,12 +608,46 @@
     </message>
 </context>
 <context>
+    <name>cabinet::gui::LookupController</name>
+    <message numerus="yes">
+        <source>%n of the new papers may be there twice.</source>
+        <translation>
+            <numerusform>%n of the new papers may be there twice.</numerusform>
+            <numerusform>%n of the new papers may be there twice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::ManyPapers</name>
     <message numerus="yes">
         <source>%n card(s) selected</source>
         <translation>
             <numerusform>%n card selected</numerusform>
             <numerusform>%n cards selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cabinet::gui::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n papers were pasted</source>
+        <translation>
+            <numerusform>%n paper was pasted</numerusform>
+            <numerusform>%n papers were pasted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n papers</source>
+        <translation>
+            <numerusform>Add %n paper</numerusform>
+            <numerusform>Add %n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines say nothing of a paper and are left out.</source>
+        <translation>
+            <numerusform>%n line says nothing of a paper and is left out.</numerusform>
+            <numerusform>%n lines say nothing of a paper and are left out.</numerusform>
         </translation>
     </message>
 </context>

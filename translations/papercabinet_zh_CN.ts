@@ -2348,6 +2348,18 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>A kept version of a linked file is damaged in %1. Run “papercabinet check” and restore a backup; the file itself was not touched.</source>
         <translation>%1 中保存的一个清单版本已损坏。请运行“papercabinet check”并恢复备份；清单文件本身没有改动。</translation>
     </message>
+    <message>
+        <source>%1 was not saved: a folder has that name. Choose another name.</source>
+        <translation>没有保存 %1：已有同名文件夹。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: it is a link that leads in a circle. Choose another name.</source>
+        <translation>没有保存 %1：它是一个循环的链接。请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: what has that name is not a regular file. Choose another name.</source>
+        <translation>没有保存 %1：同名的并不是普通文件。请选择其他名称。</translation>
+    </message>
 </context>
 <context>
     <name>Sync</name>
@@ -4521,6 +4533,12 @@ Checked %2: %3</source>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the new papers may be there twice.</source>
+        <translation>
+            <numerusform>新论文中有 %n 篇可能重复。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::MainWindow</name>
@@ -4810,10 +4828,6 @@ Checked %2: %3</source>
         <translation>文件 %1 已经不在了。请重新添加 PDF，或为论文添加网页链接。</translation>
     </message>
     <message>
-        <source>No program on this computer opens this file: %1. Install a PDF viewer and try again.</source>
-        <translation>此计算机上没有程序可以打开此文件：%1。请安装 PDF 阅读器后重试。</translation>
-    </message>
-    <message>
         <source>Opened %1 in the browser.</source>
         <translation>已在浏览器中打开 %1。</translation>
     </message>
@@ -4852,6 +4866,14 @@ Checked %2: %3</source>
     <message>
         <source>Allow %1 on this computer</source>
         <translation>在这台电脑上允许 %1</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens PDFs. Install a PDF viewer, or choose a program in the settings.</source>
+        <translation>此计算机上没有程序可以打开 PDF。请安装 PDF 阅读器，或在设置中选择一个程序。</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this file: %1. Install one and try again.</source>
+        <translation>此计算机上没有程序可以打开此文件：%1。请安装后重试。</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +4994,59 @@ Checked %2: %3</source>
     </message>
 </context>
 <context>
+    <name>cabinet::gui::PasteDialog</name>
+    <message>
+        <source>Paste papers</source>
+        <translation>粘贴论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n papers were pasted</source>
+        <translation>
+            <numerusform>粘贴了 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>论文</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>发表处</translation>
+    </message>
+    <message>
+        <source>In the library</source>
+        <translation>库中已有</translation>
+    </message>
+    <message>
+        <source>Pasted papers</source>
+        <translation>粘贴的论文</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n papers</source>
+        <translation>
+            <numerusform>添加 %n 篇论文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The catalogues are being asked; you need not wait.</source>
+        <translation>正在向目录服务查询；您不必等待。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines say nothing of a paper and are left out.</source>
+        <translation>
+            <numerusform>有 %n 行与论文无关，已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is ticked is added, to be undone in one step.</source>
+        <translation>添加勾选的论文，可一步撤销。</translation>
+    </message>
+</context>
+<context>
     <name>cabinet::gui::PdfController</name>
     <message>
         <source>%1 could not be written. Check the free space and the permissions there.</source>
@@ -5004,6 +5079,10 @@ Checked %2: %3</source>
     <message>
         <source>The folder of %1 could not be shown.</source>
         <translation>无法显示 %1 所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Adding PDFs…</source>
+        <translation>正在添加 PDF…</translation>
     </message>
 </context>
 <context>
@@ -5559,8 +5638,8 @@ Your ideas stand in the cabinet beside it, linked to the papers they come from.<
 想法放在旁边的珍奇柜里，与它们来自的论文互相链接。</translation>
     </message>
     <message>
-        <source>Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files are never changed.</source>
-        <translation>也可以将 Markdown 清单、PDF 或网址拖到窗口任意位置。您的文件绝不会被改动。</translation>
+        <source>Or drop a Markdown list, a PDF or a web address anywhere in this window. Your files stay as they are unless you keep them in step.</source>
+        <translation>也可以把 Markdown 清单、PDF 或网址拖放到此窗口的任意位置。除非您让它们保持同步，否则您的文件不会改变。</translation>
     </message>
 </context>
 <context>
