@@ -229,6 +229,16 @@ QByteArray bothTexts(const Pieces &pieces)
     return ours + '\n' + indent + theirs;
 }
 
+// Lines that only the bullet of the note that is gone can hold.
+bool goesOnBelow(const Tokens &gone, const Tokens &added)
+{
+    const auto isLine = [](const UnitToken &token) { return token.field == MergeField::Notes && !token.indent.isNull(); };
+    const auto bullet = std::find_if(gone.begin(), gone.end(), isLine);
+    return bullet != gone.end() && std::any_of(added.begin(), added.end(), [&](const UnitToken &token) {
+               return isLine(token) && token.indent.size() > bullet->indent.size();
+           });
+}
+
 class UnitMerge
 {
 public:
@@ -253,6 +263,7 @@ public:
         }
         m_hunks = hunksOf(static_cast<int>(base.size()), commonOf(base, ours, m_symbols.weights()), static_cast<int>(ours.size()),
                           commonOf(base, theirs, m_symbols.weights()), static_cast<int>(theirs.size()));
+        joinContinued();
     }
 
     QByteArray text()
@@ -305,6 +316,48 @@ private:
         result += text;
     }
 
+    struct Side
+    {
+        Places Hunk::*places = nullptr;
+        bool Hunk::*changed = nullptr;
+        const Tokens *tokens = nullptr;
+    };
+
+    // One side took a note out and the other goes on with it below: one thing that both changed.
+    void joinContinued()
+    {
+        const Side ours{&Hunk::ours, &Hunk::oursChanged, &m_ours};
+        const Side theirs{&Hunk::theirs, &Hunk::theirsChanged, &m_theirs};
+        for (std::size_t i = 0; i + 1 < m_hunks.size(); ++i) {
+            if (goesOn(i, ours, theirs))
+                joinNext(i, ours, theirs);
+            else if (goesOn(i, theirs, ours))
+                joinNext(i, theirs, ours);
+        }
+    }
+
+    // Has `one` taken out the line of a note below which `other` adds lines that only its bullet can hold?
+    [[nodiscard]] bool goesOn(std::size_t index, const Side &one, const Side &other) const
+    {
+        const Hunk &first = m_hunks[index];
+        const Hunk &second = m_hunks[index + 1];
+        const bool sides = first.*one.changed && !(first.*other.changed) && second.*other.changed && !(second.*one.changed);
+        if (!sides || hasText(slice(m_base, {first.base.end, second.base.begin})) || hasText(slice(*one.tokens, first.*one.places)))
+            return false;
+        return goesOnBelow(slice(m_base, first.base), slice(*other.tokens, second.*other.places));
+    }
+
+    void joinNext(std::size_t index, const Side &one, const Side &other)
+    {
+        Hunk &first = m_hunks[index];
+        const Hunk second = m_hunks[index + 1];
+        first.*other.places = {(second.*other.places).begin - (second.base.begin - first.base.begin), (second.*other.places).end};
+        (first.*one.places).end += second.base.end - first.base.end;
+        first.base.end = second.base.end;
+        first.*other.changed = true;
+        m_hunks.erase(m_hunks.begin() + static_cast<std::ptrdiff_t>(index) + 1);
+    }
+
     [[nodiscard]] Pieces piecesOf(const Hunk &hunk) const
     {
         return {slice(m_base, hunk.base), slice(m_ours, hunk.ours), slice(m_theirs, hunk.theirs)};
@@ -321,7 +374,9 @@ private:
         if (!hunk.oursChanged)
             return joined(oursSaysIt(pieces) ? pieces.base : pieces.theirs);
         const auto &[first, below] = atLineEnd(pieces);
-        if (first.isEmpty() || below.isEmpty())
+        const bool goesOn = (!hasText(pieces.theirs) && goesOnBelow(pieces.base, pieces.ours)) ||
+                            (!hasText(pieces.ours) && goesOnBelow(pieces.base, pieces.theirs));
+        if (first.isEmpty() || below.isEmpty() || goesOn)
             return changedByBoth(pieces);
         return changedByBoth(first) + changedByBoth(below);
     }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void differentChanges_meetSilently();
     void sameThingTwice_clashes_data();
     void sameThingTwice_clashes();
+    void noteTakenOutThereAndContinuedHere_clashes();
     void tasksBecomeATable_ticksGoAlongOrAreTold();
     void wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm();
     void anotherForm_asksTheSameWhateverIsChosen();
@@ -207,6 +208,26 @@ void MergeTest::sameThingTwice_clashes()
         QCOMPARE(chosen.bytes, expected.at(i + 1));
         QCOMPARE(chosen.clashes, merged.clashes);
     }
+}
+
+// Without its bullet the second line would be one of the title's.
+void MergeTest::noteTakenOutThereAndContinuedHere_clashes()
+{
+    const QByteArray more = with(base, "  - a note\n", "  - a note\n    of two lines\n");
+    const QByteArray none = with(base, "  - a note\n", "");
+    for (const bool here : {true, false}) {
+        const Merged merged = here ? merge(base, more, none, ListKind::Papers) : merge(base, none, more, ListKind::Papers);
+        QCOMPARE(merged.clashes.size(), 1);
+        QCOMPARE(merged.clashes.first().field, MergeField::Notes);
+        QCOMPARE(merged.bytes, more);
+        const MergeChoice other = here ? MergeChoice::Theirs : MergeChoice::Ours;
+        QCOMPARE((here ? merge(base, more, none, ListKind::Papers, {other}) : merge(base, none, more, ListKind::Papers, {other})).bytes,
+                 none);
+    }
+    const QByteArray another = with(base, "  - a note\n", "  - a note\n  - another\n"); // stands for itself
+    const Merged merged = merge(base, another, none, ListKind::Papers);
+    QVERIFY(merged.clashes.isEmpty());
+    QCOMPARE(merged.bytes, with(base, "  - a note\n", "  - another\n"));
 }
 
 void MergeTest::tasksBecomeATable_ticksGoAlongOrAreTold()

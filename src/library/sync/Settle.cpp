@@ -37,12 +37,14 @@ struct Known
     Text inBase;
 };
 
-// A field that was still to be written stays so: what was said last is what the file says, by now. Where the file said something
-// else all along (a paper in two places) it is not.
+// A field that was still to be written stays so, and so does one that has come in but is not in the file yet: what was said last
+// is what the file says, by now. Where the file said something else all along (a paper in two places) it is not.
 template<typename T>
 const T &stillSaid(const T &said, const T &inBase, const T &before, const T &now, const T &inFile)
 {
-    return before == said ? now : said == inBase ? inFile : said;
+    if (before == said)
+        return now == before ? now : inFile;
+    return said == inBase ? inFile : said;
 }
 
 PaperText stillToCome(const Known<PaperText> &known, const PaperText &before, const PaperText &now, const PaperText &inFile)
