@@ -173,6 +173,7 @@ Result<void> Planning::addIdeas(const std::optional<Known> &known)
         base.entries = storableIdeas(before, ignored);
         base.matchAt = matchedBytes(before, list.entries, *known);
         base.ideaAt = idsAt<IdeaId>(known->ownerAt);
+        base.goneAreRemoved = known->linked;
     }
     if (!m_ideas) {
         const Result<QList<KnownIdea>> ideas = knownIdeas(m_reader.connection());

@@ -51,12 +51,25 @@ void IdeaPlanner::add(const QList<IdeaEntry> &entries, const IdeaBase &base)
         m_highest = std::max(m_highest, std::min(entry.number, largestNumber));
     m_used = {base.ideaAt.begin(), base.ideaAt.end()};
     const QList<qsizetype> match = matchKnown(base.entries, entries, base.matchAt);
+    if (base.goneAreRemoved)
+        freeNumbers(base, match);
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const IdeaEntry *before = match.at(i) < 0 ? nullptr : &base.entries.at(match.at(i));
         const IdeaId idea = before ? base.ideaAt.value(before->span.begin) : IdeaId{};
         m_plan.files.last().entries.append(planned(entries.at(i), before, idea));
         if (before)
             m_plan.files.last().entries.last().baseByte = before->span.begin;
+    }
+}
+
+// Those of ideas that the file has no more.
+void IdeaPlanner::freeNumbers(const IdeaBase &base, const QList<qsizetype> &match)
+{
+    const QSet<qsizetype> there(match.begin(), match.end());
+    for (qsizetype i = 0; i < base.entries.size(); ++i) {
+        const IdeaId idea = base.ideaAt.value(base.entries.at(i).span.begin);
+        if (!there.contains(i) && m_ideas.contains(idea))
+            m_numbers.remove(m_ideas.value(idea).number);
     }
 }
 

@@ -26,6 +26,7 @@ struct IdeaBase
     QList<markdown::IdeaEntry> entries;
     QHash<qsizetype, IdeaId> ideaAt;
     QHash<qsizetype, qsizetype> matchAt; // of entries, by first byte, which of them it is, -1: new; of the others it is guessed
+    bool goneAreRemoved = false; // what the file has no more leaves the library, and its number
 };
 
 class IdeaPlanner final
@@ -38,6 +39,7 @@ public:
 
 private:
     ImportEntry planned(const markdown::IdeaEntry &entry, const markdown::IdeaEntry *before, IdeaId idea);
+    void freeNumbers(const IdeaBase &base, const QList<qsizetype> &match);
     void planKnown(ImportEntry &result, const markdown::IdeaEntry *before, IdeaId id);
     void planNew(ImportEntry &result);
     [[nodiscard]] IdeaId knownAs(const ImportEntry &entry) const;

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void newPaperInPlaceOfARemovedOne_isNotWrittenTwice();
     void newPaperChangedInTheFileBeforeItWasNoted_isOneOnBothSides();
     void ideaThatGoes_doesNotBecomeTheNewOneInItsPlace();
+    void newIdeaUnderTheNumberOfOneThatGoes_hasThatNumber();
+    void newIdeaUnderATakenNumber_getsTheNextOne();
     void neighbourRemovedAndRetitled_areNotMixedUp();
     void thoughtBelowATitleThatClashes_stays();
     void headingRenamedInTheFile_renamesTheTopic();
@@ -115,6 +117,41 @@ void TestSyncTopics::ideaThatGoes_doesNotBecomeTheNewOneInItsPlace()
     QVERIFY(rows->last().id != **gone);
     QCOMPARE(m_library->idea(rows->last().id).title, u"Compilers of songs"_s);
     QCOMPARE(m_library->idea(rows->last().id).body, QString());
+}
+
+void TestSyncTopics::newIdeaUnderTheNumberOfOneThatGoes_hasThatNumber()
+{
+    const QByteArray cabinet = "# Cabinet\n\n1. Caches that learn\n\n2. Compilers that explain\n\n3. Kernels that sleep\n";
+    m_path = m_library->write(u"cabinet.md"_s, cabinet);
+    m_library->import({m_path}, ImportAs::Ideas);
+    link();
+    rewrite("2. Compilers that explain\n", "2. Songs of old sailors\n");
+    const QString fault = m_library->undoFault([this] { return sync().applied.summary.id.isValid(); });
+    QCOMPARE(fault, QString());
+    QCOMPARE(m_library->ideas(), (QStringList{u"1 Caches that learn"_s, u"3 Kernels that sleep"_s, u"2 Songs of old sailors"_s}));
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY2(text().contains("\n2. Compilers that explain\n") && !text().contains("Songs"), text().constData());
+    QVERIFY(m_library->ideas().contains(u"2 Compilers that explain"_s));
+    QVERIFY((*m_library)->removeIdeas({**(*m_library)->read().ideaWithNumber(3)}).ok());
+    QVERIFY((*m_library)->addIdea({.title = u"Networks that forget"_s}).ok());
+    QVERIFY(sync().wrote);
+    QVERIFY2(text().contains("\n4. Networks that forget\n"), text().constData()); // here no number is given twice
+}
+
+// Only what goes leaves its number: an idea that stands in another list too, or nowhere else, keeps it.
+void TestSyncTopics::newIdeaUnderATakenNumber_getsTheNextOne()
+{
+    QVERIFY((*m_library)->addIdea({.title = u"Mine alone"_s}).ok());
+    const QByteArray cabinet = "# Cabinet\n\n2. Compilers that explain\n\n3. Kernels that sleep\n";
+    m_path = m_library->write(u"cabinet.md"_s, cabinet);
+    m_library->import({m_path}, ImportAs::Ideas);
+    link();
+    rewrite("2. Compilers that explain\n", "1. Songs of old sailors\n");
+    QVERIFY(sync().applied.summary.id.isValid());
+    QCOMPARE(m_library->ideas(), (QStringList{u"1 Mine alone"_s, u"3 Kernels that sleep"_s, u"4 Songs of old sailors"_s}));
+    QVERIFY2(text().contains("\n1. Songs of old sailors\n"), text().constData()); // renumbered only when asked
+    QVERIFY(!sync().wrote);
 }
 
 // The library knows which of its lines is which, however little they look alike.

@@ -146,6 +146,26 @@ int SourcePlaces<Text>::goneFrom(const Rendered &ours, const FilePlan &agreed) c
     return static_cast<int>(gone(ours, agreed).size());
 }
 
+// Of those that go the ideas that do not come back under another number.
+template<typename Text>
+QList<qint64> SourcePlaces<Text>::goneFirst(const Rendered &ours, const FilePlan &agreed) const
+{
+    if (isPaper<Text>)
+        return {};
+    QSet<qint64> stay;
+    for (const ImportEntry &entry : agreed.entries)
+        stay.insert(entry.knownIdea.value_or(IdeaId{}).value);
+    QList<qint64> places = gone(ours, agreed);
+    places.removeIf([&](qint64 place) { return stay.contains(m_places.value(place)->owner); });
+    return places;
+}
+
+template<typename Text>
+void SourcePlaces<Text>::makeWay(Edits &edits, const Rendered &ours, const FilePlan &agreed) const
+{
+    removeGone(edits, goneFirst(ours, agreed));
+}
+
 template<typename Text>
 PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const FilePlan &agreed, const Rendered &ours) const
 {
@@ -169,7 +189,10 @@ PlacesAt SourcePlaces<Text>::change(Edits &edits, ImportApply &apply, const File
         if (isPaper<Text> && moved && m_places.value(place)->topic != entry.draft.topic)
             edits.update(Table::Place, place, {{"topic"_L1, orNull(topic)}});
     }
-    removeGone(edits, gone(ours, agreed));
+    QList<qint64> still = gone(ours, agreed);
+    const QList<qint64> before = goneFirst(ours, agreed);
+    still.removeIf([&](qint64 place) { return before.contains(place); });
+    removeGone(edits, still);
     dropUnusedTopics(edits, topics); // a heading that has another name now
     return places;
 }

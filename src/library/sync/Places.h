@@ -26,6 +26,9 @@ public:
     // Entries of ours that the agreed text, as planned, has no more.
     [[nodiscard]] int goneFrom(const Rendered &ours, const FilePlan &agreed) const;
 
+    // Before anything comes in: ideas that go leave their numbers to those that come.
+    void makeWay(Edits &edits, const Rendered &ours, const FilePlan &agreed) const;
+
     // Makes the rows of the agreed text's places: new entries get one, what is gone loses its own (and a paper that stands
     // nowhere else goes with it), a paper under another heading changes its topic. Answers the places of the agreed text.
     [[nodiscard]] PlacesAt change(Edits &edits, ImportApply &apply, const FilePlan &agreed, const Rendered &ours) const;
@@ -38,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] QList<qint64> gone(const Rendered &ours, const FilePlan &agreed) const;
+    [[nodiscard]] QList<qint64> goneFirst(const Rendered &ours, const FilePlan &agreed) const;
     void removeGone(Edits &edits, const QList<qint64> &places) const;
 
     const SourceState &m_state;

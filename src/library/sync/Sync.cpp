@@ -373,6 +373,7 @@ Result<void> Syncing<Text>::readIn()
         m_store.write(u"sync"_s, summaryOf(*m_plan, removed, m_state.source.path), guarded([&](Edits &edits) {
                           static const Progress none;
                           ImportApply apply(edits, *m_plan, none);
+                          m_places.makeWay(edits, m_ours, file);
                           apply.changeValues();
                           const PlacesAt places = m_places.change(edits, apply, file, m_ours);
                           settle(edits, m_state, m_owned, settlementOf(places));
