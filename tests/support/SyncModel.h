@@ -4,6 +4,7 @@
 
 #include "domain/Paper.h"
 #include "markdown/List.h"
+#include "markdown/NoteText.h"
 #include "support/MergeModel.h"
 
 #include <QMap>
@@ -16,7 +17,7 @@ using namespace Qt::StringLiterals;
 using cabinet::ListKind;
 using cabinet::Status;
 
-// What one entry says, by field: title, venue, status, topic, "link/Label", body.
+// What one entry says, by field: title, venue, status, topic, "link/Label", notes, body.
 using Fields = QMap<QString, QString>;
 using State = QMap<int, Fields>; // by the number the test gives to each paper or idea
 
@@ -31,7 +32,7 @@ struct Entry
     bool hasLink = false; // to the paper itself, which tells it whatever its title
     bool isRow = false;
     Status status = Status::ToRead;
-    QString notes;
+    cabinet::markdown::Span notesSpan;
 };
 
 struct Shape // of the file a sequence works on
@@ -43,6 +44,7 @@ struct Shape // of the file a sequence works on
     [[nodiscard]] bool isIdeas() const { return kind == ListKind::Ideas; }
     [[nodiscard]] bool hasStatus() const { return style == mergemodel::Style::Tasks || style == mergemodel::Style::Table; }
     [[nodiscard]] bool hasVenue() const { return hasStatus(); }
+    [[nodiscard]] bool hasNotes() const { return style != mergemodel::Style::Table; }
 };
 
 inline void putLinks(Fields &fields, const cabinet::Links &links)
@@ -54,6 +56,12 @@ inline void putLinks(Fields &fields, const cabinet::Links &links)
 inline QString plainBody(const QString &body)
 {
     return body.simplified();
+}
+
+// However its lines are set.
+inline QString plainNotes(const QString &notes)
+{
+    return cabinet::markdown::plainNote(notes);
 }
 
 inline QList<Entry> entriesOf(const QByteArray &bytes, const Shape &shape)
@@ -72,12 +80,14 @@ inline QList<Entry> entriesOf(const QByteArray &bytes, const Shape &shape)
                                     [](const cabinet::markdown::LinkSpan &span) { return span.link.label == u"Paper"_s; });
         entry.isRow = paper.kind == cabinet::markdown::EntryKind::TableRow;
         entry.status = paper.status;
-        entry.notes = paper.notes;
+        entry.notesSpan = paper.notesSpan;
         entry.fields = {{u"title"_s, paper.title}, {u"topic"_s, paper.topic.join(u'/')}};
         if (shape.hasVenue())
             entry.fields.insert(u"venue"_s, paper.venue);
         if (shape.hasStatus())
             entry.fields.insert(u"status"_s, cabinet::statusText(paper.status));
+        if (shape.hasNotes())
+            entry.fields.insert(u"notes"_s, plainNotes(cabinet::markdown::noteOf(paper)));
         for (const cabinet::markdown::LinkSpan &link : paper.links)
             putLinks(entry.fields, {link.link});
         all.append(entry);
@@ -116,7 +126,7 @@ public:
         m_entries = entriesOf(m_bytes, m_shape);
         if (m_shape.isIdeas())
             return changeIdeas();
-        switch (m_words.below(16)) {
+        switch (m_words.below(18)) {
         case 0:
         case 1:
         case 2:
@@ -141,6 +151,10 @@ public:
             return addNote();
         case 13:
             return m_words.chance(50) ? flipLineEnds() : restyle();
+        case 16:
+            return editNote();
+        case 17:
+            return removeNote();
         case 14:
             return m_words.chance(50) ? renameHeading() : addProse();
         default:
@@ -311,6 +325,40 @@ private:
             return {};
         m_bytes.insert(endOfLine(entry->span.begin), lineEnd() + "  - " + m_words.title().toUtf8());
         return u"note below "_s + entry->title;
+    }
+
+    const Entry *anyNoted()
+    {
+        QList<const Entry *> noted;
+        for (const Entry &entry : std::as_const(m_entries)) {
+            if (!entry.isRow && entry.notesSpan.end > entry.notesSpan.begin)
+                noted.append(&entry);
+        }
+        return noted.isEmpty() ? nullptr : noted.at(m_words.below(static_cast<int>(noted.size())));
+    }
+
+    // One of its lines gets another word, or one more below it.
+    QString editNote()
+    {
+        const Entry *entry = anyNoted();
+        if (entry == nullptr)
+            return {};
+        const qsizetype within = m_words.below(static_cast<int>(entry->notesSpan.end - entry->notesSpan.begin));
+        const qsizetype end = endOfLine(entry->notesSpan.begin + within);
+        const bool more = m_words.chance(40);
+        m_bytes.insert(end, more ? lineEnd() + "  - " + m_words.title().toUtf8() : QByteArray(" " + m_words.word().toUtf8()));
+        return (more ? u"more of the note of "_s : u"another word in the note of "_s) + entry->title;
+    }
+
+    QString removeNote()
+    {
+        const Entry *entry = anyNoted();
+        if (entry == nullptr)
+            return {};
+        const qsizetype end = m_bytes.indexOf('\n', entry->notesSpan.end - 1);
+        const qsizetype begin = m_bytes.lastIndexOf('\n', entry->notesSpan.begin - 1) + 1;
+        m_bytes.remove(begin, (end < 0 ? m_bytes.size() : end + 1) - begin);
+        return u"no note of "_s + entry->title;
     }
 
     QString flipLineEnds()

@@ -190,8 +190,11 @@ State Sequence::librarySays()
             fields.insert(u"venue"_s, paper.venue.text);
         if (m_shape.hasStatus())
             fields.insert(u"status"_s, statusText(paper.status));
+        else if (m_agreedBytes.contains("[ ] ") || m_agreedBytes.contains("[x] "))
+            fields.insert(u"~status"_s, statusText(paper.status)); // a list of bullets that was empty once may get a task
         putLinks(fields, paper.links);
-        fields.insert(u"~own"_s, paper.notes); // undoing what brought a note takes its line out again
+        if (m_shape.hasNotes())
+            fields.insert(u"notes"_s, plainNotes(paper.notes));
         const int key = keyOfRow(paper.id.value, paper.title);
         if (state.contains(key))
             fault(paper.title + u" is there twice"_s);
@@ -207,9 +210,7 @@ State Sequence::fileSays(const QByteArray &bytes)
         const int key = keyOfTitle(entry.title);
         if (state.contains(key))
             fault(u"the file says twice: "_s + entry.title);
-        Fields fields = entry.fields;
-        fields.insert(u"~notes"_s, entry.notes); // the library does not read them again
-        state.insert(key, fields);
+        state.insert(key, entry.fields);
     }
     return state;
 }

@@ -51,7 +51,7 @@ private:
     void changeIdeas();
     void movePaper();
     void editPaper();
-    void changeLinks(PaperId paper);
+    [[nodiscard]] QString otherNotes(const QString &notes);
     void addPaper();
     void undoOrRedo(bool undo);
     [[nodiscard]] QList<Paper> papers();

@@ -99,13 +99,34 @@ void Sequence::movePaper()
         fault(u"movePapers"_s);
 }
 
+// None, another word, another line or paragraph, or others altogether.
+QString Sequence::otherNotes(const QString &notes)
+{
+    if (notes.isEmpty())
+        return m_words.chance(70) ? m_words.title() : QString(u"- "_s + m_words.title() + u"\n- "_s + m_words.title());
+    switch (m_words.below(5)) {
+    case 0:
+        return {};
+    case 1:
+        return notes + u' ' + m_words.word();
+    case 2:
+        return notes + u'\n' + m_words.title();
+    case 3:
+        return notes + u"\n\n"_s + m_words.title();
+    default:
+        return m_words.title();
+    }
+}
+
 void Sequence::editPaper()
 {
     const PaperId id = anyPaper();
     const Paper paper = m_library.paper(id);
     PaperEdit edit;
-    const int which = m_words.below(4);
-    if (which == 0) {
+    const int which = m_words.below(6);
+    if (which > 3) {
+        edit.notes = otherNotes(paper.notes);
+    } else if (which == 0) {
         edit.title = paper.links.isEmpty() ? QString(paper.title + u' ' + m_words.word()) : m_words.title();
     } else if (which == 1 && m_shape.hasVenue()) {
         edit.venue = u"EuroSys'"_s + QString::number(10 + m_words.below(15));
@@ -120,8 +141,10 @@ void Sequence::editPaper()
         edit.links = links;
     }
     m_log.append(
-        u"board: edit %1 title=%2 venue=%3 links=%4"_s.arg(paper.title, edit.title.value_or(u"-"_s), edit.venue.value_or(u"-"_s))
-            .arg(edit.links ? edit.links->size() : -1));
+        u"board: edit %1 title=%2 venue=%3 links=%4 notes=%5"_s
+            .arg(paper.title, edit.title.value_or(u"-"_s), edit.venue.value_or(u"-"_s))
+            .arg(edit.links ? edit.links->size() : -1)
+            .arg(edit.notes.value_or(u"?"_s)));
     if (const auto done = m_library->editPaper(id, edit); !done)
         fault(done.error().message);
 }

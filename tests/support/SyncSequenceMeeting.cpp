@@ -70,8 +70,8 @@ void Sequence::comeTogether()
 
 void Sequence::noteAgreement()
 {
-    m_agreed = librarySays();
     m_agreedBytes = readAll(m_path);
+    m_agreed = librarySays();
     m_keyOfTitle.clear();
     for (auto item = m_agreed.cbegin(); item != m_agreed.cend(); ++item)
         m_keyOfTitle.insert(item->value(u"title"_s), item.key());
@@ -233,7 +233,7 @@ Fields Sequence::comparable(Fields fields) const
 {
     if (!m_shape.slash && fields.value(u"status"_s) == u"reading"_s)
         fields.insert(u"status"_s, u"?"_s);
-    fields.remove(u"~own"_s);
+    fields.remove(u"~status"_s);
     return fields;
 }
 
@@ -314,8 +314,7 @@ void Sequence::checkFields(int key, const Fields &now)
         for (auto field = fields->cbegin(); field != fields->cend(); ++field)
             names.insert(field.key());
     }
-    names.remove(u"~notes"_s);
-    names.remove(u"~own"_s);
+    names.remove(u"~status"_s);
     for (const QString &name : std::as_const(names)) {
         const QString a = was.value(name);
         const QString o = m_ours.contains(key) ? ours.value(name) : theirs.value(name);
@@ -329,7 +328,7 @@ void Sequence::checkFields(int key, const Fields &now)
             continue;
         if (name == u"status"_s && (a == u"reading"_s || o == u"reading"_s || n == u"reading"_s) && !m_shape.slash)
             continue;
-        if (name == u"body"_s && o != a && t != a)
+        if ((name == u"body"_s || name == u"notes"_s) && o != a && t != a)
             continue; // line by line
         if (name == u"topic"_s && isRenamed(o, n))
             continue;
