@@ -118,10 +118,34 @@ int report(const ImportPlan &plan, bool dryRun, Output &output)
     return output.confirmed({{u"files"_s, files}, {u"dryRun"_s, dryRun}}, text);
 }
 
-Library::Changed takeDates(const Session &session, const QStringList &files)
+// Of lists that need no import: nothing new stands in them, or they are kept in step.
+Result<void> takeDates(const Session &session, const QStringList &files)
 {
     const Result<GitDates> dates = findGitDates(session.read(), files);
-    return dates ? session.library().applyDates(*dates) : dates.error();
+    const Library::Changed done = dates ? session.library().applyDates(*dates) : dates.error();
+    return done ? Result<void>() : done.error();
+}
+
+// The dates come in with the import, in one change.
+Result<void> importWithDates(const Session &session, const ImportPlan &plan, const QStringList &files)
+{
+    if (!plan.changesAnything())
+        return takeDates(session, files);
+    const Result<PlanDates> dates = findPlanDates(plan);
+    if (!dates)
+        return dates.error();
+    const auto applied = runImport(session.library().file(), plan, *dates);
+    if (!applied)
+        return applied.error();
+    return plan.linked.isEmpty() ? Result<void>() : takeDates(session, plan.linked);
+}
+
+Result<void> importInto(const Session &session, const ImportPlan &plan, const Arguments &arguments, const QStringList &files)
+{
+    if (arguments.gitDates)
+        return importWithDates(session, plan, files);
+    const Library::Changed changed = session.library().applyImport(plan);
+    return changed ? Result<void>() : changed.error();
 }
 
 } // namespace
@@ -143,13 +167,9 @@ int importLists(const Arguments &arguments, Output &output)
         return report(*plan, true, output);
     if (missing)
         session = Session::open(arguments, IfMissing::Create);
-    const Library::Changed changed = session ? session->library().applyImport(*plan) : session.error();
-    if (!changed)
-        return output.failed(changed.error());
-    if (arguments.gitDates) {
-        if (const Library::Changed dated = takeDates(*session, files); !dated)
-            return output.failed(dated.error());
-    }
+    const Result<void> done = session ? importInto(*session, *plan, arguments, files) : session.error();
+    if (!done)
+        return output.failed(done.error());
     return report(*plan, false, output);
 }
 

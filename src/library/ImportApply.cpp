@@ -67,6 +67,21 @@ void ImportApply::run()
         writePlaces(file);
 }
 
+void ImportApply::takeDates(const PlanDates &dates)
+{
+    GitDates found;
+    qsizetype next = 0;
+    for (const FilePlan &file : m_plan.files) {
+        const QHash<qsizetype, EntryDates> here = dates.value(file.file);
+        for (const ImportEntry &entry : file.entries) {
+            const qint64 row = m_rows.at(next++);
+            if (const auto known = here.constFind(entry.firstByte); known != here.constEnd() && row != 0)
+                addDates(entry.kind == ListKind::Papers ? found.papers : found.ideas, row, *known);
+        }
+    }
+    cabinet::takeDates(m_edits, found);
+}
+
 void ImportApply::changeValues()
 {
     collect();
@@ -266,12 +281,15 @@ void ImportApply::tick()
         m_edits.fail(Error{});
 }
 
-Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress)
+Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress, const PlanDates &dates)
 {
     if (!plan.changesAnything())
         return storage::Applied{};
-    return store.write(u"import"_s, summaryOf(plan),
-                       Edits::body([&](Edits &edits) { ImportApply(edits, plan, progress).run(); }));
+    return store.write(u"import"_s, summaryOf(plan), Edits::body([&](Edits &edits) {
+                           ImportApply apply(edits, plan, progress);
+                           apply.run();
+                           apply.takeDates(dates);
+                       }));
 }
 
 } // namespace cabinet

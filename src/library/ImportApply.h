@@ -16,6 +16,7 @@ class ImportApply final
 public:
     ImportApply(Edits &edits, const ImportPlan &plan, const Progress &progress);
     void run();
+    void takeDates(const PlanDates &dates); // after it
     void changeValues(); // all but the places
     // The paper or idea that each entry of the plan has become, in order.
     [[nodiscard]] const QList<qint64> &rows() const { return m_rows; }

@@ -33,15 +33,14 @@ Result<storage::Applied> applyDatesOn(const QString &library, const GitDates &da
     return store ? applyGitDates(**store, dates) : store.error();
 }
 
-Result<storage::Applied> applyOn(const QString &library, const ImportPlan &plan, const Progress &progress)
-{
-    const Result<std::unique_ptr<storage::Store>> store = storage::Store::open(library, storage::Store::Mode::Open);
-    if (!store)
-        return store.error();
-    return runImport(**store, plan, progress);
-}
-
 } // namespace
+
+Result<storage::Applied> runImport(const QString &libraryFile, const ImportPlan &plan, const PlanDates &dates,
+                                   const Progress &progress)
+{
+    const Result<std::unique_ptr<storage::Store>> store = storage::Store::open(libraryFile, storage::Store::Mode::Open);
+    return store ? runImport(**store, plan, progress, dates) : store.error();
+}
 
 Importer::Importer(const QString &libraryFile, QObject *parent)
     : QObject(parent)
@@ -72,11 +71,16 @@ void Importer::plan(const QStringList &files, ImportAs as, const ImportKinds &ki
                       &Importer::planned);
 }
 
-void Importer::apply(const ImportPlan &plan)
+void Importer::findDates(const ImportPlan &plan)
 {
-    start<storage::Applied>(
-        [library = m_libraryFile, plan](const Progress &progress) { return applyOn(library, plan, progress); },
-        &Importer::applied);
+    start<PlanDates>([plan](const Progress &progress) { return findPlanDates(plan, progress); }, &Importer::planDatesFound);
+}
+
+void Importer::apply(const ImportPlan &plan, const PlanDates &dates)
+{
+    start<storage::Applied>([library = m_libraryFile, plan,
+                             dates](const Progress &progress) { return runImport(library, plan, dates, progress); },
+                            &Importer::applied);
 }
 
 void Importer::findDates(const QStringList &files)

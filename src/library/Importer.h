@@ -33,10 +33,14 @@ namespace cabinet {
                                              const QList<std::optional<qsizetype>> &inBase);
 
 // Applies a plan: one transaction, one undo step. A cancelled import changed nothing and answers an Error with an empty message.
-[[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {});
+[[nodiscard]] Result<storage::Applied> runImport(storage::Store &store, const ImportPlan &plan, const Progress &progress = {},
+                                                 const PlanDates &dates = {});
+// The same with a connection of its own.
+[[nodiscard]] Result<storage::Applied> runImport(const QString &libraryFile, const ImportPlan &plan, const PlanDates &dates,
+                                                 const Progress &progress = {});
 
-// Work on a thread of its own, with a connection of its own. One job, one `planned`, `datesFound`, `applied` or `failed`, from
-// the thread of the Importer. Destroying it cancels and waits.
+// Work on a thread of its own, with a connection of its own. One job, one `planned`, `planDatesFound`, `datesFound`, `applied` or
+// `failed`, from the thread of the Importer. Destroying it cancels and waits.
 class Importer final : public QObject
 {
     Q_OBJECT
@@ -46,7 +50,8 @@ public:
     ~Importer() override;
 
     void plan(const QStringList &files, ImportAs as, const ImportKinds &kinds = {}); // `as` for files that are not in `kinds`
-    void apply(const ImportPlan &plan);
+    void findDates(const ImportPlan &plan); // of the files that it imports: `planDatesFound`
+    void apply(const ImportPlan &plan, const PlanDates &dates = {});
     // Dates out of the git history of imported files (library/git/GitDates.h): looking for them may take long, taking them does
     // not.
     void findDates(const QStringList &files);
@@ -56,6 +61,7 @@ public:
 Q_SIGNALS:
     void progressed(int done, int total);
     void planned(const cabinet::ImportPlan &plan);
+    void planDatesFound(const cabinet::PlanDates &dates);
     void datesFound(const cabinet::GitDates &dates);
     void applied(const cabinet::storage::Applied &applied);
     void failed(const cabinet::Error &error); // empty message: cancelled, nothing changed

@@ -343,6 +343,11 @@ void CommandsTest::importWithGitDates_takesThem()
     const QJsonObject paper = cli("show p1 --json").object();
     QCOMPARE(paper[u"added"_s].toString(), u"2020-09-13T12:26:40Z"_s);
     QCOMPARE(paper[u"finished"_s].toString(), u"2020-09-13T12:26:40Z"_s);
+    QCOMPARE(cli("undo").status, 0); // one change
+    QVERIFY(!cli("list papers").out.contains("Kernel"));
+    QCOMPARE(cli({u"import"_s, file}).status, 0);
+    QCOMPARE(cli({u"import"_s, u"--git-dates"_s, file}).status, 0); // nothing to import, but dates to take
+    QCOMPARE(cli("list papers --json").out.count("2020-09-13"), 2);
 }
 
 void CommandsTest::everyChange_isUndoneAndRedone()

@@ -6,13 +6,17 @@
 #include "gui/dialogs/ImportDialog.h"
 #include "support/Patience.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QPushButton>
+#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -69,6 +73,7 @@ class TestShellImport : public QObject
 private Q_SLOTS:
     void preview_changesNothing();
     void import_fillsLibrary_inOneUndoStep();
+    void datesFromGit_comeInTheSameUndoStep();
     void secondImport_offersNothing();
     void changedFile_showsWhatChanged();
     void skippedLines_comeWithReasons();
@@ -111,6 +116,38 @@ void TestShellImport::import_fillsLibrary_inOneUndoStep()
     QVERIFY(QTest::qWaitForWindowActive(&fixture.window(), cabinet::test::patience));
     QTest::keyClick(&fixture.window(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(fixture.library().read().counts()->papers, 0);
+}
+
+void TestShellImport::datesFromGit_comeInTheSameUndoStep()
+{
+    WindowFixture fixture;
+    const QString program = QStandardPaths::findExecutable(u"git"_s);
+    const QString file = fixture.write(u"list.md"_s, sampleList());
+    const auto git = [&](const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"})
+            environment.insert(QString::fromLatin1(name), u"1600000000 +0000"_s);
+        process.setProcessEnvironment(environment);
+        const QStringList who{u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s};
+        process.start(program, QStringList{u"-C"_s, fixture.path(u"."_s)} + who + arguments);
+        return process.waitForFinished(30'000) && process.exitCode() == 0;
+    };
+    if (program.isEmpty())
+        QSKIP("git is not installed");
+    QVERIFY(git({u"init"_s, u"-q"_s}) && git({u"add"_s, u"list.md"_s}) && git({u"commit"_s, u"-qm"_s, u"List"_s}));
+    fixture.window().importFiles({file});
+    auto *dialog = waitForPreview(fixture);
+    QVERIFY(dialog != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(part<QCheckBox>(dialog, "dates")->isVisible(), 30'000);
+    part<QCheckBox>(dialog, "dates")->setChecked(true);
+    press(dialog, "import_");
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.library().read().counts()->papers, 3, 30'000);
+    QTRY_VERIFY(fixture.dialog<ImportDialog>() == nullptr);
+    const auto papers = fixture.library().read().papers({}, {}, 0, 3);
+    QCOMPARE(papers->first().added.toSecsSinceEpoch(), 1'600'000'000);
+    QVERIFY(fixture.library().undo().ok());
+    QCOMPARE(fixture.library().read().counts()->papers, 0);
 }
 
 void TestShellImport::secondImport_offersNothing()

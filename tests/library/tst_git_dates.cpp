@@ -46,6 +46,8 @@ private Q_SLOTS:
     void ideas_getTheirAge();
     void cancelled_changesNothing();
     void takenDates_areOneChangeThatCanBeUndone();
+    void datesComeInWithTheImport_inOneChange();
+    void datesOfAPlan_areOfItsFilesOnly();
     void cardMovedHere_keepsItsOwnDates();
     void onAnotherThread_isTheSame();
 
@@ -217,6 +219,39 @@ void TestGitDates::takenDates_areOneChangeThatCanBeUndone()
     QCOMPARE(m_library->undoFault([&] { return take().ok(); }), QString());
     const Result<storage::Applied> again = take();
     QVERIFY(again.ok() && !again->summary.id.isValid()); // nothing left to take
+}
+
+void TestGitDates::datesComeInWithTheImport_inOneChange()
+{
+    commit("- [ ] Alpha Compiler\n");
+    commit("- [x] Alpha Compiler\n- [ ] Beta Store\n\n## Again\n\n- [x] Alpha Compiler\n");
+    m_library->import({file()});
+    commit("- [x] Alpha Compiler\n- [x] Beta Store\n- [x] Gamma Net\n\n## Again\n\n- [x] Alpha Compiler\n");
+    const Result<ImportPlan> plan = planImport((*m_library)->read(), {file()}, ImportAs::Papers);
+    QVERIFY(plan.ok());
+    const Result<PlanDates> dates = findPlanDates(*plan);
+    QVERIFY(dates.ok());
+    QCOMPARE(m_library->undoFault([&] { return runImport((*m_library)->file(), *plan, *dates).ok(); }), QString());
+    QCOMPARE(paper(u"Alpha Compiler"_s).added.toMSecsSinceEpoch(), on(0));
+    QCOMPARE(paper(u"Alpha Compiler"_s).finished.toMSecsSinceEpoch(), on(1));
+    QCOMPARE(paper(u"Beta Store"_s).added.toMSecsSinceEpoch(), on(1));
+    QCOMPARE(paper(u"Beta Store"_s).finished.toMSecsSinceEpoch(), on(2));
+    QCOMPARE(paper(u"Gamma Net"_s).added.toMSecsSinceEpoch(), on(2));
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(paper(u"Gamma Net"_s).title.isEmpty());
+}
+
+void TestGitDates::datesOfAPlan_areOfItsFilesOnly()
+{
+    commit("# Ideas\n\n1. Caches that learn\n", u"ideas.md"_s);
+    const QString other = m_library->write(u"other.md"_s, "- [x] Alpha Compiler\n"); // in no repository
+    const Result<ImportPlan> plan = planImport((*m_library)->read(), {file(u"ideas.md"_s), other}, ImportAs::Auto);
+    const Result<PlanDates> dates = plan ? findPlanDates(*plan) : plan.error();
+    QVERIFY2(dates.ok(), dates ? "" : qPrintable(dates.error().message + dates.error().detail));
+    const qint64 before = QDateTime::currentMSecsSinceEpoch();
+    QVERIFY(runImport((*m_library)->file(), *plan, *dates).ok());
+    QVERIFY(paper(u"Alpha Compiler"_s).added.toMSecsSinceEpoch() >= before);
+    QCOMPARE(*storage::selectInteger((*m_library)->read().connection(), u"SELECT added FROM idea"_s), on(0));
 }
 
 void TestGitDates::cardMovedHere_keepsItsOwnDates()

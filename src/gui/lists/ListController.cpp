@@ -84,7 +84,7 @@ void ListController::open(const QString &file)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ListDialog::syncRequested, this, [this](SourceId wanted) { syncNow(wanted); });
     connect(m_dialog, &ListDialog::readRequested, this, &ListController::readRequested);
-    connect(m_dialog, &ListDialog::datesRequested, this, [this](const QString &path) { takeDates({path}); });
+    connect(m_dialog, &ListDialog::datesRequested, this, [this](const QString &path) { m_dater.take({path}); });
     connect(m_dialog, &ListDialog::answerRequested, this, [this, id] { answer(id, m_syncer.last(id)); });
     const SyncResult last = m_syncer.last(id);
     m_dialog->showState(last, actionOf(last.state));

@@ -35,7 +35,6 @@ public:
     void showMenu(const QString &file, const QPoint &globalPos);      // of the source at this path
     void link(const QStringList &files);                              // from now on kept in step
     void lookAt(const QStringList &files);                            // that are kept in step: now, and say so
-    void takeDates(const QStringList &files) { m_dater.take(files); } // from their git history
     [[nodiscard]] QAction *openAction() { return m_open; }            // the page of the only list, or of the first
     [[nodiscard]] Syncer &syncer() { return m_syncer; }
 

@@ -94,7 +94,7 @@ void ImportController::openDialog()
     m_dialog = new ImportDialog(m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_dialog, &ImportDialog::rejected, this, &ImportController::stop);
-    connect(m_dialog, &ImportDialog::importRequested, this, &ImportController::apply);
+    connect(m_dialog, &ImportDialog::importRequested, this, &ImportController::begin);
     connect(m_dialog, &ImportDialog::kindChosen, this, [this](const QString &file, ImportAs as) {
         m_kinds[file] = as;
         plan();
@@ -106,6 +106,7 @@ void ImportController::startJob(const QString &what)
     endJob();
     m_job = new Importer(m_library.file(), this);
     connect(m_job, &Importer::planned, this, &ImportController::showPlan);
+    connect(m_job, &Importer::planDatesFound, this, &ImportController::apply);
     connect(m_job, &Importer::applied, this, &ImportController::finish);
     connect(m_job, &Importer::failed, this, &ImportController::fail);
     if (m_dialog == nullptr)
@@ -151,12 +152,24 @@ void ImportController::showPlan(const ImportPlan &plan)
     m_dialog->open();
 }
 
-void ImportController::apply()
+// The dates from git come in with the import, so they are looked for first.
+void ImportController::begin()
+{
+    if (m_dialog == nullptr || !m_dialog->takesDates()) {
+        apply({});
+        return;
+    }
+    m_stage = Stage::Dating;
+    startJob(tr("Reading the git history…"));
+    m_job->findDates(m_plan);
+}
+
+void ImportController::apply(const PlanDates &dates)
 {
     m_stage = Stage::Applying;
     startJob(tr("Importing…"));
     m_library.beginWork();
-    m_job->apply(m_plan);
+    m_job->apply(m_plan, dates);
 }
 
 void ImportController::finish(const storage::Applied &applied)
@@ -166,7 +179,6 @@ void ImportController::finish(const storage::Applied &applied)
     for (const FilePlan &file : std::as_const(m_plan.files))
         files << file.file;
     const bool link = m_dialog != nullptr && m_dialog->keepsInStep();
-    const bool date = m_dialog != nullptr && m_dialog->takesDates();
     if (m_dialog != nullptr)
         m_dialog->accept();
     stop();
@@ -174,13 +186,16 @@ void ImportController::finish(const storage::Applied &applied)
         m_library.noteChange(applied.summary, applied.touched);
     if (link)
         Q_EMIT linkRequested(files);
-    if (date)
-        Q_EMIT datesRequested(files);
 }
 
 void ImportController::fail(const Error &error)
 {
     const bool applying = m_stage == Stage::Applying;
+    if (m_stage == Stage::Dating && !error.message.isEmpty()) { // the cards can come without
+        m_notifier.warn(error);
+        apply({});
+        return;
+    }
     rest();
     if (m_dialog != nullptr)
         m_dialog->reject();

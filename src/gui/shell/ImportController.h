@@ -4,6 +4,7 @@
 
 #include "domain/Result.h"
 #include "library/ImportPlan.h"
+#include "library/git/GitDates.h"
 
 #include <QObject>
 #include <QPointer>
@@ -41,15 +42,15 @@ public:
 
 Q_SIGNALS:
     void linkRequested(const QStringList &files);  // imported ones (absolute paths) that shall be kept in step from now on
-    void datesRequested(const QStringList &files); // of imported ones, from their git history
-    void linkedFound(const QStringList &files);    // that are kept in step already
+    void linkedFound(const QStringList &files);   // that are kept in step already
 
 private:
-    enum class Stage { Idle, Planning, Preview, Applying };
+    enum class Stage { Idle, Planning, Preview, Dating, Applying };
 
     void openDialog();
     void plan();
-    void apply();
+    void begin();
+    void apply(const PlanDates &dates);
     void startJob(const QString &what);
     void endJob();
     void showPlan(const ImportPlan &plan);

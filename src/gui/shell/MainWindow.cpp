@@ -203,7 +203,6 @@ void MainWindow::connectRest()
     connect(m_sidebar, &Sidebar::listRequested, m_lists, &ListController::open);
     connect(m_lists, &ListController::readRequested, this, [this](const QString &file) { importFiles({file}); });
     connect(m_imports, &ImportController::linkRequested, m_lists, &ListController::link);
-    connect(m_imports, &ImportController::datesRequested, m_lists, &ListController::takeDates);
     connect(m_imports, &ImportController::linkedFound, m_lists, &ListController::lookAt);
     connect(m_welcome, &WelcomePage::openListRequested, m_imports, &ImportController::chooseFiles);
     connect(m_welcome, &WelcomePage::examplesRequested, m_imports, &ImportController::importExamples);

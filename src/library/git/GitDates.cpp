@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/git/GitDates.h"
 
-#include "library/Edits.h"
 #include "library/sync/SourceState.h"
 
 #include <QFileInfo>
@@ -23,19 +22,6 @@ std::optional<qint64> earlier(std::optional<qint64> a, std::optional<qint64> b)
     return a && b ? std::min(*a, *b) : a ? a : b;
 }
 
-void note(QHash<qint64, EntryDates> &all, qint64 owner, const EntryDates &dates)
-{
-    const auto known = all.find(owner);
-    if (known == all.end()) {
-        all.insert(owner, dates);
-        return;
-    }
-    known->added = std::min(known->added, dates.added);
-    known->started = earlier(known->started, dates.started);
-    known->finished = earlier(known->finished, dates.finished);
-    known->since = std::min(known->since, dates.since);
-}
-
 Result<void> findIn(const storage::Reader &reader, const QString &file, const Progress &progress, GitDates &all)
 {
     const auto source = reader.sourceAt(QFileInfo(file).canonicalFilePath());
@@ -53,7 +39,7 @@ Result<void> findIn(const storage::Reader &reader, const QString &file, const Pr
     for (const PlaceState &place : state->places) {
         const auto found = place.firstByte ? dates->constFind(*place.firstByte) : dates->constEnd();
         if (found != dates->constEnd())
-            note((*source)->kind == ListKind::Papers ? all.papers : all.ideas, place.owner, *found);
+            addDates((*source)->kind == ListKind::Papers ? all.papers : all.ideas, place.owner, *found);
     }
     return {};
 }
@@ -92,16 +78,48 @@ Result<GitDates> findGitDates(const storage::Reader &reader, const QStringList &
     return all;
 }
 
+Result<PlanDates> findPlanDates(const ImportPlan &plan, const Progress &progress)
+{
+    PlanDates all;
+    std::optional<Error> trouble;
+    for (const FilePlan &file : plan.files) {
+        const auto dates = datesInGit(file.file, file.kind, file.bytes, progress);
+        if (dates)
+            all.insert(file.file, *dates);
+        else if (dates.error().message.isEmpty()) // cancelled
+            return dates.error();
+        else if (!trouble)
+            trouble = dates.error();
+    }
+    return trouble && all.isEmpty() ? Result<PlanDates>(*trouble) : all;
+}
+
+void addDates(QHash<qint64, EntryDates> &all, qint64 owner, const EntryDates &dates)
+{
+    const auto known = all.find(owner);
+    if (known == all.end()) {
+        all.insert(owner, dates);
+        return;
+    }
+    known->added = std::min(known->added, dates.added);
+    known->started = earlier(known->started, dates.started);
+    known->finished = earlier(known->finished, dates.finished);
+    known->since = std::min(known->since, dates.since);
+}
+
+void takeDates(Edits &edits, const GitDates &dates)
+{
+    for (auto paper = dates.papers.begin(); paper != dates.papers.end(); ++paper)
+        applyTo(edits, paper.key(), *paper);
+    for (auto idea = dates.ideas.begin(); idea != dates.ideas.end(); ++idea) {
+        if (edits.integer(u"SELECT id FROM idea WHERE id = ? AND added > ?"_s, {idea.key(), idea->added}))
+            edits.update(Table::Idea, idea.key(), {{"added"_L1, idea->added}});
+    }
+}
+
 Result<storage::Applied> applyGitDates(storage::Store &store, const GitDates &dates)
 {
-    return store.write(u"git-dates"_s, {dates.file}, Edits::body([&](Edits &edits) {
-                           for (auto paper = dates.papers.begin(); paper != dates.papers.end(); ++paper)
-                               applyTo(edits, paper.key(), *paper);
-                           for (auto idea = dates.ideas.begin(); idea != dates.ideas.end(); ++idea) {
-                               if (edits.integer(u"SELECT id FROM idea WHERE id = ? AND added > ?"_s, {idea.key(), idea->added}))
-                                   edits.update(Table::Idea, idea.key(), {{"added"_L1, idea->added}});
-                           }
-                       }));
+    return store.write(u"git-dates"_s, {dates.file}, Edits::body([&](Edits &edits) { takeDates(edits, dates); }));
 }
 
 } // namespace cabinet
