@@ -16,16 +16,8 @@ namespace {
 
 QString titleOf(const Identifiers &ids)
 {
-    const std::pair<QString, QString> all[] = {{u"arXiv"_s, ids.arxiv},
-                                               {u"DOI"_s, ids.doi},
-                                               {u"PubMed"_s, ids.pmid},
-                                               {u"OpenReview"_s, ids.openReview},
-                                               {u"ACL"_s, ids.acl}};
-    for (const auto &[name, id] : all) {
-        if (!id.isEmpty())
-            return name + u' ' + id;
-    }
-    return {};
+    const Identifiers first = ids.arxiv.isEmpty() ? ids : Identifiers{.arxiv = ids.arxiv};
+    return shownIdentifiers(first).value(0);
 }
 
 // The address that was pasted stays as it is.

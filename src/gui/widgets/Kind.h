@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStyle>
 #include <QVariant>
 #include <QWidget>
 
@@ -16,6 +17,10 @@ template<typename Widget>
 Widget *withKind(Widget *widget, const char *kind)
 {
     widget->setProperty("kind", QVariant(QLatin1String(kind)));
+    if (widget->testAttribute(Qt::WA_WState_Polished)) { // as the buttons of a box are: they would keep the width of another font
+        widget->style()->unpolish(widget);
+        widget->style()->polish(widget);
+    }
     return widget;
 }
 
