@@ -33,8 +33,8 @@ using namespace cabinet::test;
 namespace {
 
 constexpr int sample = 12; // papers of each list
-constexpr std::size_t atOnce = 64;
-constexpr int patience = 120'000; // ms for one paper, however many places are tried
+constexpr std::size_t atOnce = 32;
+constexpr int patience = 240'000; // ms for one paper, however many places are tried
 
 // What becomes of a request is told by its address, so that a test knows without asking.
 enum class Fate { Pdf, Slow, Moved, NamesPdf, Page, Forbidden, Gone, Broken, Truncated, Reset, Silent, Inside };
@@ -332,7 +332,7 @@ private Q_SLOTS:
         network::NetworkSettings settings;
         settings.proxy.kind = network::ProxySetting::Kind::None;
         settings.perHost = 8;
-        settings.inAll = 48;
+        settings.inAll = 24;
         downloader.setSettings(settings);
         openAll(**library, downloader, opened);
     }

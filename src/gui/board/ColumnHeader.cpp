@@ -14,7 +14,6 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
-#include <QStyle>
 #include <QToolButton>
 
 #include <array>
@@ -45,8 +44,6 @@ void setKind(QWidget *widget, const char *kind)
     if (widget->property("kind").toByteArray() == kind)
         return;
     withKind(widget, kind);
-    widget->style()->unpolish(widget);
-    widget->style()->polish(widget);
 }
 
 } // namespace

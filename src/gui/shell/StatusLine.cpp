@@ -13,7 +13,6 @@
 #include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 
 using namespace Qt::StringLiterals;
 
@@ -105,8 +104,6 @@ void StatusLine::setState(const QString &text, const char *kind)
 {
     withKind(m_state, kind);
     m_state->setText(text);
-    m_state->style()->unpolish(m_state);
-    m_state->style()->polish(m_state);
 }
 
 void StatusLine::showSaved()
