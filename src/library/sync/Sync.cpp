@@ -149,6 +149,7 @@ Result<SyncResult> Syncing<Text>::run()
     if (const auto clashes = merged.clashes + statusClashes(); m_answers.choices.size() != clashes.size()) {
         m_result.state = State::Clashes;
         m_result.clashes = clashes;
+        m_result.wanted.clear(); // not known before the answers
         return m_result;
     }
     choose(merged.clashes.size());
