@@ -8,7 +8,7 @@
 #include "gui/widgets/PlainLabel.h"
 #include "network/ExternalUrl.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -154,15 +154,17 @@ void LookUpsPage::addBases(PageLayout &layout)
     more->setIcon(icon(u"chevron-right"_s, &Theme::soft));
     layout.addWidget(inRow({more}, this));
     auto *box = new QWidget(this);
-    auto *form = new QFormLayout(box);
-    form->setContentsMargins(8, 0, 0, 0);
+    auto *grid = new QGridLayout(box);
+    grid->setContentsMargins(8, 0, 0, 0);
     for (const LookUp service : servicesWithBase) {
         auto *field = new QLineEdit(box);
         field->setObjectName(u"base-"_s + network::keyOf(service));
         field->setPlaceholderText(network::defaultBase(service).toString());
         field->setText(m_settings.network().bases.value(service).toString());
         field->setAccessibleName(tr("Address of %1").arg(lookUpName(service)));
-        form->addRow(new PlainLabel(lookUpName(service), box), field);
+        const int row = grid->rowCount();
+        grid->addWidget(new PlainLabel(lookUpName(service), box), row, 0);
+        grid->addWidget(field, row, 1);
         connect(field, &QLineEdit::textChanged, this, [this, service](const QString &text) { takeBase(service, text); });
     }
     layout.addWidget(box);
