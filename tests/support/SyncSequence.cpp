@@ -181,6 +181,8 @@ State Sequence::librarySays()
         }
         return state;
     }
+    // A list of bullets or a table that was empty once may get tasks, which say more.
+    const bool hasTasks = m_agreedBytes.contains("[ ] ") || m_agreedBytes.contains("[x] ");
     for (const Paper &paper : papers()) {
         Fields fields{{u"title"_s, paper.title}};
         if (paper.topics.size() > 1)
@@ -190,11 +192,13 @@ State Sequence::librarySays()
             fields.insert(u"venue"_s, paper.venue.text);
         if (m_shape.hasStatus())
             fields.insert(u"status"_s, statusText(paper.status));
-        else if (m_agreedBytes.contains("[ ] ") || m_agreedBytes.contains("[x] "))
-            fields.insert(u"~status"_s, statusText(paper.status)); // a list of bullets that was empty once may get a task
+        else if (hasTasks)
+            fields.insert(u"~status"_s, statusText(paper.status));
         putLinks(fields, paper.links);
         if (m_shape.hasNotes())
             fields.insert(u"notes"_s, plainNotes(paper.notes));
+        else if (hasTasks)
+            fields.insert(u"~notes"_s, plainNotes(paper.notes));
         const int key = keyOfRow(paper.id.value, paper.title);
         if (state.contains(key))
             fault(paper.title + u" is there twice"_s);

@@ -234,6 +234,7 @@ Fields Sequence::comparable(Fields fields) const
     if (!m_shape.slash && fields.value(u"status"_s) == u"reading"_s)
         fields.insert(u"status"_s, u"?"_s);
     fields.remove(u"~status"_s);
+    fields.remove(u"~notes"_s);
     return fields;
 }
 
@@ -315,6 +316,7 @@ void Sequence::checkFields(int key, const Fields &now)
             names.insert(field.key());
     }
     names.remove(u"~status"_s);
+    names.remove(u"~notes"_s);
     for (const QString &name : std::as_const(names)) {
         const QString a = was.value(name);
         const QString o = m_ours.contains(key) ? ours.value(name) : theirs.value(name);
