@@ -27,9 +27,11 @@ Span Padded::linesOf(Span entry) const
 QList<TextEdit> Padded::unpadded(const QList<TextEdit> &edits) const
 {
     const qsizetype size = m_bytes.size() - m_end.size();
-    const auto first = std::find_if(edits.begin(), edits.end(), [&](const TextEdit &edit) { return edit.span.end > size; });
+    auto first = std::find_if(edits.begin(), edits.end(), [&](const TextEdit &edit) { return edit.span.end > size; });
     if (m_end.isEmpty() || first == edits.end())
         return edits;
+    while (first != edits.begin() && (first - 1)->span.end == first->span.begin) // what comes in there may be the last now
+        --first;
     QList<TextEdit> result(edits.begin(), first);
     // The rest of the file in one edit, from the line end before it on, as that may become the last.
     qsizetype begin = first->span.begin;
