@@ -140,13 +140,18 @@ bool isWordByte(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool isNumbered(const Version &version, int entry)
+{
+    return version.kind == ListKind::Ideas || version.papers.entries.at(entry).kind == EntryKind::Numbered;
+}
+
 class Tokenizer
 {
 public:
     Tokenizer(const Version &version, const TextUnit &unit)
         : m_bytes(version.bytes)
         , m_span(unit.span)
-        , m_marker(version.spanOf(unit.entry).begin)
+        , m_marker(isNumbered(version, unit.entry) ? version.spanOf(unit.entry).begin : -1)
         , m_fields(fieldsOf(version, unit))
     {
     }
@@ -235,7 +240,7 @@ private:
 
     const QByteArray &m_bytes;
     Span m_span;
-    qsizetype m_marker;
+    qsizetype m_marker; // where its number stands; -1: it has none
     FieldSpans m_fields;
     std::vector<UnitToken> m_tokens;
 };
