@@ -53,6 +53,8 @@ bool PaperRewriter::readsBack()
             const Span rest{now.entries[i].span.end, std::min(standings[at].span.end, after.size())};
             if (rest.isEmpty() || isBlank(after, rest)) // none of its lines fell out of it
                 found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
+            else
+                m_strays = true;
         } else if (at >= standings.size() || !isSharedWish(standings[at].wish))
             m_strays = true;
     }
