@@ -118,11 +118,16 @@ void answerTheWorld(HttpServer &server)
     });
 }
 
+bool isWhole()
+{
+    return qEnvironmentVariable("CABINET_EVERY_LINK") == u"all"_s;
+}
+
 network::DownloadLimits quickLimits()
 {
     network::DownloadLimits limits;
     limits.firstPause = std::chrono::milliseconds(5);
-    limits.idle = std::chrono::seconds(10); // server and program share a thread, on a computer that may have more to do
+    limits.idle = std::chrono::seconds(isWhole() ? 10 : 2); // server and program share a thread, on a computer that may have more to do
     limits.total = std::chrono::seconds(120);
     return limits;
 }
@@ -318,11 +323,10 @@ private Q_SLOTS:
         auto library = Library::open(folder.filePath(u"x.papercabinet"_s), Library::Mode::OpenOrCreate);
         QVERIFY(library.ok());
         import(**library, file);
-        const bool all = qEnvironmentVariable("CABINET_EVERY_LINK") == u"all"_s;
         const Result<QList<Paper>> papers = (*library)->read().papers({}, {}, 0, 100'000);
         QVERIFY(papers.ok());
         QList<Paper> opened;
-        const qsizetype step = all ? 1 : std::max<qsizetype>(1, papers->size() / sample);
+        const qsizetype step = isWhole() ? 1 : std::max<qsizetype>(1, papers->size() / sample);
         for (qsizetype i = 0; i < papers->size(); i += step)
             opened += papers->at(i);
         StandIn internet(hostsOf(opened));
@@ -331,7 +335,7 @@ private Q_SLOTS:
         network::Downloader downloader(network::PdfCache(folder.filePath(u"pdf"_s)), quickLimits(), internet.world());
         network::NetworkSettings settings;
         settings.proxy.kind = network::ProxySetting::Kind::None;
-        settings.perHost = 8;
+        settings.perHost = 24; // most of all papers are at one
         settings.inAll = 24;
         downloader.setSettings(settings);
         openAll(**library, downloader, opened);
