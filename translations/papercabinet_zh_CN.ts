@@ -3911,6 +3911,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Importing…</source>
         <translation>正在导入…</translation>
     </message>
+    <message>
+        <source>Reading the git history…</source>
+        <translation>正在读取 git 历史…</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ImportDialog</name>
