@@ -22,6 +22,7 @@ PaperEntry paperEntry(const QString &title, const QString &url = {}, const Topic
     entry.title = title;
     entry.topic = topic;
     entry.status = status;
+    entry.statusFrom = markdown::StatusFrom::TaskMark;
     if (!url.isEmpty())
         entry.links.append(markdown::LinkSpan{.link = {u"Paper"_s, url}});
     return entry;
