@@ -6,6 +6,7 @@
 #include "markdown/Match.h"
 #include "markdown/MergeEntries.h"
 #include "markdown/MergeLines.h"
+#include "markdown/MergeLoss.h"
 #include "markdown/MergeRestyle.h"
 #include "markdown/MergeTopics.h"
 #include "markdown/MergeUnit.h"
@@ -51,15 +52,9 @@ WhoIsWho sideOf(const WhoIsWho &who, const MergedEntries &entries, const TextUni
     return there;
 }
 
-} // namespace
-
-Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
-             const QList<MergeChoice> &choices, const std::optional<QList<qsizetype>> &oursKnown)
+Merged mergeEach(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
+                 const QList<MergeChoice> &choices, const std::optional<QList<qsizetype>> &oursKnown)
 {
-    if (theirs == base || ours == theirs)
-        return {ours, {}, {}, {}};
-    if (ours == base)
-        return {theirs, {}, {}, {}};
     FileStyles styles{styleOf(base), styleOf(ours), styleOf(theirs)};
     Version baseVersion = readVersion(prepared(base, styles, styles.base), kind);
     Version oursVersion = readVersion(prepared(ours, styles, styles.ours), kind);
@@ -75,6 +70,32 @@ Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &t
     const WhoIsWho who = whoIsWho(lines, written.entries, bytes, kind);
     return {finished(bytes, styles), book.clashes(), sideOf(who, entries, &EntryUnits::ours),
             sideOf(who, entries, &EntryUnits::theirs)};
+}
+
+// The last resort: one of the two as it is.
+Merged mergeWhole(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, const QList<MergeChoice> &choices)
+{
+    FieldClash clash;
+    clash.baseLine = clash.oursLine = clash.theirsLine = 1;
+    clash.base = QString::fromUtf8(base);
+    clash.ours = QString::fromUtf8(ours);
+    clash.theirs = QString::fromUtf8(theirs);
+    return {choices.value(0) == MergeChoice::Theirs ? theirs : ours, {clash}, {}, {}};
+}
+
+} // namespace
+
+Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
+             const QList<MergeChoice> &choices, const std::optional<QList<qsizetype>> &oursKnown)
+{
+    if (theirs == base || ours == theirs)
+        return {ours, {}, {}, {}};
+    if (ours == base)
+        return {theirs, {}, {}, {}};
+    const Merged merged = mergeEach(base, ours, theirs, kind, {}, oursKnown);
+    if (losesWords(base, ours, theirs, merged))
+        return mergeWhole(base, ours, theirs, choices);
+    return choices.isEmpty() || merged.clashes.isEmpty() ? merged : mergeEach(base, ours, theirs, kind, choices, oursKnown);
 }
 
 } // namespace cabinet::markdown

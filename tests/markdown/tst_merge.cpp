@@ -3,6 +3,7 @@
 #include "markdown/Merge.h"
 
 #include "markdown/List.h"
+#include "markdown/MergeLoss.h"
 
 #include <QtTest>
 
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm();
     void anotherForm_asksTheSameWhateverIsChosen();
     void digitsOfATitle_areNoNumberOfAList();
+    void wordsOfEitherSide_areMissedWhereTheyGo();
+    void whatCannotBeMerged_isAskedAboutWhole();
     void oneSideUnchanged_givesTheOther();
     void neighbourUnderAnotherHeading_doesNotTakeOthersAlong();
     void sectionTakenOut_comesBackForWhatStays();
@@ -279,6 +282,36 @@ void MergeTest::digitsOfATitle_areNoNumberOfAList()
     QCOMPARE(merged.clashes.size(), 1);
     QCOMPARE(merged.clashes.first().field, MergeField::Removed);
     QVERIFY2(merged.bytes.contains("4D Maps"), merged.bytes.constData());
+}
+
+void MergeTest::wordsOfEitherSide_areMissedWhereTheyGo()
+{
+    const QByteArray ours = with(base, "Ansor", "Ansor again"), theirs = with(base, "Swift", "Swiftly");
+    const auto loses = [&](const QByteArray &bytes, const QList<FieldClash> &clashes = {}) {
+        return losesWords(base, ours, theirs, {bytes, clashes, {}, {}});
+    };
+    QVERIFY(!loses(with(ours, "Swift", "Swiftly")));
+    QVERIFY(loses(ours));
+    QVERIFY(loses(theirs));
+    QVERIFY(!loses(ours, {FieldClash{.theirs = u"Swiftly"_s}}));
+    QVERIFY(!losesWords(base, with(base, "Halide", ""), base, {with(base, "Halide", ""), {}, {}, {}})); // taken away
+    QVERIFY(!losesWords(base, with(base, "Homa", "Homage"), with(base, "Homa", "Homages"), {with(base, "Homa", "Homages"), {}, {}, {}}));
+}
+
+// Found by random bytes: lines that end with a carriage return alone, within a table.
+void MergeTest::whatCannotBeMerged_isAskedAboutWhole()
+{
+    const QByteArray table = "# Reading\n\n| Read | Title | Venue | Notes |\n|- | Title | Venue | Notes |\n|---|:-\r-wtwww\n";
+    const QByteArray ours = "# Readigue t--|:-\r-wwwt%%%w%\n\n| Read | Title | Venue | Notes | oes Every.** *Jour.enue tes |\n"
+                            "|- |--|:-\r-wtwww Title | Venue | Notes |\n|-ead | Title | Venue | Notes |--|:-\r-wtwww\n";
+    const QByteArray theirs = "# Readigue tes |\n\n| Read | Title | Venue | Notes |\n|- |--|:-\r-wwwww Title | Venue | Notes |\n"
+                              "|---|:-\r-wtwww\n";
+    const Merged merged = merge(table, ours, theirs, ListKind::Papers);
+    QVERIFY(!losesWords(table, ours, theirs, merged));
+    QCOMPARE(merged.clashes.size(), 1);
+    QCOMPARE(merged.bytes, ours);
+    QCOMPARE(merged.clashes.first().theirs, QString::fromUtf8(theirs));
+    QCOMPARE(merge(table, ours, theirs, ListKind::Papers, {MergeChoice::Theirs}).bytes, theirs);
 }
 
 void MergeTest::oneSideUnchanged_givesTheOther()
