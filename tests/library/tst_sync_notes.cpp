@@ -39,6 +39,7 @@ private Q_SLOTS:
     void noteTypedAsAList_isAList();
     void noteOfAPaperInTwoPlaces_changesOnlyTheLineThatSaidIt();
     void noteWithoutAPlace_staysHereAndIsTold();
+    void addressInANote_isNotCalledKeptHere();
     void untouchedFile_isNotWritten();
     void libraryOfBefore_takesNoNoteOut();
 
@@ -213,6 +214,16 @@ void TestSyncNotes::noteWithoutAPlace_staysHereAndIsTold()
     QVERIFY(kept && kept->size() == 1);
     QCOMPARE(kept->first().title, u"Iota Stream"_s);
     QCOMPARE(kept->first().what, u"notes"_s);
+}
+
+void TestSyncNotes::addressInANote_isNotCalledKeptHere()
+{
+    QVERIFY(edit(u"Beta Rays"_s, u"see https://example.org/talk for more"_s));
+    QVERIFY(sync().wrote);
+    QVERIFY(text().contains("  - see https://example.org/talk for more\n"));
+    const auto kept = keptHere((*m_library)->file(), *(*m_library)->source(m_source));
+    QVERIFY(kept);
+    QCOMPARE(kept->size(), 1); // the other line of Alpha Rays
 }
 
 void TestSyncNotes::untouchedFile_isNotWritten()

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet {
@@ -42,10 +44,13 @@ QString fieldText(Field field)
     return QCoreApplication::translate("KeptHere", "text");
 }
 
-// A note in the file that never came here is not kept here.
+// A note or a link in the file that never came here is not kept here: an address in a note is a link to who reads the file.
 QList<Field> fieldsKept(const markdown::PaperText &now, const markdown::PaperEntry &entry)
 {
-    QList<Field> fields = markdown::differences(now, textOf(entry));
+    const markdown::PaperText there = textOf(entry);
+    QList<Field> fields = markdown::differences(now, there);
+    if (std::all_of(now.links.begin(), now.links.end(), [&](const Link &link) { return there.links.contains(link); }))
+        fields.removeOne(Field::Links);
     const QString note = markdown::plainNote(now.notes);
     if (note.isEmpty() || note == markdown::plainNote(markdown::noteOf(entry)))
         fields.removeOne(Field::Notes);
