@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "SampleLists.h"
 #include "cli/Board.h"
+#include "support/Git.h"
 
 #include <QJsonArray>
 #include <QStandardPaths>
@@ -323,20 +324,12 @@ void CommandsTest::renameTopic_changesTheLinkedFile()
 
 void CommandsTest::importWithGitDates_takesThem()
 {
-    const QString program = QStandardPaths::findExecutable(u"git"_s);
-    if (program.isEmpty())
+    if (QStandardPaths::findExecutable(u"git"_s).isEmpty())
         QSKIP("git is not installed");
     const Cli cli;
     const QString file = cli.list("# List\n\n- [x] A Small Kernel\n");
     const auto git = [&](const QStringList &arguments) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"})
-            environment.insert(QString::fromLatin1(name), u"1600000000 +0000"_s);
-        process.setProcessEnvironment(environment);
-        const QStringList who{u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s};
-        process.start(program, QStringList{u"-C"_s, QFileInfo(file).path()} + who + arguments);
-        return process.waitForFinished(30'000) && process.exitCode() == 0;
+        return cabinet::test::git(QFileInfo(file).path(), arguments, u"1600000000 +0000"_s);
     };
     QVERIFY(git({u"init"_s, u"-q"_s}) && git({u"add"_s, u"list.md"_s}) && git({u"commit"_s, u"-qm"_s, u"List"_s}));
     QCOMPARE(cli({u"import"_s, u"--git-dates"_s, file}).status, 0);

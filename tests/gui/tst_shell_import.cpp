@@ -4,6 +4,7 @@
 
 #include "gui/dialogs/AddPaperDialog.h"
 #include "gui/dialogs/ImportDialog.h"
+#include "support/Git.h"
 #include "support/Patience.h"
 
 #include <QCheckBox>
@@ -13,8 +14,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
-#include <QProcess>
-#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTabWidget>
@@ -121,19 +120,11 @@ void TestShellImport::import_fillsLibrary_inOneUndoStep()
 void TestShellImport::datesFromGit_comeInTheSameUndoStep()
 {
     WindowFixture fixture;
-    const QString program = QStandardPaths::findExecutable(u"git"_s);
     const QString file = fixture.write(u"list.md"_s, sampleList());
     const auto git = [&](const QStringList &arguments) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"})
-            environment.insert(QString::fromLatin1(name), u"1600000000 +0000"_s);
-        process.setProcessEnvironment(environment);
-        const QStringList who{u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s};
-        process.start(program, QStringList{u"-C"_s, fixture.path(u"."_s)} + who + arguments);
-        return process.waitForFinished(30'000) && process.exitCode() == 0;
+        return cabinet::test::git(fixture.path(u"."_s), arguments, u"1600000000 +0000"_s);
     };
-    if (program.isEmpty())
+    if (QStandardPaths::findExecutable(u"git"_s).isEmpty())
         QSKIP("git is not installed");
     QVERIFY(git({u"init"_s, u"-q"_s}) && git({u"add"_s, u"list.md"_s}) && git({u"commit"_s, u"-qm"_s, u"List"_s}));
     fixture.window().importFiles({file});

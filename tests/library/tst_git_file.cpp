@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/git/CommitMessage.h"
 #include "library/git/GitFile.h"
+#include "support/Git.h"
 
 #include <QDir>
 #include <QFile>
@@ -12,18 +13,11 @@
 
 using namespace Qt::StringLiterals;
 using namespace cabinet;
+using cabinet::test::git;
 
 namespace {
 
 const QByteArray list = "# List\n\n- [ ] Alpha Compiler: A Story[OSDI'20]\n- [ ] Beta Store[SOSP'21]\n- [x] Gamma Net\n";
-
-bool git(const QString &folder, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(QStandardPaths::findExecutable(u"git"_s),
-                  QStringList{u"-C"_s, folder, u"-c"_s, u"user.name=T"_s, u"-c"_s, u"user.email=t@example.org"_s} + arguments);
-    return process.waitForFinished(30'000) && process.exitCode() == 0;
-}
 
 void write(const QString &path, const QByteArray &bytes)
 {
