@@ -77,7 +77,7 @@ private:
                 takeTag(next);
             } else if (next.kind == Kind::Link && isVenueLink(next)) {
                 takeTag(next);
-            } else if (next.kind == Kind::Link && !isLabel(next)) {
+            } else if (next.kind == Kind::Link && !isLabel(next) && !isDateLink(next)) {
                 m_lead = next.span.begin;
                 return;
             } else if (next.kind == Kind::Strong) {
@@ -131,6 +131,15 @@ private:
     // "[ATC'20](…) Title [pdf](…)": the venue is a link of its own.
     [[nodiscard]] bool isVenueLink(const Token &link) const { return isOnlyVenue(view(link.label)) && wordsAfter(m_at + 1); }
 
+    // "[2023-03-09](note.md): [Title](…)": when it was read.
+    [[nodiscard]] bool isDateLink(const Token &link) const
+    {
+        static constexpr qsizetype size = 10;
+        const QByteArrayView label = view(link.label);
+        const auto inside = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/'; };
+        return label.size() == size && std::all_of(label.begin(), label.end(), inside) && nextLink(m_at + 1) < m_tokens.size();
+    }
+
     // Text before the title: "(recommended)" ahead of labelled links; a venue, names or a word like "Read:" ahead of a linked
     // title.
     [[nodiscard]] bool isAside(std::size_t index)
@@ -145,6 +154,10 @@ private:
         const Span words = trimAside(text);
         if (words.size() < 60 && isVenue(view(words))) {
             m_head.venue = m_head.venue.isEmpty() ? words : m_head.venue;
+            return true;
+        }
+        if (const LeadTag tag = venueTag(m_bytes, text); !text.isEmpty() && tag.end == text.end) {
+            m_head.venue = m_head.venue.isEmpty() ? tag.venue : m_head.venue;
             return true;
         }
         if (looksLikeNames(m_bytes, words)) {
@@ -214,8 +227,15 @@ private:
     {
         m_head.linkedTitle = true;
         m_head.title = trimTitle(m_bytes, token().label);
+        takeTags();
         m_titleLink = token().span;
         ++m_at;
+    }
+
+    void takeTags()
+    {
+        const Span venue = cutTags(m_bytes, m_head.title);
+        m_head.venue = m_head.venue.isEmpty() ? venue : m_head.venue;
     }
 
     // **Title** and then anything.
@@ -241,6 +261,7 @@ private:
             m_head.title = parts.title;
             m_head.venue = parts.venue;
         }
+        takeTags();
         m_head.strongTitle = true;
         m_at = close + 1;
         return true;
@@ -265,13 +286,14 @@ private:
         const Span inside = trimTitle(m_bytes, m_tokens[open + 1].span);
         const QByteArrayView lead = view(before).trimmed();
         const bool oneName = lead.endsWith('.') && wordCount(lead) <= 2; // "Rendle. **Title.**"
-        const bool names = oneName || lead.contains(',') || lead.contains("et al");
+        const bool joined = lead.endsWith('.') && lead.contains(" and "); // "Author and Writer. 1992. **Title.**"
+        const bool names = oneName || joined || lead.contains(',') || lead.contains("et al");
         const bool quoted = view(m_tokens[open + 1].span).trimmed().startsWith('"') && lead.endsWith(':') && wordCount(lead) <= 3;
         if (!(names || quoted) || isWord(lead.back()) || (lead.indexOf(',') == lead.size() - 1 && isVenue(lead.chopped(1))) ||
             wordCount(view(inside)) < wordsOfAStrongTitle - 1)
             return false;
         if (!quoted) // NAME: **"Title"**
-            m_head.authors = trimQuote(trimTitle(m_bytes, before));
+            m_head.authors = withoutYear(trimQuote(trimTitle(m_bytes, before)));
         m_head.title = inside;
         m_head.strongTitle = true;
         m_at = open + 3;
@@ -279,6 +301,16 @@ private:
     }
 
     [[nodiscard]] static bool isWord(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+    // "A. Author (1984)", "A. Author. 1992"
+    [[nodiscard]] Span withoutYear(Span names) const
+    {
+        Span left = names;
+        while (!left.isEmpty() && QByteArrayView("0123456789() ").contains(m_bytes[left.end - 1]))
+            --left.end;
+        const bool initial = left.size() > 1 && m_bytes[left.end - 2] >= 'A' && m_bytes[left.end - 2] <= 'Z';
+        return names.end - left.end < 5 ? names : initial ? left : trimTitle(m_bytes, left);
+    }
 
     [[nodiscard]] Span trimQuote(Span span) const
     {

@@ -410,11 +410,13 @@ TitleParts splitTitle(const QByteArray &bytes, Span span)
     TitleParts parts{trimTitle(bytes, span), {}, {}};
     if (parts.title.isEmpty() || holdsGap(view(bytes, parts.title)))
         return parts;
+    const Span tag = cutTags(bytes, parts.title);
     if (!cutBookMarks(bytes, parts) && !cutWideParentheses(bytes, parts) && !cutYearAfterNames(bytes, parts) &&
         !cutQuotes(bytes, parts) && !cutQuotesAndVenue(bytes, parts) && !cutLeadingVenue(bytes, parts) &&
         !cutLeadingNames(bytes, parts) && !cutParentheses(bytes, parts) && !cutSentences(bytes, parts))
         cutTail(bytes, parts);
     cutOthers(bytes, parts);
+    parts.venue = parts.venue.isEmpty() ? tag : parts.venue;
     return parts;
 }
 

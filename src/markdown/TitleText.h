@@ -23,6 +23,16 @@ struct TitleParts
 [[nodiscard]] qsizetype skipLeadText(const QByteArray &bytes, Span span);
 // "Title (ICML 2019)", "Title, ICML 2019", "Title. Authors. *Venue* 2020."
 [[nodiscard]] TitleParts splitTitle(const QByteArray &bytes, Span span);
+// What stands before a title and is none of it: "16-ATC-Title", "OSDI'06-Title", "[2009][Name] Title".
+struct LeadTag
+{
+    Span venue;
+    qsizetype end = 0; // where the title begins
+};
+
+[[nodiscard]] LeadTag venueTag(const QByteArray &bytes, Span span);
+// Leaves such tags, and "(@Somebody)" behind, out of a title of words enough; gives the venue.
+Span cutTags(const QByteArray &bytes, Span &title);
 // Written the way titles are: "Towards X: A Study of Y"; some words, capitals, no full stop.
 [[nodiscard]] bool looksLikeTitle(const QByteArray &bytes, Span span);
 // "A. Author, Bob Author and Carol Author": two names or more and nothing else.

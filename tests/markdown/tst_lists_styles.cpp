@@ -133,6 +133,24 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
         "\"Why Small?\" Explaining the Kernels of Systems |  |  | pdf=u.pdf");
     row("* Small Kernels of Systems ([pdf](u.pdf), [code](c))", "Small Kernels of Systems |  |  | pdf=u.pdf, code=c");
     row("* Small Kernels of Systems | SOSP'21 | [pdf](u.pdf)", "Small Kernels of Systems | SOSP'21 |  | pdf=u.pdf");
+    row("* 16-ATC-Small Kernels of Systems", "Small Kernels of Systems | 16-ATC |  | ");
+    row("* 2023_AAAI_Small Kernels: A Story", "Small Kernels: A Story | 2023_AAAI |  | ");
+    row("* 2016 ATC Small Kernels of Systems", "Small Kernels of Systems | 2016 ATC |  | ");
+    row("* [SOSP'03-Small Kernels of Systems](https://github.com/a/b/discussions/1)",
+        "Small Kernels of Systems | SOSP'03 |  | Paper=https://github.com/a/b/discussions/1");
+    row("* [SOSP 2003: Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | SOSP 2003 |  | Paper=u.pdf");
+    row("* **OSDI\u201906 - Small Kernels of Systems** [pdf](u.pdf)", "Small Kernels of Systems | OSDI\u201906 |  | pdf=u.pdf");
+    row("* 16-ATC-[Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | 16-ATC |  | Paper=u.pdf");
+    row("* [[2009][BPR] Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | 2009 |  | Paper=u.pdf");
+    row("* Small Kernels of Systems(@Acme) [pdf](u.pdf)", "Small Kernels of Systems |  |  | pdf=u.pdf");
+    row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
+    row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
+    row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",
+        "Small Kernels of Systems |  |  | 2023-03-09=note.md, Paper=u.pdf");
+    row("* Ann Author and Bo Writer. 1992. **Small Kernels**. In Proceedings of Kernels. https://doi.org/10.1/2",
+        "Small Kernels |  | Ann Author; Bo Writer | =https://doi.org/10.1/2");
+    row("* Author, A., Writer, B. (1984). **Small Kernels**. Journal of Kernels, 39. https://doi.org/10.1/2",
+        "Small Kernels |  | A. Author; B. Writer | =https://doi.org/10.1/2");
 }
 
 void ListsStylesTest::oneItem_isReadAsOnePaper()

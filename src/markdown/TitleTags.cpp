@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Paper Cabinet developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "markdown/Bytes.h"
+#include "markdown/TitleText.h"
+#include "markdown/Words.h"
+
+#include <algorithm>
+
+namespace cabinet::markdown {
+
+namespace {
+
+constexpr qsizetype longestName = 14; // bytes of "INTERSPEECH"
+constexpr qsizetype longestBracket = 32;
+constexpr int wordsBehindTags = 2;
+
+QByteArrayView view(const QByteArray &bytes, Span span)
+{
+    return QByteArrayView(bytes).sliced(span.begin, span.size());
+}
+
+// Behind "2016" or "16" at `at`; -1: no year stands there.
+qsizetype yearEnd(QByteArrayView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    const QByteArrayView digits = text.sliced(at, end - at);
+    const bool whole = digits.size() == 4 && (digits.startsWith("19") || digits.startsWith("20"));
+    return whole || digits.size() == 2 ? end : -1;
+}
+
+qsizetype nameEnd(QByteArrayView text, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < text.size() && (isLetter(text[end]) || text[end] == '&'))
+        ++end;
+    return end - at >= 2 && end - at <= longestName ? end : -1;
+}
+
+bool isAcronym(QByteArrayView name)
+{
+    return std::count_if(name.begin(), name.end(), [](char c) { return isUpper(c); }) >= 2;
+}
+
+// Behind a hyphen, a colon or their like; -1: the title does not begin there.
+qsizetype separatorEnd(QByteArrayView text, qsizetype at)
+{
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    for (const QByteArrayView sign : {QByteArrayView("-"), QByteArrayView("_"), QByteArrayView(":"), QByteArrayView("|"),
+                                      QByteArrayView("\xE2\x80\x93"), QByteArrayView("\xE2\x80\x94"), QByteArrayView("\xEF\xBC\x9A")}) {
+        if (!text.sliced(std::min(at, text.size())).startsWith(sign))
+            continue;
+        at += sign.size();
+        while (at < text.size() && text[at] == ' ')
+            ++at;
+        return at;
+    }
+    return -1;
+}
+
+// "16-ATC-", "2023_AAAI_", "2016 ATC "
+LeadTag yearFirst(QByteArrayView text)
+{
+    const qsizetype year = yearEnd(text, 0);
+    if (year < 0 || year >= text.size() || !QByteArrayView("-_ ").contains(text[year]))
+        return {};
+    const qsizetype name = nameEnd(text, year + 1);
+    if (name < 0)
+        return {};
+    const QByteArrayView word = text.sliced(year + 1, name - year - 1);
+    const bool spaced = text[year] == ' ';
+    if (!(isVenue(word) || (!spaced && isAcronym(word))) || (spaced && year < 4))
+        return {};
+    const qsizetype end = separatorEnd(text, name);
+    if (end >= 0)
+        return {{0, name}, end};
+    return spaced && name < text.size() && text[name] == ' ' ? LeadTag{{0, name}, name + 1} : LeadTag();
+}
+
+// "OSDI'06-", "SOSP 2003: "
+LeadTag nameFirst(QByteArrayView text)
+{
+    const qsizetype name = nameEnd(text, 0);
+    if (name < 0)
+        return {};
+    qsizetype at = name;
+    at += at < text.size() && text[at] == ' ' ? 1 : 0;
+    const QByteArrayView rest = text.sliced(at);
+    const qsizetype quote = rest.startsWith('\'') ? 1 : rest.startsWith("\xE2\x80\x99") || rest.startsWith("\xE2\x80\x98") ? 3 : 0;
+    const qsizetype year = yearEnd(text, at + quote);
+    const QByteArrayView word = text.first(name);
+    if (year < 0 || !(isVenue(word) || (quote > 0 && isAcronym(word))))
+        return {};
+    const qsizetype end = separatorEnd(text, year);
+    return end < 0 ? LeadTag() : LeadTag{{0, year}, end};
+}
+
+// "[2009][BPR] "
+LeadTag brackets(QByteArrayView text)
+{
+    LeadTag tag;
+    while (text.sliced(tag.end).startsWith('[')) {
+        const qsizetype close = text.sliced(tag.end).indexOf(']');
+        if (close < 2 || close > longestBracket || text.sliced(tag.end + close + 1).startsWith('('))
+            break;
+        const Span inside{tag.end + 1, tag.end + close};
+        if (tag.venue.isEmpty() && isVenue(text.sliced(inside.begin, inside.size())))
+            tag.venue = inside;
+        tag.end += close + 1;
+        while (tag.end < text.size() && text[tag.end] == ' ')
+            ++tag.end;
+    }
+    return tag;
+}
+
+} // namespace
+
+LeadTag venueTag(const QByteArray &bytes, Span span)
+{
+    const QByteArrayView text = view(bytes, span);
+    if (text.isEmpty())
+        return {};
+    LeadTag tag = text.front() == '[' ? brackets(text) : isDigit(text.front()) ? yearFirst(text) : nameFirst(text);
+    for (qsizetype *place : {&tag.venue.begin, &tag.venue.end, &tag.end})
+        *place += span.begin;
+    return tag;
+}
+
+Span cutTags(const QByteArray &bytes, Span &title)
+{
+    if (const QByteArrayView text = view(bytes, title); text.endsWith(')')) { // "Title (@Somebody)"
+        const qsizetype open = text.lastIndexOf('(');
+        if (open > 0 && text.sliced(open).startsWith("(@"))
+            title = trimTitle(bytes, {title.begin, title.begin + open});
+    }
+    const LeadTag tag = venueTag(bytes, title);
+    if (tag.end <= title.begin || wordCount(view(bytes, {tag.end, title.end})) < wordsBehindTags)
+        return {};
+    title = trimTitle(bytes, {tag.end, title.end});
+    return tag.venue;
+}
+
+} // namespace cabinet::markdown
