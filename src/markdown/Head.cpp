@@ -34,6 +34,8 @@ public:
         skipLead();
         readTitle();
         readTail();
+        if (isPlaceholder(plainOf(m_bytes, m_head.title)))
+            m_head.title = {};
         return m_head;
     }
 

@@ -263,6 +263,8 @@ private:
             Count &count = m_shapes[static_cast<std::size_t>(candidate.shape)];
             ++count.all;
             count.papers += candidate.named || candidate.fielded ? 1 : 0;
+            m_links += candidate.named && candidate.unit.head.linkedTitle ? 1 : 0;
+            m_others += !candidate.named && isLongLink(candidate) ? 1 : 0;
             m_papers += candidate.named || candidate.fielded ? 1 : 0;
         }
     }
@@ -273,8 +275,17 @@ private:
         const Count &count = m_shapes[static_cast<std::size_t>(candidate.shape)];
         if (candidate.named || candidate.fielded)
             return m_papers > 1 && count.papers * 4 >= count.all;
-        return count.papers > 3 && count.papers * 10 >= count.all * 9 && candidate.shape == 1 && isPlainTitle(candidate) &&
+        if (isLongLink(candidate))
+            return m_links > 1 && m_links >= m_others;
+        const int enough = candidate.unit.head.labelled ? 8 : 9; // of ten that begin alike
+        return count.papers > 3 && count.papers * 10 >= count.all * enough && candidate.shape == 1 && isPlainTitle(candidate) &&
                wordCount(view(candidate.unit.head.title)) > titleWords;
+    }
+
+    // Nothing but a link whose label reads like a title, to wherever it leads.
+    [[nodiscard]] bool isLongLink(const Candidate &candidate) const
+    {
+        return candidate.lone && wordCount(view(candidate.unit.head.title)) > 2 * titleWords;
     }
 
     // Where each line ends in a parenthesis, the few that hold neither venue nor year are no part of the title either.
@@ -344,6 +355,8 @@ private:
     std::vector<Candidate> m_candidates;
     std::array<Count, numberedShape + 1> m_shapes{};
     int m_papers = 0;
+    int m_links = 0;      // of them, those whose title is a link
+    int m_others = 0;     // links that read like titles and lead to no paper
     bool m_lines = false; // the file has paragraphs with a paper on each line
 };
 

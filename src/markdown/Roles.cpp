@@ -3,8 +3,10 @@
 #include "markdown/Roles.h"
 
 #include "markdown/Below.h"
+#include "markdown/Bytes.h"
 #include "markdown/Sections.h"
 #include "markdown/TitleText.h"
+#include "markdown/Units.h"
 #include "markdown/Words.h"
 
 #include <algorithm>
@@ -24,6 +26,7 @@ struct Run // of top-level items
     int links = 0;
     int fragments = 0;
     int titleLike = 0;
+    int titled = 0; // that lead to no site of another kind under a title of words enough
     bool introduced = false; // by a paragraph that ends with a colon
 };
 
@@ -53,6 +56,8 @@ public:
         countRuns();
         findIntroductions();
         m_listing = isListing();
+        const qsizetype title = titleHeading(outline.headings);
+        m_named = title >= 0 && namesPapers(outline.headings[title].text);
     }
 
     std::vector<Role> run()
@@ -81,13 +86,27 @@ private:
             return item(index).marker.mark ? Evidence::Strong : Evidence::Weak; // "[ICML 2019](…)": where its papers are
         if (item(index).marker.mark || (!head.venue.isEmpty() && !isProject(index)))
             return Evidence::Strong;
-        const bool paper = std::any_of(head.links.begin(), head.links.end(),
-                                       [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
-        if (paper || (head.labelled && titleLength(index) >= 2))
+        if (holdsPaperLink(head) || (head.labelled && titleLength(index) >= 2))
             return Evidence::Strong;
-        if (holdsFields(index))
+        if (holdsFields(index) || isCitation(index))
             return Evidence::Strong;
         return head.links.isEmpty() ? Evidence::None : Evidence::Weak;
+    }
+
+    // A. Author. **Title of a Paper**. Somewhere.
+    [[nodiscard]] bool isCitation(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        return head.strongTitle && !head.authors.isEmpty() && titleLength(index) > 2 && !leadsElsewhere(index);
+    }
+
+    // To code or a site only.
+    [[nodiscard]] bool leadsElsewhere(std::size_t index) const
+    {
+        const QList<LinkSpan> &links = m_heads[index].links;
+        return !links.isEmpty() && std::all_of(links.begin(), links.end(), [](const LinkSpan &link) {
+            return siteOf(link.link.url) == Site::Other;
+        });
     }
 
     // "- Title" with "- Paper: https://…" below it.
@@ -126,6 +145,7 @@ private:
             run.links += static_cast<int>(m_heads[i].links.size());
             run.fragments += m_heads[i].fragments;
             const bool strong = m_evidence[i] == Evidence::Strong;
+            run.titled += m_evidence[i] == Evidence::Weak && item(i).parent < 0 && mayBeTitle(i, titleWords) ? 1 : 0;
             m_anyStrong = m_anyStrong || strong;
             if (item(i).parent < 0) {
                 ++run.items;
@@ -232,7 +252,9 @@ private:
     // "System and Tutorials": all around it are papers.
     [[nodiscard]] bool isPaperAmongPapers(std::size_t index)
     {
-        const bool known = !m_heads[index].venue.isEmpty() || !m_heads[index].authors.isEmpty();
+        const QByteArrayView venue = view(m_heads[index].venue); // a year alone is one of anything
+        const bool named = std::any_of(venue.begin(), venue.end(), [](char c) { return isLetter(c) || !isAscii(c); });
+        const bool known = named || !m_heads[index].authors.isEmpty();
         return m_evidence[index] == Evidence::Strong && known && runOf(index).strong * 2 > runOf(index).items;
     }
 
@@ -246,15 +268,26 @@ private:
                run.strong * 3 < run.items;
     }
 
+    [[nodiscard]] bool mayBeTitle(std::size_t index, int words) const
+    {
+        return !m_heads[index].described && titleLength(index) >= words && !leadsElsewhere(index);
+    }
+
+    // The short ones among links whose labels mostly read like titles, or in a file of papers by its name.
+    [[nodiscard]] bool isTitleAmongTitles(std::size_t index)
+    {
+        const Run &run = runOf(index);
+        const bool most = run.titled > 1 && run.titled * 2 >= run.items;
+        return item(index).parent < 0 && (most || (m_named && !m_anyStrong)) && mayBeTitle(index, 2);
+    }
+
     [[nodiscard]] Role weakRole(std::size_t index)
     {
         if (m_anyStrong && runOf(index).strong == 0 && item(index).parent < 0 && sectionAround(index) != Section::Papers)
             return Role::Links; // the file's papers are others
-        const bool other = std::all_of(m_heads[index].links.begin(), m_heads[index].links.end(),
-                                       [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Other; });
-        if (amongReadings(index))
+        if (amongReadings(index) || isTitleAmongTitles(index))
             return Role::Entry;
-        return !other && titleLength(index) >= titleWords && !m_heads[index].described ? Role::Entry : Role::Links;
+        return mayBeTitle(index, titleWords) ? Role::Entry : Role::Links;
     }
 
     // Words without a link or a venue.
@@ -266,10 +299,26 @@ private:
         if (run.introduced || run.links > 0 || item(index).parent >= 0)
             return Role::Prose;
         // A list of nothing but words: readings when the whole file is so, or when they look like titles.
-        if (m_anyStrong ? run.titleLike * 2 > run.items : m_listing && titleLength(index) >= 2)
+        if (m_anyStrong ? run.titleLike * 2 > run.items : m_listing && titleLength(index) >= 2 && holdsWord(index))
             return Role::Entry;
         return Role::Prose;
     }
+
+    // "ACL A+ Jul" holds none.
+    [[nodiscard]] bool holdsWord(std::size_t index) const
+    {
+        int letters = 0;
+        for (const char c : view(m_heads[index].title)) {
+            if (!isAscii(c))
+                return true;
+            letters = c >= 'a' && c <= 'z' ? letters + 1 : 0;
+            if (letters == 3)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
 
     [[nodiscard]] Section sectionAround(std::size_t index) const
     {
@@ -286,6 +335,7 @@ private:
     std::vector<Run> m_runs;
     std::vector<Role> m_roles;
     bool m_anyStrong = false; // somewhere in the file
+    bool m_named = false;     // the file's own name says that it holds papers
     bool m_listing = false;   // the file is a list and not a text with some
 };
 

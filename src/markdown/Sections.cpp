@@ -40,7 +40,7 @@ bool maySay(const QString &words)
         "star hi", "news",   "new",    "update",  "change",    "announce",   "maintain", "how to",    "about",   "usage",
         "install", "other",  "paper",  "survey",  "publicat",  "article",    "to read",  "reading l", "tool",    "software",
         "useful",  "awesom", "relate", "referen", "link",      "resource",   "blog",     "talk",      "tutor",   "course",
-        "video",   "leader", "commun", "podcast", "people",    "research",   "conferen", "librar",    "dataset"};
+        "video",   "leader", "commun", "podcast", "people",    "research",   "conferen", "librar",    "dataset", "book"};
     if (std::any_of(words.begin(), words.end(), [](QChar c) { return c.unicode() >= 0x80; }))
         return true;
     return needed.anyIn(asStd(words.toLatin1()));
@@ -64,7 +64,7 @@ Section sectionOf(const QString &heading)
         "|^references?$|^links?$"
         "|^(?:other |more |external |learning )?resources?$|\\bblogs?\\b|\\btalks?$|\\btutorials?$|\\bcourses?\\b"
         "|\\bvideos$|^(?:tutorial|video) |leaderboard|^communit(?:y|ies)$|newsletter|podcast|^people$|researchers|conferences$"
-        "|^libraries$|^工具|工具$|^(?:其他|学习|相关)?资源|博客|教程"_s);
+        "|^libraries$|^(?:text ?)?books?\\b|^工具|工具$|^(?:其他|学习|相关)?资源|博客|教程"_s);
     static const QRegularExpression datasets(u"\\bdatasets?\\b|数据集"_s);
     const QString words = wordsOf(heading);
     if (!maySay(words))
@@ -78,6 +78,14 @@ Section sectionOf(const QString &heading)
     if (words.contains(links))
         return Section::Resources;
     return words.contains(datasets) ? Section::Datasets : Section::Unknown;
+}
+
+bool namesPapers(const QString &heading)
+{
+    static const QRegularExpression only(
+        u"^(?:(?:my|our|daily|weekly|awesome|research|reading|read|to|the|papers?)[ -])*(?:papers?|reading)(?:[ "
+        u"-](?:reading|list|lists|notes|review|reviews|summary|summaries|to|read))*$|^论文(?:阅读|列表|笔记|清单)*$"_s);
+    return wordsOf(heading).contains(only);
 }
 
 std::vector<Section> sectionsOf(const QList<Heading> &headings)

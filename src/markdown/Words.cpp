@@ -315,6 +315,15 @@ bool isTitleWord(const QString &text)
     return text.contains(word);
 }
 
+bool isPlaceholder(const QString &title)
+{
+    constexpr qsizetype longest = 32;
+    static const QRegularExpression words(
+        u"^(?:your |the |full )?(?:papers? (?:title|name)|(?:title|name) of (?:the |your |a )?paper)s?(?: ?\\d+| here)?$"_s);
+    return title.size() <= longest && title.contains(QLatin1String("paper"), Qt::CaseInsensitive) &&
+           title.toCaseFolded().contains(words);
+}
+
 bool isVenue(QByteArrayView bytes)
 {
     if (bytes.isEmpty() || bytes.size() > maxVenue)

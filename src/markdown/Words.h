@@ -13,6 +13,9 @@ namespace cabinet::markdown {
 // "Title:", "To read:": the title follows.
 [[nodiscard]] bool isTitleWord(const QString &text);
 
+// "Paper title", "Title of the paper 1": of a template, where a title is to be filled in.
+[[nodiscard]] bool isPlaceholder(const QString &title);
+
 enum class Site { Paper, Other, Unknown };
 // Papers: PDFs, preprint servers, publishers, digital libraries. Other: code, videos, social pages, this very file.
 [[nodiscard]] Site siteOf(const QString &url);

@@ -61,6 +61,10 @@ private Q_SLOTS:
     void whatIsNoReading_isReportedWithItsReason();
     void toolsAmongPapers_areLinkCollections();
     void plainTitles_areReadingsAmongReadings();
+    void shortTitles_areReadingsAmongTitles();
+    void fileNamedAfterPapers_holdsThem();
+    void citedTitles_areReadings();
+    void books_areNoPapers();
     void introducedWords_areProse();
     void referenceLinks_areFollowed();
     void tabsAndDeepIndents_nest();
@@ -265,6 +269,10 @@ void ListsStylesTest::whatIsNoReading_isReportedWithItsReason_data()
     QTest::newRow("code") << QByteArray("```\n- [ ] Title\n```\n\n    - [ ] Indented\n") << QList{Reason::Code, Reason::Code};
     QTest::newRow("html") << QByteArray("<details>\n<summary>x</summary>\n</details>\n") << QList{Reason::Html};
     QTest::newRow("too long") << QByteArray("- [x] " + QByteArray("word ").repeated(8000)) << QList{Reason::TooLong};
+    QTest::newRow("ranks") << QByteArray("# Ranks\n- NIPS      A+     Aug\n- ECML-PKDD B\n")
+                           << QList{Reason::Prose, Reason::Prose};
+    QTest::newRow("template") << QByteArray("- [Paper Title](u.pdf)\n- Title of the paper 2 [pdf](u.pdf)\n- Your paper title here\n")
+                              << QList{Reason::NoTitle, Reason::NoTitle, Reason::NoTitle};
     QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---\n\nwords\n") << QList{Reason::Code, Reason::Prose};
 }
 
@@ -292,6 +300,34 @@ void ListsStylesTest::plainTitles_areReadingsAmongReadings()
     QCOMPARE(titles("- imaginary kernels\n- what is a kernel?\n").size(), 2);
     QCOMPARE(titles("## A\n- [Small Kernels](u.pdf)\n\n## B\n- Towards Larger Kernels\n- Kernels for Everyone: A Study\n").size(),
              3);
+}
+
+void ListsStylesTest::shortTitles_areReadingsAmongTitles()
+{
+    QCOMPARE(titles("- [Small Kernels of Systems](small)\n- [Large Kernels and Their Systems](large)\n- [Fast Kernels](fast)\n- Soon\n")
+                 .size(),
+             3);
+    QCOMPARE(titles("- [Small Kernels of Systems](small)\n- [Frob](https://github.com/a/b)\n- [Fast Kernels](fast)\n").size(), 1);
+}
+
+void ListsStylesTest::fileNamedAfterPapers_holdsThem()
+{
+    const char *item = "## Kernels\n- [Fast Kernels](fast/README.md)\n";
+    QCOMPARE(titles(QByteArray("# My paper reading notes\n").append(item).constData()), QStringList{u"Kernels: Fast Kernels"_s});
+    QCOMPARE(titles(QByteArray("# Paper reader for kernels\n").append(item).constData()), QStringList());
+}
+
+void ListsStylesTest::citedTitles_areReadings()
+{
+    QCOMPARE(read("- Author, Ann (1945). **\"Small Kernels of Systems,\"** Monthly 176, pp. 1-8.\n"),
+             QStringList{u"Small Kernels of Systems |  | Ann Author | "_s});
+}
+
+void ListsStylesTest::books_areNoPapers()
+{
+    const char *list = "## Books\n- [Kernels: The Whole Story](https://www.amazon.com/dp/1) (2018)\n- [Kernels](https://a.org/b) "
+                       "(2019)\n\n## Papers\n- [Small Kernels](u.pdf)\n";
+    QCOMPARE(titles(list), QStringList{u"Papers: Small Kernels"_s});
 }
 
 void ListsStylesTest::introducedWords_areProse()

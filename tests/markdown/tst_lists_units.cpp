@@ -76,6 +76,7 @@ private Q_SLOTS:
     void paragraphs_areReadings();
     void titlesAboveFields_areReadings();
     void linesOfAParagraph_areReadings();
+    void linkThatLeadsAnywhere_isAReadingAmongPapers();
     void wrappedParagraph_isOneReading();
     void addressOnTheNextLine_belongsToTheTitle();
     void textBetweenParagraphs_isANoteWhereItIsTheRule();
@@ -318,6 +319,15 @@ void ListsUnitsTest::linesOfAParagraph_areReadings()
     QCOMPARE(
         read("[Small Kernels of Systems](https://arxiv.org/abs/1)\n[Large Kernels of Systems](https://arxiv.org/abs/2)\n").size(),
         2);
+}
+
+void ListsUnitsTest::linkThatLeadsAnywhere_isAReadingAmongPapers()
+{
+    const QByteArray papers = "[Small Kernels of Systems](https://arxiv.org/abs/1706.1)\n\n"
+                              "[Large Kernels of Systems](https://arxiv.org/abs/1706.2)\n\n";
+    QCOMPARE(read(papers + "[Fast Kernels of Many Systems](https://www.example.edu/node/4)\n\n[Kernel site](https://a.org/x)\n").size(),
+             3);
+    QCOMPARE(read("Read [this](https://arxiv.org/abs/1706.1).\n\n[How to Write Fast Kernels](https://a.org/x)\n").size(), 0);
 }
 
 void ListsUnitsTest::wrappedParagraph_isOneReading()
