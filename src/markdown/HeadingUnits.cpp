@@ -37,6 +37,8 @@ public:
         , m_sections(sections)
         , m_paragraphs(paragraphs)
     {
+        const qsizetype title = titleHeading(outline.headings);
+        m_named = title >= 0 && sectionOf(outline.headings[title].text) == Section::Papers;
     }
 
     std::vector<Unit> read()
@@ -78,6 +80,7 @@ private:
         Count &count = m_counts[static_cast<std::size_t>(heading.level)];
         ++count.all;
         count.papers += leaf.paper && !leaf.topic ? 1 : 0;
+        count.titles += leaf.titleWords >= sureTitleWords && !leaf.topic && !leaf.empty && !isQuestion(heading) ? 1 : 0;
         m_leaves.push_back(std::move(leaf));
     }
 
@@ -177,17 +180,35 @@ private:
     [[nodiscard]] bool isPaper(const Leaf &leaf) const
     {
         const Count &count = m_counts[static_cast<std::size_t>(leaf.level)];
-        if (leaf.topic || count.papers < 2 || count.papers * 2 < count.all)
+        if (leaf.topic)
+            return false;
+        if (isTitleAmongTitles(leaf))
+            return true;
+        if (count.papers < 2 || count.papers * 2 < count.all)
             return false;
         return leaf.paper || (leaf.titleWords > titleWords && !leaf.empty && count.papers * 4 >= count.all * 3);
     }
 
+    // A file of papers by its name, whose headings are as long as titles are and stand above notes without an address.
+    [[nodiscard]] bool isTitleAmongTitles(const Leaf &leaf) const
+    {
+        const Count &count = m_counts[static_cast<std::size_t>(leaf.level)];
+        return m_named && count.titles > 2 && count.titles * 3 >= count.all * 2 && leaf.titleWords >= titleWords && !leaf.empty;
+    }
+
+    [[nodiscard]] static bool isQuestion(const Heading &heading)
+    {
+        return heading.text.endsWith(u'?') || heading.text.endsWith(u'\uff1f');
+    }
+
     static constexpr int sampledLines = 40;
+    static constexpr int sureTitleWords = 6;
 
     struct Count
     {
         int all = 0;
         int papers = 0;
+        int titles = 0; // long ones
     };
 
     const QByteArray &m_bytes;
@@ -197,6 +218,7 @@ private:
     std::vector<int> m_open;
     std::vector<Leaf> m_leaves;
     std::array<Count, levels> m_counts{};
+    bool m_named = false; // the file's own name says that it holds papers
 };
 
 } // namespace

@@ -115,6 +115,20 @@ LeadTag brackets(QByteArrayView text)
     return tag;
 }
 
+// Behind "Title: "; 0: it does not begin so.
+qsizetype fieldNameEnd(QByteArrayView text)
+{
+    static constexpr std::string_view name = "title";
+    qsizetype at = 0;
+    while (at < std::min<qsizetype>(text.size(), name.size()) && lower(text[at]) == name[static_cast<std::size_t>(at)])
+        ++at;
+    if (at < static_cast<qsizetype>(name.size()))
+        return 0;
+    while (at < text.size() && (text[at] == ' ' || text[at] == '*'))
+        ++at;
+    return at < text.size() && text[at] == ':' ? at + 1 : 0;
+}
+
 } // namespace
 
 LeadTag venueTag(const QByteArray &bytes, Span span)
@@ -135,6 +149,8 @@ Span cutTags(const QByteArray &bytes, Span &title)
         if (open > 0 && text.sliced(open).startsWith("(@"))
             title = trimTitle(bytes, {title.begin, title.begin + open});
     }
+    if (const qsizetype name = fieldNameEnd(view(bytes, title)); name > 0 && wordCount(view(bytes, title)) > wordsBehindTags)
+        title = trimTitle(bytes, {title.begin + name, title.end});
     const LeadTag tag = venueTag(bytes, title);
     if (tag.end <= title.begin || wordCount(view(bytes, {tag.end, title.end})) < wordsBehindTags)
         return {};

@@ -147,6 +147,8 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
     row("* 16-ATC-[Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | 16-ATC |  | Paper=u.pdf");
     row("* [[2009][BPR] Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | 2009 |  | Paper=u.pdf");
     row("* Small Kernels of Systems(@Acme) [pdf](u.pdf)", "Small Kernels of Systems |  |  | pdf=u.pdf");
+    row("* Title: Small Kernels of Systems [pdf](u.pdf)", "Small Kernels of Systems |  |  | pdf=u.pdf");
+    row("* Title Kernels: A Study of Systems [pdf](u.pdf)", "Title Kernels: A Study of Systems |  |  | pdf=u.pdf");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",

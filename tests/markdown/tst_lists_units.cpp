@@ -83,6 +83,7 @@ private Q_SLOTS:
     void prose_isNoReading_data();
     void prose_isNoReading();
     void headings_areReadingsAboveFields();
+    void longHeadingsAboveNotes_areReadingsInAFileOfPapers();
     void headingsAboveReadings_areTopics();
     void lists_insideDetails_areRead();
     void notes_areWhatIsNeitherLinkNorName();
@@ -399,6 +400,21 @@ void ListsUnitsTest::headings_areReadingsAboveFields()
     QCOMPARE(papers.entries[0].notes, u"They are small."_s);
     QCOMPARE(papers.entries[1].notes, u"- large\n- slow"_s);
     QVERIFY(papers.skipped.isEmpty());
+}
+
+void ListsUnitsTest::longHeadingsAboveNotes_areReadingsInAFileOfPapers()
+{
+    const QByteArray notes = "## May 2017\n\n"
+                             "### A Small Kernel for the Systems of Everyone\n\n* Runs on anything\n* Code: http://a.org/kernel\n\n"
+                             "### Frob: how to reason about kernels with little memory\n\nWords about it.\n\n"
+                             "### Large Kernels Revisited\n\n* Interesting\n\n"
+                             "### The trouble with what kernels do to one another\n\nMore words.\n";
+    QCOMPARE(read("# Paper reading sprints\n\n" + notes),
+             (QStringList{u"5 heading A Small Kernel for the Systems of Everyone |  |  | Code"_s,
+                          u"10 heading Frob: how to reason about kernels with little memory |  |  | "_s,
+                          u"14 heading Large Kernels Revisited |  |  | "_s,
+                          u"18 heading The trouble with what kernels do to one another |  |  | "_s}));
+    QVERIFY(read("# The Frob kernel\n\n" + notes).filter(u"heading"_s).isEmpty());
 }
 
 void ListsUnitsTest::headingsAboveReadings_areTopics()
