@@ -203,9 +203,7 @@ private:
     void insertBetween(int before, int after, std::size_t group, const std::vector<int> &wishes)
     {
         const GroupPlace &place = m_wanted.groups[group];
-        const Span gap{before >= 0 ? slot(before).lines.end
-                                   : std::min(place.begin, after >= 0 ? slot(after).lines.begin : place.end),
-                       after >= 0 ? slot(after).lines.begin : std::max(place.end, before >= 0 ? slot(before).lines.end : 0)};
+        const Span gap = gapFor(before, after, place, wishes);
         std::optional<qsizetype> last; // where the last one was put back
         std::vector<int> rest;         // what comes before the first
         for (const int index : wishes) {
@@ -222,6 +220,17 @@ private:
             }
         }
         insertRest(before, {}, after, place, rest);
+    }
+
+    [[nodiscard]] Span gapFor(int before, int after, const GroupPlace &place, const std::vector<int> &wishes) const
+    {
+        // What was no topic but for them is one again where they stood.
+        if (!place.heading.isEmpty() &&
+            std::all_of(wishes.begin(), wishes.end(), [&](int index) { return wish(index).raw != nullptr; }))
+            return {lineBegin(m_bytes, 0), m_bytes.size()};
+        return {before >= 0 ? slot(before).lines.end
+                            : std::min(place.begin, after >= 0 ? slot(after).lines.begin : place.end),
+                after >= 0 ? slot(after).lines.begin : std::max(place.end, before >= 0 ? slot(before).lines.end : 0)};
     }
 
     // `back`: where the next one was put back.
@@ -328,9 +337,12 @@ private:
         m_headed = place.heading.isEmpty() ? m_headed : place.end;
     }
 
-    // Before a heading, unless another one was just put here with a blank line after it.
+    // Before a heading, unless another one was just put here with a blank line after it. At the end of the file always one: it goes
+    // again with the heading, others stay.
     [[nodiscard]] bool needsBlank(qsizetype at) const
     {
+        if (at >= m_bytes.size() && !isBlank(m_bytes, {0, at}))
+            return true;
         if (m_headed == at)
             return at >= m_bytes.size();
         return !blankBefore(m_bytes, at);

@@ -77,6 +77,7 @@ private:
     [[nodiscard]] bool says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const;
     bool judge(const PaperList &now, const std::vector<int> &found);
     bool adjust(Attempt &attempt, const Outcome &outcome, const PaperEntry *read);
+    bool adjustNotes(const QSet<TopicPath> &topics);
     bool keepFields(Attempt &attempt, const Outcome &outcome, const PaperEntry *read);
     void giveUpIn(const QSet<TopicPath> &topics);
 

@@ -32,6 +32,30 @@ Links withoutNotes(Links links, const PaperEntry &entry)
     return links;
 }
 
+// A "\r" and a "\n" that ended two lines would end one: what stood between them could not be put back.
+bool joinsLineEnds(const QByteArray &bytes, const QByteArray &after, const QList<TextEdit> &edits)
+{
+    const auto isOne = [](const QByteArray &text, qsizetype at) {
+        return at > 0 && at < text.size() && text[at - 1] == '\r' && text[at] == '\n';
+    };
+    qsizetype moved = 0;
+    for (const TextEdit &edit : edits) {
+        const qsizetype begin = edit.span.begin + moved;
+        const qsizetype end = begin + edit.text.size();
+        if ((isOne(after, begin) && !isOne(bytes, edit.span.begin)) || (isOne(after, end) && !isOne(bytes, edit.span.end)))
+            return true;
+        moved += edit.text.size() - edit.span.size();
+    }
+    return false;
+}
+
+bool differInWords(const PaperText &a, const PaperText &b)
+{
+    const QList<Field> fields = differences(a, b);
+    return std::any_of(fields.begin(), fields.end(),
+                       [](Field field) { return field != Field::Notes && field != Field::Status; });
+}
+
 } // namespace
 
 bool PaperRewriter::readsBack()
@@ -42,7 +66,7 @@ bool PaperRewriter::readsBack()
         now = underLanes(now);
     const std::vector<Draft::Standing> standings = m_draft.standings();
     std::vector<int> found(m_attempts.size(), -1);
-    m_strays = false;
+    m_strays = joinsLineEnds(m_original, after, m_done.edits);
     std::size_t at = 0;
     for (qsizetype i = 0; i < now.entries.size(); ++i) {
         const qsizetype begin = now.entries[i].span.begin;
@@ -67,17 +91,19 @@ bool PaperRewriter::isSharedWish(int wish) const
     return entry >= 0 && m_shared[static_cast<std::size_t>(entry)];
 }
 
-// Of an entry whose note was not to be changed it may: links and names may stand within it. But it takes no more lines in.
+// Of an entry whose note was not to be changed it may where its other words are: links and names may stand within it. But it takes
+// no more lines in.
 bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const
 {
     static const PaperEntry none;
     const PaperEntry &own = attempt.entry < 0 ? none : entryOf(attempt);
     const QString wanted = plainNote(outcome.text.notes);
     const bool noted = wanted != plainNote(noteOf(own));
+    const bool worded = differInWords(outcome.text, markdown::textOf(own));
     QList<Field> wrong = differences(markdown::textOf(read), outcome.text);
     wrong.removeIf([&](Field field) {
         if (field == Field::Notes)
-            return noted ? plainNote(noteOf(read)) == wanted : linesIn(noteOf(read)) <= linesIn(noteOf(own));
+            return noted ? plainNote(noteOf(read)) == wanted : worded && linesIn(noteOf(read)) <= linesIn(noteOf(own));
         return field == Field::Links && noted &&
                withoutNotes(markdown::textOf(read).links, read) == withoutNotes(outcome.text.links, own);
     });
@@ -102,7 +128,7 @@ bool PaperRewriter::judge(const PaperList &now, const std::vector<int> &found)
         else
             adjusted = true;
     }
-    if (!good && !adjusted)
+    if (!good && !adjusted && !adjustNotes(disturbed))
         giveUpIn(disturbed);
     return good;
 }
@@ -130,6 +156,29 @@ bool PaperRewriter::adjust(Attempt &attempt, const Outcome &outcome, const Paper
     m_refused.append(
         {attempt.wanted, attempt.entry, {attempt.entry < 0 ? Field::Place : Field::Topic, Unwritten::Reason::NotReadBack}});
     return true;
+}
+
+// Lines below an entry may make those behind it read differently: they are set otherwise, and at last left out.
+bool PaperRewriter::adjustNotes(const QSet<TopicPath> &topics)
+{
+    bool adjusted = false;
+    for (std::size_t i = 0; i < m_attempts.size(); ++i) {
+        Attempt &attempt = m_attempts[i];
+        const Outcome &outcome = m_outcomes[i];
+        if (attempt.entry < 0 || outcome.edits.isEmpty() || attempt.keep.contains(Field::Notes) ||
+            (!topics.isEmpty() && !topics.contains(outcome.topic)) ||
+            plainNote(noteOf(entryOf(attempt))) == plainNote(outcome.text.notes))
+            continue;
+        adjusted = true;
+        if (attempt.escape < mostEscaped) {
+            ++attempt.escape;
+            continue;
+        }
+        attempt.keep.insert(Field::Notes);
+        attempt.escape = 0;
+        m_refused.append({attempt.wanted, attempt.entry, {Field::Notes, Unwritten::Reason::NotReadBack}});
+    }
+    return adjusted;
 }
 
 // The fields that came out wrong stay as they were, or all when that says nothing.

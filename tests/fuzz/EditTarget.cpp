@@ -130,13 +130,19 @@ QByteArrayList linesOf(QByteArray bytes)
     return lines;
 }
 
+// The mark at its beginning is no part of the line behind it, which may move.
+QByteArray withoutMark(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
+}
+
 // A line of `before` that is in neither.
 QByteArray lostLine(const QByteArray &before, const QByteArray &now, const QByteArray &touched)
 {
     QHash<QByteArray, int> counts;
-    for (const QByteArray &line : linesOf(now) + linesOf(touched))
+    for (const QByteArray &line : linesOf(withoutMark(now)) + linesOf(touched))
         ++counts[line];
-    for (const QByteArray &line : linesOf(before)) {
+    for (const QByteArray &line : linesOf(withoutMark(before))) {
         if (--counts[line] < 0)
             return line;
     }

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void newPaper_bringsItsNote();
     void linkInANote_comesAndGoesWithIt();
     void noteUndone_isTheSameBytes();
+    void halvesOfALineEnd_neverMeet();
 };
 
 void TestRewriteNotes::note_isReadWithoutItsShape_data()
@@ -165,6 +166,16 @@ void TestRewriteNotes::linkInANote_comesAndGoesWithIt()
     const QByteArray after = withEdits(bytes, done.edits);
     QCOMPARE(after, "- [ ] Alpha Rays[OSDI'20]: [[Paper](https://a.org/a.pdf)]\n  - see https://b.org/why of it\n");
     QCOMPARE(withEdits(after, withNote(after, 0, u"so slow"_s).edits), bytes);
+}
+
+// The note's lines stand between a "\r" and a blank line that ends in "\n".
+void TestRewriteNotes::halvesOfALineEnd_neverMeet()
+{
+    const QByteArray bytes = "- [ ] Alpha Rays[OSDI'20]: [[Paper](https://a.org/a.pdf)]\r  - so slow\n\n- [ ] Beta Rays\n";
+    const QByteArray after = withEdits(bytes, withNote(bytes, 0, {}).edits);
+    QVERIFY(!after.contains("\r\n"));
+    const PaperList now = parsePapers(after);
+    QCOMPARE(now.entries.size(), 2);
 }
 
 void TestRewriteNotes::noteUndone_isTheSameBytes()

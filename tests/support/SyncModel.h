@@ -259,7 +259,7 @@ private:
     QString addLine()
     {
         const Entry *entry = any();
-        if (entry == nullptr)
+        if (entry == nullptr || entry->isRow != (m_shape.style == mergemodel::Style::Table)) // a row below a task is a part of it
             return {};
         mergemodel::List list;
         list.style = m_shape.style;

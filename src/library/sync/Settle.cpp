@@ -104,7 +104,8 @@ private:
     const OwnedTexts &m_before;
     const Settlement &m_settlement;
     QHash<qint64, Known<Text>> m_said; // by place
-    QSet<PlaceKey> m_notInBase; // places of the library that the base does not have
+    QSet<PlaceKey> m_notInBase;      // places of the library that the base does not have
+    QHash<qint64, qint64> m_moved;   // places whose owner was moved here, which is still to be written -> where it was
 };
 
 template<typename Text>
@@ -118,6 +119,9 @@ void Settling<Text>::readBase()
             placeAt.insert(*place.firstByte, &place);
         else
             m_notInBase.insert({place.id, place.owner});
+        const auto before = m_before.constFind(place.owner);
+        if (place.position && before != m_before.constEnd() && before->position != *place.position)
+            m_moved.insert(place.id, *place.position);
     }
     for (const auto &entry : listOf<Text>(m_state.base).entries) {
         if (const PlaceState *place = placeAt.value(entry.span.begin))
@@ -186,7 +190,7 @@ QJsonArray Settling<Text>::anchorOf(qsizetype at, const PlaceKey &place, const T
         const Text text = carries ? stillToCome(*known, before->text, owned->text, inFile) : owned->text;
         if (!m_notInBase.contains(place)) // else all that it says otherwise than the file is still to come
             said = saidText(text, inFile, m_settlement.owing.contains(place.first));
-        position = owned->position;
+        position = m_moved.value(place.first, owned->position);
     }
     return {place.first, place.second, static_cast<qint64>(at), position, said.isEmpty() ? QJsonValue() : QJsonValue(said)};
 }

@@ -5,6 +5,7 @@
 #include "library/ImportApply.h"
 #include "library/ListFile.h"
 #include "library/Rows.h"
+#include "library/sync/FileOrder.h"
 #include "library/sync/FirstStatus.h"
 #include "library/sync/ListText.h"
 #include "library/sync/Places.h"
@@ -377,6 +378,7 @@ Result<void> Syncing<Text>::readIn()
                           m_places.makeWay(edits, m_ours, file);
                           apply.changeValues();
                           const PlacesAt places = m_places.change(edits, apply, file, m_ours);
+                          followFileOrder(edits, file, places, m_ours, m_owned);
                           settle(edits, m_state, m_owned, settlementOf(places));
                       }));
     if (!applied)
