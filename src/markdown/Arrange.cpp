@@ -129,7 +129,7 @@ private:
             if (m_kept[i])
                 continue;
             Span span = cutSpan(i);
-            span.begin = std::max(span.begin, last);
+            span = {std::max<qsizetype>(span.begin, last), span.end};
             last = span.end;
             m_done.cuts.append({span, {}});
             slots.push_back(i);
@@ -230,7 +230,7 @@ private:
             return {lineBegin(m_bytes, 0), m_bytes.size()};
         return {before >= 0 ? slot(before).lines.end
                             : std::min(place.begin, after >= 0 ? slot(after).lines.begin : place.end),
-                after >= 0 ? slot(after).lines.begin : std::max(place.end, before >= 0 ? slot(before).lines.end : 0)};
+                after >= 0 ? slot(after).lines.begin : std::max<qsizetype>(place.end, before >= 0 ? slot(before).lines.end : 0)};
     }
 
     // `back`: where the next one was put back.
@@ -372,6 +372,16 @@ QByteArray withoutBlankEnds(const QByteArray &text)
     while (end > begin && isBlank(text, {previousLine(text, end), end}))
         end = previousLine(text, end);
     return text.mid(begin, end - begin);
+}
+
+TextEdit restoring(const QByteArray &bytes, Span lines, const TakenOut &raw, const QByteArray &lineEnd)
+{
+    QByteArray text = withoutBlankEnds(raw.text);
+    if (!text.endsWith('\n') && !text.endsWith('\r'))
+        text += lineEnd;
+    const QByteArray own = bytes.mid(lines.begin, lines.size());
+    const QByteArray standing = withoutBlankEnds(own);
+    return smallestEdit(own.startsWith(standing) ? standing : own, text, lines.begin);
 }
 
 TakenOut taken(const QByteArray &bytes, Span span)

@@ -60,6 +60,8 @@ struct Arrangement
 [[nodiscard]] Arranged arrange(const QByteArray &bytes, const Arrangement &wanted);
 // An entry's lines without the blank ones around, and with what stands around it.
 [[nodiscard]] QByteArray withoutBlankEnds(const QByteArray &text);
+// What makes an entry's lines say again what they were, blank lines below them left alone.
+[[nodiscard]] TextEdit restoring(const QByteArray &bytes, Span lines, const TakenOut &raw, const QByteArray &lineEnd);
 [[nodiscard]] TakenOut taken(const QByteArray &bytes, Span span);
 
 } // namespace cabinet::markdown

@@ -95,7 +95,7 @@ private:
     // "Authors: …", "Venue: …"
     bool readNamed(Span text)
     {
-        const QByteArrayView begin = view({text.begin, std::min(text.end, text.begin + longestName)});
+        const QByteArrayView begin = view({text.begin, std::min<qsizetype>(text.end, text.begin + longestName)});
         if (!mayBeNamed(begin))
             return false;
         static const QRegularExpression field(
@@ -205,7 +205,7 @@ private:
         }
         QByteArray text;
         for (int i = first; i < last; ++i) {
-            const qsizetype begin = std::min(line(i).begin + shared.size(), line(i).text);
+            const qsizetype begin = std::min<qsizetype>(line(i).begin + shared.size(), line(i).text);
             text.append(m_bytes.constData() + begin, line(i).end - begin).append(i + 1 < last ? "\n" : "");
         }
         return QString::fromUtf8(text);

@@ -227,7 +227,7 @@ private:
         if (m_place.cell)
             return end;
         if (!m_entry.venueSpan.isEmpty())
-            end = std::max(end, withBrackets(m_bytes, m_entry.venueSpan, m_entry.span).end);
+            end = std::max<qsizetype>(end, withBrackets(m_bytes, m_entry.venueSpan, m_entry.span).end);
         end = lineEnd(m_bytes, end);
         while (end > m_entry.titleSpan.end && (isSpace(m_bytes[end - 1]) || m_bytes[end - 1] == ':'))
             --end;

@@ -251,7 +251,7 @@ private:
             ++close;
         if (close >= m_tokens.size() || m_tokens[close].kind != Kind::Strong)
             return false;
-        const Span inside = trimTitle(m_bytes, {std::max(m_lead, m_tokens[open].span.end), m_tokens[close].span.begin});
+        const Span inside = trimTitle(m_bytes, {std::max<qsizetype>(m_lead, m_tokens[open].span.end), m_tokens[close].span.begin});
         const QString words = plainOf(m_bytes, inside);
         const bool followed = close + 1 < m_tokens.size() && m_tokens[close + 1].kind == Kind::Text &&
                               hasWords(m_tokens[close + 1].span) && m_head.links.isEmpty();
@@ -284,7 +284,7 @@ private:
         if (open >= m_tokens.size() || m_tokens[open].kind != Kind::Strong || open + 2 >= m_tokens.size() ||
             m_tokens[open + 2].kind != Kind::Strong)
             return false;
-        const Span before{std::max(m_lead, token().span.begin), m_tokens[open].span.begin};
+        const Span before{std::max<qsizetype>(m_lead, token().span.begin), m_tokens[open].span.begin};
         const Span inside = trimTitle(m_bytes, m_tokens[open + 1].span);
         const QByteArrayView lead = view(before).trimmed();
         const bool oneName = lead.endsWith('.') && wordCount(lead) <= 2; // "Rendle. **Title.**"
@@ -326,7 +326,7 @@ private:
     // Up to the first link, tag or line break that ends it.
     void readPlainTitle()
     {
-        const qsizetype begin = std::max(m_lead, token().span.begin);
+        const qsizetype begin = std::max<qsizetype>(m_lead, token().span.begin);
         std::size_t last = m_at;
         for (; !atEnd(); ++m_at) {
             if (endsTitle(m_at))

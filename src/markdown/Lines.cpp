@@ -113,9 +113,9 @@ Lines splitLines(const QByteArray &bytes)
     qsizetype at = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
     while (at < bytes.size()) {
         Line line;
-        line.begin = at;
-        line.end = lineEnd(bytes, at);
-        line.next = afterLineEnd(bytes, line.end);
+        line.begin = static_cast<int>(at);
+        line.end = static_cast<int>(lineEnd(bytes, at));
+        line.next = static_cast<int>(afterLineEnd(bytes, line.end));
         measureIndent(bytes, line);
         at = line.next;
         lines.push_back(line);
@@ -158,11 +158,10 @@ std::optional<Heading> atxHeading(const QByteArray &bytes, const Line &line)
         return {};
     Heading heading;
     heading.level = static_cast<int>(level);
-    heading.textSpan.begin = skipSpaces(bytes, at, line.end);
-    qsizetype end = line.end;
+    heading.textSpan = {skipSpaces(bytes, at, line.end), line.end};
+    int &end = heading.textSpan.end;
     while (end > heading.textSpan.begin && (isSpace(bytes[end - 1]) || bytes[end - 1] == '#'))
         --end;
-    heading.textSpan.end = end;
     return heading;
 }
 

@@ -11,11 +11,11 @@ namespace cabinet::markdown {
 
 struct Line
 {
-    qsizetype begin = 0;
-    qsizetype text = 0; // first byte that is not white space; end when blank
-    qsizetype end = 0;  // before the line end
-    qsizetype next = 0; // after the line end
-    int indent = 0;     // columns before text, a tab reaches the next multiple of four
+    int begin = 0;
+    int text = 0;   // first byte that is not white space; end when blank
+    int end = 0;    // before the line end
+    int next = 0;   // after the line end
+    int indent = 0; // columns before text, a tab reaches the next multiple of four
 
     [[nodiscard]] bool isBlank() const { return text == end; }
 };

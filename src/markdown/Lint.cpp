@@ -33,7 +33,7 @@ public:
             m_column = 1;
         }
         if (m_line == 0)
-            m_at = std::max(m_at, m_lines.empty() ? 0 : m_lines.front().begin);
+            m_at = std::max<qsizetype>(m_at, m_lines.empty() ? 0 : m_lines.front().begin);
         for (; m_at < found.at; ++m_at)
             m_column += (static_cast<unsigned char>(m_bytes[m_at]) & 0xC0U) != 0x80U ? 1 : 0;
         while (m_column > 1 && m_at < m_bytes.size() && (static_cast<unsigned char>(m_bytes[m_at]) & 0xC0U) == 0x80U)

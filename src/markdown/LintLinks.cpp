@@ -245,7 +245,7 @@ private:
         if (!paragraph.entry || bracket.image)
             return;
         qsizetype end = bracket.open + 1;
-        const qsizetype limit = std::min(bracket.open + longestTarget, paragraph.span.end);
+        const qsizetype limit = std::min<qsizetype>(bracket.open + longestTarget, paragraph.span.end);
         while (end < limit && QByteArrayView(":[(|").indexOf(m_input.bytes[end]) < 0)
             ++end;
         while (end > bracket.open + 1 && m_input.bytes[end - 1] == ' ')

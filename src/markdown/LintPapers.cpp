@@ -221,7 +221,7 @@ void lintSkipped(const LintInput &input, const PaperList &list, LintReport &repo
         const Line &line = input.lines[static_cast<std::size_t>(skipped.line - 1)];
         if (!isEntryLike(input, line, skipped.reason))
             continue;
-        const QByteArray text = input.bytes.sliced(line.text, std::min(line.end - line.text, 4 * longestShown));
+        const QByteArray text = input.bytes.sliced(line.text, std::min<qsizetype>(line.end - line.text, 4 * longestShown));
         report.findings.append({.rule = LintRule::NotRead, .at = line.text, .what = QString::fromUtf8(text).left(longestShown)});
     }
 }

@@ -145,7 +145,7 @@ QByteArray saidBy(const Version &version, const TextUnit *unit)
                         family(version.papers.entries.at(unit->entry).kind) == family(EntryKind::Task); // else "3D" is a word
     while (marked && begin < unit->span.end && isMarker(version.bytes.at(begin)))
         ++begin;
-    return version.text({begin, std::max(begin, unit->span.end)}).toByteArray().simplified();
+    return version.text({begin, std::max<qsizetype>(begin, unit->span.end)}).toByteArray().simplified();
 }
 
 class EntryReader

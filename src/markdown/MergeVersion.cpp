@@ -193,7 +193,7 @@ private:
         qsizetype last = m_span.begin;
         for (const FieldSpan &field : m_fields) {
             if (field.field != MergeField::Link && field.field != MergeField::Authors)
-                last = std::max(last, field.span.end);
+                last = std::max<qsizetype>(last, field.span.end);
         }
         return endOfLine(last);
     }

@@ -151,7 +151,7 @@ private:
         note.setting.shape = shapeOfNote(m_entry.notes);
         bool any = false;
         for (qsizetype at = m_entry.notesSpan.begin; at < m_entry.notesSpan.end; at = nextLine(m_bytes, at)) {
-            const Span line{at, std::min(lineEnd(m_bytes, at), m_entry.notesSpan.end)};
+            const Span line{at, std::min<qsizetype>(lineEnd(m_bytes, at), m_entry.notesSpan.end)};
             note.lines.append(line);
             if (isBlank(m_bytes, line))
                 continue;

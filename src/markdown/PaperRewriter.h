@@ -99,6 +99,7 @@ private:
     QList<TextEdit> m_edits;
     QList<LeftOut> m_refused;
     bool m_plain = true; // nothing but task marks change: nothing else can read differently
+    bool m_sameTopics = true; // no heading comes, goes or changes
     bool m_strays = false;
     bool m_gaveUp = false;
     Rewritten m_done;

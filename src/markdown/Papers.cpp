@@ -33,6 +33,7 @@ public:
         m_list.offers = statusOffers(m_outline.headings);
         readTables();
         m_units = findUnits(bytes, m_outline, m_sections);
+        m_heads.reserve(m_outline.items.size());
         for (const Item &item : m_outline.items)
             m_heads.push_back(item.claimed ? Head() : readBoundedHead(item));
         m_roles = judge(bytes, m_outline, m_sections, m_heads, !m_units.empty() || !m_list.tables.isEmpty());
@@ -41,6 +42,8 @@ public:
     PaperList read()
     {
         m_topics.resize(m_outline.items.size());
+        m_list.entries.reserve(m_list.entries.size() + std::count(m_roles.begin(), m_roles.end(), Role::Entry) +
+                               static_cast<qsizetype>(m_units.size()));
         for (std::size_t i = 0; i < m_outline.items.size(); ++i)
             readItem(i);
         for (const Unit &unit : m_units)
@@ -148,14 +151,19 @@ private:
         return linksOf(m_bytes, scanInline(m_bytes, below, m_outline.definitions));
     }
 
-    void readMark(PaperEntry &entry, std::optional<Span> mark) const
+    void readMark(PaperEntry &entry, std::optional<Span> mark)
     {
         entry.mark = mark;
         if (!mark)
             return;
         entry.statusFrom = StatusFrom::TaskMark;
         entry.statusSpan = *mark;
-        entry.statusText = QString::fromUtf8(m_bytes.constData() + mark->begin, mark->size());
+        const QByteArrayView text = QByteArrayView(m_bytes).sliced(mark->begin, mark->size());
+        if (text != m_lastMark) {
+            m_lastMark = text;
+            m_lastMarkText = QString::fromUtf8(text);
+        }
+        entry.statusText = m_lastMarkText; // one text for all that say the same
         entry.status = statusOfMark(entry.statusText);
     }
 
@@ -224,6 +232,8 @@ private:
     std::vector<Head> m_heads;
     std::vector<Role> m_roles;
     std::vector<TopicPath> m_topics; // of each item, its own title included when it is one
+    QByteArrayView m_lastMark;
+    QString m_lastMarkText;
     PaperList m_list;
 };
 

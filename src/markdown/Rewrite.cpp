@@ -175,6 +175,7 @@ void PaperRewriter::group(Arrangement &arrangement)
 {
     m_groups.clear();
     m_models.clear();
+    m_sameTopics = m_topics.renames().isEmpty() && m_wanted.droppedTopics.isEmpty();
     QList<TopicPath> wantedTopics;
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const TopicPath topic = m_topics.renamed(m_list.entries[static_cast<qsizetype>(i)].topic);
@@ -199,6 +200,7 @@ void PaperRewriter::group(Arrangement &arrangement)
         GroupPlace &place = arrangement.groups[static_cast<std::size_t>(group)];
         place = placeOf(topic, m_models.contains(group), made);
         placeRows(group, place);
+        m_sameTopics = m_sameTopics && place.heading.isEmpty();
     }
     arrangement.slots = m_slots;
     arrangement.exact = !m_list.lanes.isEmpty();
@@ -301,13 +303,11 @@ bool PaperRewriter::editMoved(const Attempt &attempt, Outcome &result)
 bool PaperRewriter::putRawBack(const Attempt &attempt, Outcome &result)
 {
     const Span lines = m_slots[static_cast<std::size_t>(attempt.entry)].lines;
-    QByteArray raw = withoutBlankEnds(wantedOf(attempt).raw->text);
-    if (raw.isEmpty())
+    const TakenOut &raw = *wantedOf(attempt).raw;
+    if (withoutBlankEnds(raw.text).isEmpty())
         return false;
-    if (!raw.endsWith('\n') && !raw.endsWith('\r'))
-        raw += m_style.lineEnd;
-    result.edits = {smallestEdit(QByteArrayView(bytes()).sliced(lines.begin, lines.size()), raw, lines.begin)};
-    result.unit = raw;
+    result.edits = {restoring(bytes(), lines, raw, m_style.lineEnd)};
+    result.unit = unitOf(attempt, result.edits);
     m_plain = false;
     return true;
 }

@@ -49,6 +49,21 @@ bool joinsLineEnds(const QByteArray &bytes, const QByteArray &after, const QList
     return false;
 }
 
+// That are no part of an entry.
+QStringList headingsOf(const PaperList &list)
+{
+    QStringList headings;
+    qsizetype next = 0;
+    int end = 0;
+    for (const Heading &heading : list.headings) {
+        for (; next < list.entries.size() && list.entries[next].span.begin <= heading.textSpan.begin; ++next)
+            end = std::max(end, list.entries[next].span.end);
+        if (heading.textSpan.begin >= end)
+            headings.append(QString::number(heading.level) + heading.text);
+    }
+    return headings;
+}
+
 bool differInWords(const PaperText &a, const PaperText &b)
 {
     const QList<Field> fields = differences(a, b);
@@ -66,7 +81,7 @@ bool PaperRewriter::readsBack()
         now = underLanes(now);
     const std::vector<Draft::Standing> standings = m_draft.standings();
     std::vector<int> found(m_attempts.size(), -1);
-    m_strays = joinsLineEnds(m_original, after, m_done.edits);
+    m_strays = joinsLineEnds(m_original, after, m_done.edits) || (m_sameTopics && headingsOf(now) != headingsOf(m_list));
     std::size_t at = 0;
     for (qsizetype i = 0; i < now.entries.size(); ++i) {
         const qsizetype begin = now.entries[i].span.begin;
@@ -74,7 +89,7 @@ bool PaperRewriter::readsBack()
             ++at;
         if (at < standings.size() && standings[at].span.begin <= begin &&
             found[static_cast<std::size_t>(standings[at].wish)] < 0 && !isSharedWish(standings[at].wish)) {
-            const Span rest{now.entries[i].span.end, std::min(standings[at].span.end, after.size())};
+            const Span rest{now.entries[i].span.end, std::min<qsizetype>(standings[at].span.end, after.size())};
             if (rest.isEmpty() || isBlank(after, rest)) // none of its lines fell out of it
                 found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
             else

@@ -90,12 +90,8 @@ private:
         if (attempt.entry < 0 || textOf(attempt) == markdown::textOf(m_list.entries[attempt.entry]))
             return {};
         const Span lines = m_slots[static_cast<std::size_t>(attempt.entry)].lines;
-        if (attempt.raw) {
-            QByteArray raw = withoutBlankEnds(m_wanted[attempt.wanted].raw->text);
-            if (!raw.endsWith('\n') && !raw.endsWith('\r'))
-                raw += m_style.lineEnd;
-            return {smallestEdit(QByteArrayView(m_padded.bytes()).sliced(lines.begin, lines.size()), raw, lines.begin)};
-        }
+        if (attempt.raw)
+            return {restoring(m_padded.bytes(), lines, *m_wanted[attempt.wanted].raw, m_style.lineEnd)};
         return entryEdits(m_padded.bytes(), m_list.entries[attempt.entry], textOf(attempt), m_style).edits;
     }
 

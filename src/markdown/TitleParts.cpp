@@ -328,7 +328,7 @@ Cut cutAtDash(QByteArrayView text, qsizetype from)
             while (dash.begin > 0 && text[dash.begin - 1] == '-')
                 --dash.begin;
         } else if (at >= 2 && (text.first(at + 1).endsWith("\xE2\x80\x93") || text.first(at + 1).endsWith("\xE2\x80\x94"))) {
-            dash.begin = at - 2;
+            dash = {at - 2, dash.end};
         } else {
             continue;
         }

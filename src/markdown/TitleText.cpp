@@ -133,7 +133,7 @@ Span trimTitle(const QByteArray &bytes, Span span)
         before = span;
         while (!span.isEmpty() && isTrailing(bytes[span.end - 1]))
             --span.end;
-        span.end -= dashLength(view(bytes, span));
+        span = {span.begin, span.end - dashLength(view(bytes, span))};
         if (!span.isEmpty() && bytes[span.end - 1] == '.' && !view(bytes, span).endsWith(".."))
             --span.end;
         while (!span.isEmpty() && QByteArrayView(" \t\r\n").contains(bytes[span.begin]))

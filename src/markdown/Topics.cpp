@@ -143,7 +143,7 @@ void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
         if (below || !isEmpty({textBegin(i), span.end}, arranged))
             continue;
         if (span.end == m_bytes.size() && span.begin > 3 && isBlank(m_bytes, {lineBegin(m_bytes, span.begin - 1), span.begin}))
-            span.begin = lineBegin(m_bytes, span.begin - 1);
+            span = {lineBegin(m_bytes, span.begin - 1), span.end};
         arranged.cuts.removeIf([&](const TextEdit &edit) { return edit.span.begin >= span.begin && edit.span.end <= span.end; });
         arranged.cuts.append({span, {}});
     }

@@ -98,7 +98,7 @@ private:
         const QByteArray indent = at({entry.notesSpan.begin, text});
         if (!indent.startsWith(own))
             return;
-        const Span first{text, std::min(lineEnd(m_bytes, text), entry.notesSpan.end)};
+        const Span first{text, std::min<qsizetype>(lineEnd(m_bytes, text), entry.notesSpan.end)};
         const NoteShape shape = shapeOfNote(QString::fromUtf8(at(first)));
         const qsizetype above = lineBegin(m_bytes, std::max<qsizetype>(entry.notesSpan.begin - 1, 0));
         const QByteArray key = QByteArray(isBlank(m_bytes, {above, entry.notesSpan.begin}) ? "y" : "n") + noteSeparator +
@@ -159,7 +159,7 @@ private:
     {
         qsizetype end = wholeTitle(m_bytes, entry).end;
         if (!entry.venueSpan.isEmpty())
-            end = std::max(end, withBrackets(m_bytes, entry.venueSpan, entry.span).end);
+            end = std::max<qsizetype>(end, withBrackets(m_bytes, entry.venueSpan, entry.span).end);
         bool first = true;
         for (const LinkSpan &link : entry.links) {
             if (&link == titleLink(entry) || link.label.isEmpty() || link.label.begin < link.whole.begin)
