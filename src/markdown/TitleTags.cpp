@@ -137,8 +137,8 @@ LeadTag venueTag(const QByteArray &bytes, Span span)
     if (text.isEmpty())
         return {};
     LeadTag tag = text.front() == '[' ? brackets(text) : isDigit(text.front()) ? yearFirst(text) : nameFirst(text);
-    for (qsizetype *place : {&tag.venue.begin, &tag.venue.end, &tag.end})
-        *place += span.begin;
+    tag.venue = {tag.venue.begin + span.begin, tag.venue.end + span.begin};
+    tag.end += span.begin;
     return tag;
 }
 
