@@ -4,6 +4,8 @@
 
 #include "markdown/Around.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <utility>
 
@@ -254,19 +256,43 @@ private:
             add(at, textOf(index) + (m_wanted.loose ? m_wanted.lineEnd : QByteArray()), index);
     }
 
-    // Where the lines around are the ones that were around it.
+    // Where the lines around are the ones that were around it: the first place where most of them are.
     [[nodiscard]] std::optional<qsizetype> placeBack(const TakenOut &raw, Span gap) const
     {
         if (raw.before.isEmpty() && raw.after.isEmpty())
             return {};
+        std::optional<qsizetype> best;
+        qsizetype most = 0;
         for (qsizetype at = gap.begin; at <= gap.end; at = nextLine(m_bytes, at)) {
-            const TakenOut here = taken(m_bytes, {at, at});
-            if (here.before == raw.before && here.after == raw.after && !isCut(at))
-                return at;
+            if (const qsizetype same = sameAround(raw, at); same > most && !isCut(at)) {
+                best = at;
+                most = same;
+            }
             if (at >= m_bytes.size())
                 break;
         }
-        return {};
+        return best;
+    }
+
+    // How many of the lines around are the same, outwards; 0 where the nearest ones are not.
+    [[nodiscard]] qsizetype sameAround(const TakenOut &raw, qsizetype at) const
+    {
+        const QByteArrayView nearest = QByteArrayView(raw.after).first(lineEnd(raw.after, 0));
+        if (QByteArrayView(m_bytes).sliced(at, lineEnd(m_bytes, at) - at) != nearest)
+            return 0;
+        const TakenOut here = taken(m_bytes, {at, at});
+        QByteArrayList before = raw.before.split('\n');
+        QByteArrayList hereBefore = here.before.split('\n');
+        if (before.last() != hereBefore.last())
+            return 0;
+        std::reverse(before.begin(), before.end());
+        std::reverse(hereBefore.begin(), hereBefore.end());
+        return 1 + sameLines(before, hereBefore) + sameLines(raw.after.split('\n'), here.after.split('\n'));
+    }
+
+    [[nodiscard]] static qsizetype sameLines(const QByteArrayList &a, const QByteArrayList &b)
+    {
+        return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
     }
 
     [[nodiscard]] QByteArray withLineEnd(QByteArray text) const
@@ -386,9 +412,17 @@ TextEdit restoring(const QByteArray &bytes, Span lines, const TakenOut &raw, con
 
 TakenOut taken(const QByteArray &bytes, Span span)
 {
-    const qsizetype before = previousLine(bytes, span.begin);
+    constexpr int lines = 3;
     const auto line = [&](qsizetype at) { return bytes.mid(at, lineEnd(bytes, at) - at); };
-    return {bytes.mid(span.begin, span.size()), before < span.begin ? line(before) : QByteArray(), line(span.end)};
+    QByteArrayList before;
+    for (qsizetype at = span.begin; before.size() < lines && previousLine(bytes, at) < at;) {
+        at = previousLine(bytes, at);
+        before.prepend(line(at));
+    }
+    QByteArrayList after;
+    for (qsizetype at = span.end; after.size() < lines && (after.isEmpty() || at < bytes.size()); at = nextLine(bytes, at))
+        after.append(line(at));
+    return {bytes.mid(span.begin, span.size()), before.join('\n'), after.join('\n')};
 }
 
 } // namespace cabinet::markdown
