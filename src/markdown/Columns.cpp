@@ -38,7 +38,7 @@ Name nameOf(const QString &header)
     static const Known known[] = {
         {Name::Title, QRegularExpression(u"^(?:(?:paper|article) )?(?:titles?|names? of (?:the )?paper)(?: (?:and|with)? "
                                          u"?links?)?$|标题|题目|^论文(?:名称?)?$|"
-                                         "^(?:paper|article) names?$|^title\\b"_s)},
+                                         "^(?:paper|article) names?(?: (?:and|with)? ?links?)?$|^title\\b"_s)},
         {Name::Paper, QRegularExpression(u"^(?:papers?|articles?|publications?|works?|reading|readings)(?: ?\\d*)$|^论文"_s)},
         {Name::Dataset, QRegularExpression(u"^(?:datasets?|benchmarks?|corpus|数据集)\\b"_s)},
         {Name::Key,

@@ -15,6 +15,7 @@ using Kind = Token::Kind;
 
 constexpr int wordsOfAStrongTitle = 3;
 constexpr int wordsOfAGroupTitle = 5;
+constexpr int wordsOfATaggedTitle = 4;
 
 class HeadReader
 {
@@ -34,7 +35,7 @@ public:
         skipLead();
         readTitle();
         readTail();
-        if (isPlaceholder(plainOf(m_bytes, m_head.title)))
+        if (mayBePlaceholder() && isPlaceholder(plainOf(m_bytes, m_head.title)))
             m_head.title = {};
         return m_head;
     }
@@ -45,6 +46,12 @@ private:
     [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
     [[nodiscard]] bool hasWords(Span span) const { return holdsWords(view(span)); }
     [[nodiscard]] bool isLabel(const Token &link) const { return isLinkWord(plainOf(m_bytes, link.label)); }
+
+    [[nodiscard]] bool mayBePlaceholder() const
+    {
+        constexpr qsizetype longest = 64; // bytes
+        return m_head.title.size() <= longest && (view(m_head.title).contains("aper") || view(m_head.title).contains("APER"));
+    }
 
     // "- * note": an empty item around a note on another one.
     [[nodiscard]] bool beginsWithMarker() const
@@ -104,7 +111,7 @@ private:
         const QByteArrayView label = view(m_tokens[index].label);
         const bool alone =
             index + 1 >= m_tokens.size() || m_tokens[index + 1].kind != Kind::Text || !hasWords(m_tokens[index + 1].span);
-        return alone && wordCount(label) >= wordsOfAGroupTitle && !isVenue(label);
+        return alone && !strongAfter(index + 1) && wordCount(label) >= wordsOfAGroupTitle && !isVenue(label);
     }
 
     // "<[Title](…)>", "《[标题](…)》"
@@ -146,10 +153,12 @@ private:
     // title.
     [[nodiscard]] bool isAside(std::size_t index)
     {
+        const Span text = trimmedSpan(m_bytes, {m_lead, m_tokens[index].span.end});
+        if (isAsideOfStrong(text, index + 1))
+            return true;
         const std::size_t link = nextLink(index + 1);
         if (link >= m_tokens.size())
             return false;
-        const Span text = trimmedSpan(m_bytes, {m_lead, m_tokens[index].span.end});
         if (isLabel(m_tokens[link]))
             return view(text).startsWith('(') && (view(text).endsWith('(') || view(text).endsWith(')')) && text.size() < 60 &&
                    wordsAfter(link + 1);
@@ -167,6 +176,32 @@ private:
             return true;
         }
         return isTitleWord(plainOf(m_bytes, text));
+    }
+
+    // "(ICML 2019) **Title**"; "A. Author and B. Writer. [Link](u)" above "**Title.**"
+    bool isAsideOfStrong(Span text, std::size_t next)
+    {
+        if (next >= m_tokens.size() || !strongAfter(next))
+            return false;
+        const Kind kind = m_tokens[next].kind;
+        const Span words = trimAside(text);
+        if (view(text).startsWith('(') && view(text).endsWith(')') && isVenue(view(words))) {
+            m_head.venue = m_head.venue.isEmpty() ? words : m_head.venue;
+            return true;
+        }
+        if ((kind != Kind::Break && kind != Kind::Link) || !looksLikeNames(m_bytes, words))
+            return false;
+        m_head.authors = words;
+        return true;
+    }
+
+    // Nothing but links, tags and line breaks before bold text.
+    [[nodiscard]] bool strongAfter(std::size_t index) const
+    {
+        while (index < m_tokens.size() && m_tokens[index].kind != Kind::Strong &&
+               !(m_tokens[index].kind == Kind::Text && hasWords(m_tokens[index].span)))
+            ++index;
+        return index < m_tokens.size() && m_tokens[index].kind == Kind::Strong;
     }
 
     [[nodiscard]] Span trimAside(Span span) const
@@ -258,6 +293,11 @@ private:
         const bool dashed = followed && view(m_tokens[close + 1].span).startsWith(" - "); // **Title** - what it says
         if (words.isEmpty() || (words.count(u' ') + 1 < wordsOfAStrongTitle && followed && !dashed))
             return false;
+        if (!words.contains(u' ') && isTitleBehind(close + 1)) {
+            m_at = close + 1;
+            m_lead = skipLeadText(m_bytes, token().span);
+            return false;
+        }
         m_head.title = inside;
         if (const TitleParts parts = splitVenue(inside); m_head.venue.isEmpty() && !parts.venue.isEmpty()) {
             m_head.title = parts.title;
@@ -267,6 +307,18 @@ private:
         m_head.strongTitle = true;
         m_at = close + 1;
         return true;
+    }
+
+    // "**Tag** Title of a Paper (ICML 2019)"
+    [[nodiscard]] bool isTitleBehind(std::size_t index) const
+    {
+        if (index >= m_tokens.size() || m_tokens[index].kind != Kind::Text)
+            return false;
+        const QByteArrayView text = view(m_tokens[index].span);
+        const qsizetype end = std::find_if(text.begin(), text.end(), [](char c) { return QByteArrayView(".,;(").contains(c); }) - text.begin();
+        const Span words = trimTitle(m_bytes, {m_tokens[index].span.begin, m_tokens[index].span.begin + end});
+        return text.size() > 2 && text[0] == ' ' && text[1] >= 'A' && text[1] <= 'Z' && wordCount(view(words)) >= wordsOfATaggedTitle &&
+               !looksLikeNames(m_bytes, words);
     }
 
     // **Title (ICML 2019)**

@@ -5,6 +5,8 @@
 #include "markdown/Units.h"
 #include "markdown/Words.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -15,7 +17,7 @@ namespace {
 constexpr int titleWords = 3;
 constexpr std::size_t levels = 7;
 
-// A heading with no heading below it.
+// A heading with no heading below it but those of its parts.
 struct Leaf
 {
     Unit unit;
@@ -39,6 +41,8 @@ public:
     {
         const qsizetype title = titleHeading(outline.headings);
         m_named = title >= 0 && sectionOf(outline.headings[title].text) == Section::Papers;
+        for (const Heading &heading : outline.headings)
+            ++m_texts[heading.text];
     }
 
     std::vector<Unit> read()
@@ -63,8 +67,8 @@ private:
             m_open.pop_back();
         const int parent = m_open.empty() ? -1 : m_open.back();
         m_open.push_back(index);
-        const bool last = index + 1 == m_outline.headings.size();
-        if (!last && m_outline.headings[index + 1].level > heading.level)
+        const int after = headingAfter(index);
+        if (after < 0)
             return;
         Leaf leaf;
         leaf.index = index;
@@ -73,15 +77,32 @@ private:
         leaf.unit.line = heading.line - 1;
         leaf.unit.headEnd = headEnd(heading);
         leaf.unit.heading = parent;
-        const int next = last ? static_cast<int>(m_outline.lines.size()) : m_outline.headings[index + 1].line - 1;
+        const int next =
+            after < m_outline.headings.size() ? m_outline.headings[after].line - 1 : static_cast<int>(m_outline.lines.size());
         leaf.unit.end = trimmedEnd(leaf.unit.headEnd, next);
         readTitle(leaf, heading);
         readBody(leaf);
+        if (after > index + 1 && (!leaf.paper || leaf.topic))
+            return;
         Count &count = m_counts[static_cast<std::size_t>(heading.level)];
         ++count.all;
         count.papers += leaf.paper && !leaf.topic ? 1 : 0;
         count.titles += leaf.titleWords >= sureTitleWords && !leaf.topic && !leaf.empty && !isQuestion(heading) ? 1 : 0;
         m_leaves.push_back(std::move(leaf));
+    }
+
+    // The heading that ends what stands below this one; -1: headings of other things stand there. Parts of one paper, "Abstract"
+    // and "Notes", are the same below each.
+    [[nodiscard]] int headingAfter(int index) const
+    {
+        const QList<Heading> &headings = m_outline.headings;
+        int after = index + 1;
+        for (; after < headings.size() && headings[after].level > headings[index].level; ++after) {
+            const QString &text = headings[after].text;
+            if (m_texts.value(text) < 2 || text.count(u' ') >= partWords)
+                return -1;
+        }
+        return after;
     }
 
     // An underlined heading has two lines.
@@ -203,6 +224,7 @@ private:
 
     static constexpr int sampledLines = 40;
     static constexpr int sureTitleWords = 6;
+    static constexpr int partWords = 4;
 
     struct Count
     {
@@ -217,6 +239,7 @@ private:
     const std::vector<Unit> &m_paragraphs;
     std::vector<int> m_open;
     std::vector<Leaf> m_leaves;
+    QHash<QString, int> m_texts; // how often a heading says so
     std::array<Count, levels> m_counts{};
     bool m_named = false; // the file's own name says that it holds papers
 };

@@ -150,7 +150,7 @@ private:
             if (item(i).parent < 0) {
                 ++run.items;
                 run.strong += strong ? 1 : 0;
-                run.titleLike += !strong && m_heads[i].links.isEmpty() && looksLikeTitle(m_bytes, m_heads[i].title) ? 1 : 0;
+                run.titleLike += !strong && m_heads[i].links.isEmpty() && !isDefinition(i) && looksLikeTitle(m_bytes, m_heads[i].title) ? 1 : 0;
             } else {
                 Children &siblings = m_children[static_cast<std::size_t>(item(i).parent)];
                 ++siblings.all;
@@ -158,6 +158,13 @@ private:
                 siblings.tasks += item(i).marker.mark ? 1 : 0;
             }
         }
+    }
+
+    // "**Last updated**: today"
+    [[nodiscard]] bool isDefinition(std::size_t index) const
+    {
+        const QByteArrayView text = view(m_outline.head(item(index)));
+        return text.startsWith("**") && (contains(text, "**:") || contains(text, ":**"));
     }
 
     [[nodiscard]] bool isListing() const
@@ -233,9 +240,17 @@ private:
     {
         const Head &head = m_heads[index];
         const Children &children = m_children[index];
-        if (!head.links.isEmpty() || !head.venue.isEmpty() || children.strong == 0)
+        if (!head.venue.isEmpty() || children.strong == 0 || (!head.links.isEmpty() && !isLinkedTopic(index)))
             return false;
         return children.strong * 2 >= children.all && (!item(index).marker.mark || children.tasks > 0);
+    }
+
+    // "- [Survey](https://github.com/a/surveys)" above papers
+    [[nodiscard]] bool isLinkedTopic(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        return head.linkedTitle && head.links.size() == 1 && !head.labelled && head.authors.isEmpty() && leadsElsewhere(index) &&
+               titleLength(index) < titleWords && m_children[index].strong > 1;
     }
 
     // Does the company it keeps make an item without marks of its own a reading?

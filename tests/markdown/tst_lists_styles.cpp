@@ -53,6 +53,8 @@ private Q_SLOTS:
     void wrappedTitles_areJoined();
     void notesBelow_belongToTheEntry();
     void plainItemAboveReadings_isATopic();
+    void linkedItemAboveReadings_isATopic();
+    void definitions_areNoTitles();
     void topicsBeyondAllReason_areLeftOut();
     void headings_areTopicsWithoutTheFilesTitle();
     void severalFirstHeadings_areTopics();
@@ -149,6 +151,15 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
     row("* Small Kernels of Systems(@Acme) [pdf](u.pdf)", "Small Kernels of Systems |  |  | pdf=u.pdf");
     row("* Title: Small Kernels of Systems [pdf](u.pdf)", "Small Kernels of Systems |  |  | pdf=u.pdf");
     row("* Title Kernels: A Study of Systems [pdf](u.pdf)", "Title Kernels: A Study of Systems |  |  | pdf=u.pdf");
+    row("* **`KRN`** Small Kernels of Many Systems (SOSP 2021) [pdf](u.pdf)",
+        "Small Kernels of Many Systems | SOSP 2021 |  | pdf=u.pdf");
+    row("* **KRN** Ann Author, Bo Writer, Cy Third [pdf](u.pdf)", "KRN |  | Ann Author; Bo Writer; Cy Third | pdf=u.pdf");
+    row("* (arXiv preprint 2022) [Kernels for All and for Everyone] **Small Kernels**, Ann Author et al. [[v1](u.pdf)]",
+        "Small Kernels | arXiv preprint 2022 | Ann Author | v1=u.pdf");
+    row("* A. Author, B. Writer, and C. Third. [Link](u.pdf)\n  **Small Kernels of Systems.**  \n  *Proceedings of Kernels*, 1979.",
+        "Small Kernels of Systems | 1979 | A. Author; B. Writer; C. Third | Link=u.pdf");
+    row("* A. Author and B. Writer.  \n  **Small Kernels of Systems.**  \n  *Proceedings of Kernels*, 1979.",
+        "Small Kernels of Systems | 1979 | A. Author; B. Writer | ");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",
@@ -213,6 +224,20 @@ void ListsStylesTest::plainItemAboveReadings_isATopic()
     QCOMPARE(titles(list), (QStringList{u"Compilers/Survey: Small Kernels"_s, u"Compilers/Survey: Large Kernels"_s,
                                         u"Compilers/Tuning: Fast Kernels"_s}));
     QVERIFY(parsePapers(list).skipped.isEmpty());
+}
+
+void ListsStylesTest::linkedItemAboveReadings_isATopic()
+{
+    QCOMPARE(titles("- [Survey](https://github.com/a/surveys)\n  - [Small Kernels](s.pdf)\n  - [Large Kernels](l.pdf)\n"),
+             (QStringList{u"Survey: Small Kernels"_s, u"Survey: Large Kernels"_s}));
+    QCOMPARE(titles("- [Kernels](k.pdf)\n  - [Small Kernels](s.pdf)\n  - [Large Kernels](l.pdf)\n"), QStringList{u": Kernels"_s});
+}
+
+void ListsStylesTest::definitions_areNoTitles()
+{
+    const char *list = "## Statistics\n- **Last Updated**: Today Before Noon\n- **Papers Found**: More Than Ever\n\n"
+                       "## Papers\n- [Small Kernels](s.pdf)\n";
+    QCOMPARE(titles(list), QStringList{u"Papers: Small Kernels"_s});
 }
 
 void ListsStylesTest::topicsBeyondAllReason_areLeftOut()

@@ -84,6 +84,8 @@ private Q_SLOTS:
     void prose_isNoReading();
     void headings_areReadingsAboveFields();
     void longHeadingsAboveNotes_areReadingsInAFileOfPapers();
+    void headingsAboveTheSameParts_areReadings();
+    void tableOfNamesOfPapers_isOfReadings();
     void headingsAboveReadings_areTopics();
     void lists_insideDetails_areRead();
     void notes_areWhatIsNeitherLinkNorName();
@@ -415,6 +417,24 @@ void ListsUnitsTest::longHeadingsAboveNotes_areReadingsInAFileOfPapers()
                           u"14 heading Large Kernels Revisited |  |  | "_s,
                           u"18 heading The trouble with what kernels do to one another |  |  | "_s}));
     QVERIFY(read("# The Frob kernel\n\n" + notes).filter(u"heading"_s).isEmpty());
+}
+
+void ListsUnitsTest::headingsAboveTheSameParts_areReadings()
+{
+    const QByteArray list = "## Recent\n\n### 1. [Small Kernels of Systems](https://arxiv.org/abs/1706.1)\n\n**Authors**: Ann Author, Bo "
+                            "Writer\n\n#### Abstract\nWords.\n\n---\n\n### Large Kernels of Systems\n\nhttps://arxiv.org/abs/1706.2\n\n"
+                            "#### Abstract\nMore words.\n\n## Setup\n\n### How to Run It Here\n\n#### First of all\n\nRun it.\n";
+    QCOMPARE(read(list), (QStringList{u"3 heading Small Kernels of Systems |  | Ann Author; Bo Writer | Paper"_s,
+                                      u"12 heading Large Kernels of Systems |  |  | "_s}));
+    const QList<PaperEntry> entries = parsePapers(list).entries;
+    QCOMPARE(textAt(list, entries[1].span).trimmed().last(11), "More words."_ba);
+    QCOMPARE(entries[1].topic, TopicPath{u"Recent"_s});
+}
+
+void ListsUnitsTest::tableOfNamesOfPapers_isOfReadings()
+{
+    QCOMPARE(read("**Kernels**\n| Paper Name/Link | Read? |\n|---|---|\n| The Small Kernel | Yes |\n| | |\n"),
+             QStringList{u"4 row The Small Kernel |  |  | "_s});
 }
 
 void ListsUnitsTest::headingsAboveReadings_areTopics()
