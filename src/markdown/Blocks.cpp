@@ -148,7 +148,8 @@ private:
         if (!marker || (m_headOpen && marker->ordered && marker->number >= firstYear))
             return false; // a wrapped title may begin a line with "2019."
         closeItems(line().indent);
-        const bool continued = !afterBlank() && !m_outline.loose.empty() && m_outline.loose.back().end == m_at;
+        const bool text = !m_outline.loose.empty() && m_outline.loose.back().end == m_at;
+        const bool continued = !afterBlank() && (text || m_lastInItem == m_at - 1);
         if (m_open.empty() && line().indent >= codeIndent && !continued) {
             addBlock(Loose::Kind::Code, m_at, 0, m_at + 1);
             return true;

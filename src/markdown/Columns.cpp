@@ -52,7 +52,7 @@ Name nameOf(const QString &header)
         {Name::Year, QRegularExpression(u"\\bdates?\\b|日期|时间"_s)},
         {Name::Venue, QRegularExpression(u"\\b(?:venues?|conf|conferences?|journals?|publication|pub|publisher|published "
                                          u"(?:in|at)|publish(?:ed)?|source|where|proceedings)\\b"
-                                         "|期刊|会议|来源|发表|出处"_s)},
+                                         "|期刊|会议|来源|发表|出处|收录"_s)},
         {Name::Year, QRegularExpression(u"\\b(?:years?|dates?|time|month|released?)\\b|年|日期|时间"_s)},
         {Name::Notes, QRegularExpression(u"^(?:my |our )?(?:notes?|comments?|remarks?|summar(?:y|ies)|tl "
                                          u"?dr|descriptions?|contributions?|key (?:ideas?|points?)|highlights?|"
@@ -247,7 +247,8 @@ private:
         if (m_section == Section::Contents || has(Name::Calendar))
             return false;
         const Name name = m_names[title];
-        if ((m_section == Section::Datasets && name != Name::Title) || (has(Name::Dataset) && name != Name::Title))
+        const bool beside = name == Name::Paper && has(Name::Key); // of what the rows are about
+        if ((m_section == Section::Datasets && name != Name::Title && (name != Name::Paper || beside)) || (has(Name::Dataset) && name != Name::Title))
             return false;
         const bool described = columns.contains(Column::Venue) || columns.contains(Column::Authors) ||
                                columns.contains(Column::Status) || columns.contains(Column::Year);

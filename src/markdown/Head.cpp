@@ -94,7 +94,7 @@ private:
             } else if (next.kind == Kind::Code && isVenue(codeText(next.span))) {
                 if (m_head.venue.isEmpty())
                     m_head.venue = {next.span.begin + 1, next.span.end - 1};
-            } else if (next.kind == Kind::Code) {
+            } else if (next.kind == Kind::Code && !isNameOfLink(codeText(next.span), nextLink(m_at + 1))) {
                 m_lead = next.span.begin;
                 return;
             }
@@ -175,7 +175,14 @@ private:
             m_head.authors = words;
             return true;
         }
-        return isTitleWord(plainOf(m_bytes, text));
+        return isNameOfLink(view(text), link) || isTitleWord(plainOf(m_bytes, text));
+    }
+
+    // "BERT: [Title of Many Words](…)": what people call it stands before the title.
+    [[nodiscard]] bool isNameOfLink(QByteArrayView name, std::size_t link) const
+    {
+        return link < m_tokens.size() && !isLabel(m_tokens[link]) && wordCount(name) < wordsOfATaggedTitle &&
+               wordCount(view(m_tokens[link].label)) >= wordsOfATaggedTitle;
     }
 
     // "(ICML 2019) **Title**"; "A. Author and B. Writer. [Link](u)" above "**Title.**"
@@ -292,6 +299,8 @@ private:
                               hasWords(m_tokens[close + 1].span) && m_head.links.isEmpty();
         const bool dashed = followed && view(m_tokens[close + 1].span).startsWith(" - "); // **Title** - what it says
         if (words.isEmpty() || (words.count(u' ') + 1 < wordsOfAStrongTitle && followed && !dashed))
+            return false;
+        if (isTitleWord(words + u':') && view(m_tokens[open + 1].span).trimmed().endsWith(':'))
             return false;
         if (!words.contains(u' ') && isTitleBehind(close + 1)) {
             m_at = close + 1;

@@ -82,6 +82,8 @@ private:
         const Head &head = m_heads[index];
         if (head.title.isEmpty() || head.sentence)
             return Evidence::None;
+        if (isNameWithYears(index))
+            return Evidence::None;
         if (isOnlyVenue(QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size())))
             return item(index).marker.mark ? Evidence::Strong : Evidence::Weak; // "[ICML 2019](…)": where its papers are
         if (item(index).marker.mark || (!head.venue.isEmpty() && !isProject(index)))
@@ -91,6 +93,15 @@ private:
         if (holdsFields(index) || isCitation(index))
             return Evidence::Strong;
         return head.links.isEmpty() ? Evidence::None : Evidence::Weak;
+    }
+
+    // "Symposium (2016, 2017)" tells by itself of no paper.
+    [[nodiscard]] bool isNameWithYears(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        const QByteArrayView venue = view(head.venue);
+        return !item(index).marker.mark && titleLength(index) < 2 && head.links.isEmpty() && head.authors.isEmpty() &&
+               std::none_of(venue.begin(), venue.end(), [](char c) { return isLetter(c) || !isAscii(c); });
     }
 
     // A. Author. **Title of a Paper**. Somewhere.

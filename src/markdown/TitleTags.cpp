@@ -53,6 +53,8 @@ qsizetype separatorEnd(QByteArrayView text, qsizetype at)
         if (!text.sliced(std::min(at, text.size())).startsWith(sign))
             continue;
         at += sign.size();
+        while (text.sliced(at).startsWith('-')) // "--"
+            ++at;
         while (at < text.size() && text[at] == ' ')
             ++at;
         return at;
@@ -91,7 +93,7 @@ LeadTag nameFirst(QByteArrayView text)
     const qsizetype quote = rest.startsWith('\'') ? 1 : rest.startsWith("\xE2\x80\x99") || rest.startsWith("\xE2\x80\x98") ? 3 : 0;
     const qsizetype year = yearEnd(text, at + quote);
     const QByteArrayView word = text.first(name);
-    if (year < 0 || !(isVenue(word) || (quote > 0 && isAcronym(word))))
+    if (year < 0 || !(isVenue(word) || (quote > 0 && isUpper(word.front()))))
         return {};
     const qsizetype end = separatorEnd(text, year);
     return end < 0 ? LeadTag() : LeadTag{{0, year}, end};

@@ -160,6 +160,12 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
         "Small Kernels of Systems | 1979 | A. Author; B. Writer; C. Third | Link=u.pdf");
     row("* A. Author and B. Writer.  \n  **Small Kernels of Systems.**  \n  *Proceedings of Kernels*, 1979.",
         "Small Kernels of Systems | 1979 | A. Author; B. Writer | ");
+    row("* KRN: [Small Kernels of Many Systems](u.pdf)", "Small Kernels of Many Systems |  |  | Paper=u.pdf");
+    row("* **Kernel One** [Small Kernels of Many Systems](u.pdf)", "Small Kernels of Many Systems |  |  | Paper=u.pdf");
+    row("* `KRN` - [Small Kernels of Many Systems](u.pdf), SOSP 2021",
+        "Small Kernels of Many Systems | SOSP 2021 |  | Paper=u.pdf");
+    row("* OSDI 16 -- Small Kernels: A Story", "Small Kernels: A Story | OSDI 16 |  | ");
+    row("* Mobisys '13 -- Small Kernels of Systems", "Small Kernels of Systems | Mobisys '13 |  | ");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",
@@ -298,6 +304,8 @@ void ListsStylesTest::whatIsNoReading_isReportedWithItsReason_data()
     QTest::newRow("too long") << QByteArray("- [x] " + QByteArray("word ").repeated(8000)) << QList{Reason::TooLong};
     QTest::newRow("ranks") << QByteArray("# Ranks\n- NIPS      A+     Aug\n- ECML-PKDD B\n")
                            << QList{Reason::Prose, Reason::Prose};
+    QTest::newRow("conferences with years") << QByteArray("1. KernelConf (2016, 2017)\n2. SysDays (2017)\n")
+                                            << QList{Reason::Prose, Reason::Prose};
     QTest::newRow("template") << QByteArray("- [Paper Title](u.pdf)\n- Title of the paper 2 [pdf](u.pdf)\n- Your paper title here\n")
                               << QList{Reason::NoTitle, Reason::NoTitle, Reason::NoTitle};
     QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---\n\nwords\n") << QList{Reason::Code, Reason::Prose};
@@ -376,6 +384,7 @@ void ListsStylesTest::referenceLinks_areFollowed()
 
 void ListsStylesTest::tabsAndDeepIndents_nest()
 {
+    QCOMPARE(titles("   - [One of Them](o.pdf)\n    - [Two of Them](t.pdf)\n    - [Three of Them](h.pdf)\n").size(), 3);
     QCOMPARE(titles("- [ ] One\n\t- note\n- [ ] Two\n      - note\n   - note\n - [ ] Three\n").size(), 3);
     QCOMPARE(titles("1. [One of Them](o.pdf)\n   - note\n10. [Two of Them](t.pdf)\n  - note\n").size(), 2);
 }

@@ -433,6 +433,12 @@ void ListsUnitsTest::headingsAboveTheSameParts_areReadings()
 
 void ListsUnitsTest::tableOfNamesOfPapers_isOfReadings()
 {
+    const QByteArray rows = "|:-:|-|-|\n|[Small Kernels of Systems](https://a.org/1)|-|SOSP 2019|\n"
+                            "|[Large Kernels of Systems](https://arxiv.org/abs/1706.1)|-|2020|\n";
+    QCOMPARE(read("## Datasets\n\n|paper|\xE6\xBA\x90\xE7\xA0\x81|\xE6\x94\xB6\xE5\xBD\x95|\n" + rows),
+             (QStringList{u"5 row Small Kernels of Systems | SOSP 2019 |  | Paper"_s,
+                          u"6 row Large Kernels of Systems | 2020 |  | Paper"_s}));
+    QCOMPARE(read("## Datasets\n\n|Paper|Name|Venue|\n" + rows), QStringList());
     QCOMPARE(read("**Kernels**\n| Paper Name/Link | Read? |\n|---|---|\n| The Small Kernel | Yes |\n| | |\n"),
              QStringList{u"4 row The Small Kernel |  |  | "_s});
 }
