@@ -16,6 +16,7 @@ using Kind = Token::Kind;
 constexpr int wordsOfAStrongTitle = 3;
 constexpr int wordsOfAGroupTitle = 5;
 constexpr int wordsOfATaggedTitle = 4;
+constexpr qsizetype longestDate = 16; // bytes of "(Sept. 2016)"
 
 class HeadReader
 {
@@ -192,8 +193,9 @@ private:
             return false;
         const Kind kind = m_tokens[next].kind;
         const Span words = trimAside(text);
-        if (view(text).startsWith('(') && view(text).endsWith(')') && isVenue(view(words))) {
-            m_head.venue = m_head.venue.isEmpty() ? words : m_head.venue;
+        const bool venue = isVenue(view(words));
+        if (view(text).startsWith('(') && view(text).endsWith(')') && (venue || text.size() <= longestDate)) {
+            m_head.venue = m_head.venue.isEmpty() && venue ? words : m_head.venue;
             return true;
         }
         if ((kind != Kind::Break && kind != Kind::Link) || !looksLikeNames(m_bytes, words))

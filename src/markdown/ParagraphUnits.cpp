@@ -200,16 +200,28 @@ private:
         int fields = 0;
         int others = 0;
         int links = 0;
-        for (int i = block.end; i < limit; ++i) {
-            if (line(i).isBlank() || line(i).indent > 1)
+        const int first = firstText(block.end);
+        const int indent = first < limit ? line(first).indent : 0;
+        for (int i = first; i < limit; ++i) {
+            if (line(i).isBlank() || line(i).indent > indent + 1)
                 continue;
             const FieldKind field = fieldOf(m_bytes, line(i), m_outline.definitions);
-            ++(field == FieldKind::None ? others : fields);
+            fields += field != FieldKind::None ? 1 : 0;
+            others += field == FieldKind::None && !isDefinition(line(i)) ? 1 : 0;
             links += field == FieldKind::Links && isLabelled(line(i)) ? 1 : 0;
         }
         candidate.fielded = links > 0 && fields >= others;
         if (candidate.fielded)
             candidate.fieldEnd = trimmedEnd(block.end, limit);
+    }
+
+    // "- Key idea: …", "- **Task**: …"
+    [[nodiscard]] bool isDefinition(const Line &field) const
+    {
+        constexpr int mostWords = 3;
+        const QByteArrayView text = view({field.text, field.end});
+        const qsizetype colon = text.indexOf(':');
+        return colon > 0 && wordCount(text.first(colon)) <= mostWords && itemMarker(m_bytes, field).has_value();
     }
 
     // "- Paper: https://…", "[[pdf](…)]", but not the name of something: "- [Dynamo](…)"
@@ -267,7 +279,7 @@ private:
             ++count.all;
             count.papers += candidate.named || candidate.fielded ? 1 : 0;
             m_links += candidate.named && candidate.unit.head.linkedTitle ? 1 : 0;
-            m_others += !candidate.named && isLongLink(candidate) ? 1 : 0;
+            m_others += !candidate.named && isLongLink(candidate) && !holdsPaperLink(candidate.unit.head) ? 1 : 0;
             m_papers += candidate.named || candidate.fielded ? 1 : 0;
         }
     }
@@ -279,7 +291,7 @@ private:
         if (candidate.named || candidate.fielded)
             return m_papers > 1 && count.papers * 4 >= count.all;
         if (isLongLink(candidate))
-            return m_links > 1 && m_links >= m_others;
+            return m_links > 1 && (m_links >= m_others || holdsPaperLink(candidate.unit.head));
         const int enough = candidate.unit.head.labelled ? 8 : 9; // of ten that begin alike
         return count.papers > 3 && count.papers * 10 >= count.all * enough && candidate.shape == 1 && isPlainTitle(candidate) &&
                wordCount(view(candidate.unit.head.title)) > titleWords;
@@ -288,7 +300,8 @@ private:
     // Nothing but a link whose label reads like a title, to wherever it leads.
     [[nodiscard]] bool isLongLink(const Candidate &candidate) const
     {
-        return candidate.lone && wordCount(view(candidate.unit.head.title)) > 2 * titleWords;
+        const Head &head = candidate.unit.head;
+        return candidate.lone && (holdsPaperLink(head) || wordCount(view(head.title)) > 2 * titleWords);
     }
 
     // Where each line ends in a parenthesis, the few that hold neither venue nor year are no part of the title either.

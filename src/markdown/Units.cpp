@@ -21,6 +21,12 @@ bool isInside(const std::vector<Unit> &units, int line)
     return after != units.begin() && line < std::prev(after)->end;
 }
 
+bool isQuoted(const QByteArray &bytes, Span title)
+{
+    const QByteArrayView before = QByteArrayView(bytes).first(title.begin);
+    return before.endsWith('"') || before.endsWith("\xE2\x80\x9C");
+}
+
 void claim(Outline &outline, const std::vector<Unit> &units)
 {
     for (Item &item : outline.items)
@@ -47,6 +53,8 @@ bool namesPaper(const QByteArray &bytes, const Head &head)
         return words >= 1;
     if (words < titleWords || looksLikeNames(bytes, head.title))
         return false;
+    if (isQuoted(bytes, head.title) && (head.labelled || (!head.authors.isEmpty() && head.authors.end < head.title.begin)))
+        return true;
     if (head.linkedTitle)
         return holdsPaperLink(head) || !head.venue.isEmpty() || !head.authors.isEmpty();
     const bool cited = !head.venue.isEmpty() || !head.authors.isEmpty();

@@ -166,6 +166,8 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
         "Small Kernels of Many Systems | SOSP 2021 |  | Paper=u.pdf");
     row("* OSDI 16 -- Small Kernels: A Story", "Small Kernels: A Story | OSDI 16 |  | ");
     row("* Mobisys '13 -- Small Kernels of Systems", "Small Kernels of Systems | Mobisys '13 |  | ");
+    row("* (Feb 2016) **Small Kernels of Systems**\n  Ann Author and\n  Bo Writer\n  https://arxiv.org/abs/1602.1",
+        "Small Kernels of Systems |  | Ann Author; Bo Writer | =https://arxiv.org/abs/1602.1");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void titlesAboveFields_areReadings();
     void linesOfAParagraph_areReadings();
     void linkThatLeadsAnywhere_isAReadingAmongPapers();
+    void indentedFieldsBelowATitle_makeItAReading();
+    void definitionsBelowATitle_areItsNotes();
+    void quotedTitles_areReadings();
     void wrappedParagraph_isOneReading();
     void addressOnTheNextLine_belongsToTheTitle();
     void textBetweenParagraphs_isANoteWhereItIsTheRule();
@@ -331,6 +334,34 @@ void ListsUnitsTest::linkThatLeadsAnywhere_isAReadingAmongPapers()
     QCOMPARE(read(papers + "[Fast Kernels of Many Systems](https://www.example.edu/node/4)\n\n[Kernel site](https://a.org/x)\n").size(),
              3);
     QCOMPARE(read("Read [this](https://arxiv.org/abs/1706.1).\n\n[How to Write Fast Kernels](https://a.org/x)\n").size(), 0);
+}
+
+void ListsUnitsTest::indentedFieldsBelowATitle_makeItAReading()
+{
+    QCOMPARE(read(":star: **Small Kernels of Systems**\n  - [[pdf](u.pdf)], [[official blog post](https://a.org/b)]\n  - Author et "
+                  "al.; Acme\n\n**Large Kernels of Systems**\n  - [[pdf](l.pdf)]\n  - Writer et al.; Acme\n"),
+             (QStringList{u"1 paragraph Small Kernels of Systems |  |  | pdf official blog post"_s,
+                          u"5 paragraph Large Kernels of Systems |  |  | pdf"_s}));
+}
+
+void ListsUnitsTest::definitionsBelowATitle_areItsNotes()
+{
+    QCOMPARE(read("### 1. Kernels\n**\"Small Kernels of Systems\"**\n- Autor: Ann Author\n- [Link](u.pdf)\n- **Clave**: small\n\n"
+                  "### 2. More\n**\"Large Kernels of Systems\"**\n- Autor: Bo Writer\n- [Link](l.pdf)\n- **Clave**: large\n"),
+             (QStringList{u"2 paragraph Small Kernels of Systems |  |  | Link"_s,
+                          u"8 paragraph Large Kernels of Systems |  |  | Link"_s}));
+}
+
+void ListsUnitsTest::quotedTitles_areReadings()
+{
+    QCOMPARE(read("Author, Ann, et al. \"Small kernels of systems.\"\n\nWriter, Bo, et al. \"Large kernels of systems.\"\n\n"
+                  "Chapter 11 of that book\n"),
+             (QStringList{u"1 paragraph Small kernels of systems |  | Ann Author | "_s,
+                          u"3 paragraph Large kernels of systems |  | Bo Writer | "_s}));
+    QCOMPARE(read("\"Small Kernels of Systems\", Author\n[PDF](https://a.org/k)\n\n---\n\"Large Kernels of Systems\", Writer\n"
+                  "[Website](https://a.org/l)\n")
+                 .size(),
+             2);
 }
 
 void ListsUnitsTest::wrappedParagraph_isOneReading()
