@@ -179,11 +179,15 @@ private:
         return isNameOfLink(view(text), link) || isTitleWord(plainOf(m_bytes, text));
     }
 
-    // "BERT: [Title of Many Words](…)": what people call it stands before the title.
+    // "BERT: [Title of Many Words](…)": what people call it stands before the title. "Required: [Two Words](u.pdf)"
     [[nodiscard]] bool isNameOfLink(QByteArrayView name, std::size_t link) const
     {
-        return link < m_tokens.size() && !isLabel(m_tokens[link]) && wordCount(name) < wordsOfATaggedTitle &&
-               wordCount(view(m_tokens[link].label)) >= wordsOfATaggedTitle;
+        if (link >= m_tokens.size() || isLabel(m_tokens[link]) || wordCount(name) >= wordsOfATaggedTitle)
+            return false;
+        const int words = wordCount(view(m_tokens[link].label));
+        const bool ended = name.endsWith(':') || name.endsWith('.') || name.endsWith("\xEF\xBC\x9A");
+        const bool paper = siteOf(QString::fromUtf8(view(m_tokens[link].target))) == Site::Paper;
+        return words >= wordsOfATaggedTitle || (ended && paper && words > 1 && words > wordCount(name));
     }
 
     // "(ICML 2019) **Title**"; "A. Author and B. Writer. [Link](u)" above "**Title.**"

@@ -82,7 +82,7 @@ private:
         const Head &head = m_heads[index];
         if (head.title.isEmpty() || head.sentence)
             return Evidence::None;
-        if (isNameWithYears(index))
+        if (isNameWithYears(index) || isVenueItself(index))
             return Evidence::None;
         if (isOnlyVenue(QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size())))
             return item(index).marker.mark ? Evidence::Strong : Evidence::Weak; // "[ICML 2019](…)": where its papers are
@@ -102,6 +102,17 @@ private:
         const QByteArrayView venue = view(head.venue);
         return !item(index).marker.mark && titleLength(index) < 2 && head.links.isEmpty() && head.authors.isEmpty() &&
                std::none_of(venue.begin(), venue.end(), [](char c) { return isLetter(c) || !isAscii(c); });
+    }
+
+    // "[KDD](https://kdd.org): Knowledge Discovery and Data Mining"
+    [[nodiscard]] bool isVenueItself(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        if (item(index).marker.mark || head.links.size() != 1 || head.venue.isEmpty() || holdsPaperLink(head))
+            return false;
+        const Span label = head.links.first().label;
+        const QByteArrayView venue = view(head.venue);
+        return label.begin <= head.venue.begin && head.venue.end <= label.end && std::none_of(venue.begin(), venue.end(), isDigit);
     }
 
     // A. Author. **Title of a Paper**. Somewhere.
@@ -158,6 +169,8 @@ private:
             const bool strong = m_evidence[i] == Evidence::Strong;
             run.titled += m_evidence[i] == Evidence::Weak && item(i).parent < 0 && mayBeTitle(i, titleWords) ? 1 : 0;
             m_anyStrong = m_anyStrong || strong;
+            m_papers += strong && !item(i).marker.mark ? 1 : 0;
+            m_tasks = m_tasks || (item(i).marker.mark && !isToDo(item(i)));
             if (item(i).parent < 0) {
                 ++run.items;
                 run.strong += strong ? 1 : 0;
@@ -224,7 +237,7 @@ private:
         if (holdsReadings(index))
             return Role::Topic;
         if (item(index).marker.mark)
-            return Role::Entry;
+            return isWorkToDo(index) ? Role::Prose : Role::Entry;
         const Head &head = m_heads[index];
         const Run &run = runOf(index);
         const Section section = sectionAround(index);
@@ -244,6 +257,19 @@ private:
         if (head.sentence || !head.links.isEmpty())
             return Role::Prose;
         return plainRole(index);
+    }
+
+    // "## TODO" with tasks that name no paper, in a file whose papers are no tasks.
+    [[nodiscard]] bool isWorkToDo(std::size_t index) const
+    {
+        const Head &head = m_heads[index];
+        return !m_tasks && m_papers > 0 && isToDo(item(index)) && head.links.isEmpty() && head.venue.isEmpty() &&
+               !looksLikeTitle(m_bytes, head.title);
+    }
+
+    [[nodiscard]] bool isToDo(const Item &of) const
+    {
+        return of.heading >= 0 && namesWork(m_outline.headings[of.heading].text);
     }
 
     // A plain item, or an open task, whose children are what is read.
@@ -360,6 +386,8 @@ private:
     const std::vector<Section> &m_sections;
     std::vector<Run> m_runs;
     std::vector<Role> m_roles;
+    int m_papers = 0;         // that are no tasks
+    bool m_tasks = false;     // some that are no work on the list itself
     bool m_anyStrong = false; // somewhere in the file
     bool m_named = false;     // the file's own name says that it holds papers
     bool m_listing = false;   // the file is a list and not a text with some

@@ -88,6 +88,12 @@ bool namesPapers(const QString &heading)
     return wordsOf(heading).contains(only);
 }
 
+bool namesWork(const QString &heading)
+{
+    static const QRegularExpression only(u"^(?:to ?-?dos?(?: list)?|road ?map|coming soon|plans?|future plans?)$"_s);
+    return wordsOf(heading).contains(only);
+}
+
 std::vector<Section> sectionsOf(const QList<Heading> &headings)
 {
     const qsizetype title = titleHeading(headings);

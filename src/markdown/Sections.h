@@ -21,6 +21,8 @@ enum class Section {
 [[nodiscard]] Section sectionOf(const QString &heading);
 // "Papers", "My reading list", and nothing else.
 [[nodiscard]] bool namesPapers(const QString &heading);
+// "TODO", "Roadmap": what is to be done about the list itself.
+[[nodiscard]] bool namesWork(const QString &heading);
 // One for each heading: a heading passes what it is on to those below it, unless they say something themselves.
 [[nodiscard]] std::vector<Section> sectionsOf(const QList<Heading> &headings);
 // Topics of every heading. The only heading of level one, when it opens the file, is the file's title and no topic.

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void plainItemAboveReadings_isATopic();
     void linkedItemAboveReadings_isATopic();
     void definitions_areNoTitles();
+    void workOnTheListItself_isNoReading();
     void topicsBeyondAllReason_areLeftOut();
     void headings_areTopicsWithoutTheFilesTitle();
     void severalFirstHeadings_areTopics();
@@ -168,6 +169,10 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
     row("* Mobisys '13 -- Small Kernels of Systems", "Small Kernels of Systems | Mobisys '13 |  | ");
     row("* (Feb 2016) **Small Kernels of Systems**\n  Ann Author and\n  Bo Writer\n  https://arxiv.org/abs/1602.1",
         "Small Kernels of Systems |  | Ann Author; Bo Writer | =https://arxiv.org/abs/1602.1");
+    row("* Required: [Small Kernels](https://a.org/u.pdf) by Ann Author",
+        "Small Kernels |  | Ann Author | Paper=https://a.org/u.pdf");
+    row("* L. Author. [Small Kernels Made Simple](https://a.org/u.pdf). Kernel News, 2001.",
+        "Small Kernels Made Simple | Kernel News, 2001 |  | Paper=https://a.org/u.pdf");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",
@@ -248,6 +253,16 @@ void ListsStylesTest::definitions_areNoTitles()
     QCOMPARE(titles(list), QStringList{u"Papers: Small Kernels"_s});
 }
 
+void ListsStylesTest::workOnTheListItself_isNoReading()
+{
+    const QByteArray papers = "## Papers\n- [Small Kernels](s.pdf)\n";
+    const QByteArray work = "## TODO\n- [x] Add the link to each paper\n- [ ] Small Kernels of Many Systems\n";
+    QCOMPARE(titles((work + papers).constData()),
+             (QStringList{u"TODO: Small Kernels of Many Systems"_s, u"Papers: Small Kernels"_s}));
+    QCOMPARE(titles((work + papers + "- [ ] Large Kernels\n").constData()).size(), 4);
+    QCOMPARE(titles(work.constData()).size(), 2);
+}
+
 void ListsStylesTest::topicsBeyondAllReason_areLeftOut()
 {
     QByteArray list;
@@ -308,6 +323,8 @@ void ListsStylesTest::whatIsNoReading_isReportedWithItsReason_data()
                            << QList{Reason::Prose, Reason::Prose};
     QTest::newRow("conferences with years") << QByteArray("1. KernelConf (2016, 2017)\n2. SysDays (2017)\n")
                                             << QList{Reason::Prose, Reason::Prose};
+    QTest::newRow("venues") << QByteArray("- [KDD](https://kdd.org): Knowledge Discovery\n- [ICML](https://icml.cc): Machine Learning\n")
+                            << QList{Reason::Prose, Reason::Prose};
     QTest::newRow("template") << QByteArray("- [Paper Title](u.pdf)\n- Title of the paper 2 [pdf](u.pdf)\n- Your paper title here\n")
                               << QList{Reason::NoTitle, Reason::NoTitle, Reason::NoTitle};
     QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---\n\nwords\n") << QList{Reason::Code, Reason::Prose};
