@@ -257,9 +257,9 @@ void ListsStylesTest::workOnTheListItself_isNoReading()
 {
     const QByteArray papers = "## Papers\n- [Small Kernels](s.pdf)\n";
     const QByteArray work = "## TODO\n- [x] Add the link to each paper\n- [ ] Small Kernels of Many Systems\n";
-    QCOMPARE(titles((work + papers).constData()),
+    QCOMPARE(titles(QByteArray(work + papers).constData()),
              (QStringList{u"TODO: Small Kernels of Many Systems"_s, u"Papers: Small Kernels"_s}));
-    QCOMPARE(titles((work + papers + "- [ ] Large Kernels\n").constData()).size(), 4);
+    QCOMPARE(titles(QByteArray(work + papers + "- [ ] Large Kernels\n").constData()).size(), 4);
     QCOMPARE(titles(work.constData()).size(), 2);
 }
 
