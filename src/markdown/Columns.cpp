@@ -37,29 +37,29 @@ Name nameOf(const QString &header)
     };
     static const Known known[] = {
         {Name::Title, QRegularExpression(u"^(?:(?:paper|article) )?(?:titles?|names? of (?:the )?paper)(?: (?:and|with)? "
-                                         u"?links?)?$|标题|题目|^论文(?:名称?)?$|"
+                                         u"?links?)?$|标题|题目|^论文(?:名称?)?$|제목|タイトル|"
                                          "^(?:paper|article) names?(?: (?:and|with)? ?links?)?$|^title\\b"_s)},
-        {Name::Paper, QRegularExpression(u"^(?:papers?|articles?|publications?|works?|reading|readings)(?: ?\\d*)$|^论文"_s)},
+        {Name::Paper, QRegularExpression(u"^(?:papers?|articles?|publications?|works?|reading|readings)(?: ?\\d*)$|^论文|^논문|^論文"_s)},
         {Name::Dataset, QRegularExpression(u"^(?:datasets?|benchmarks?|corpus|数据集)\\b"_s)},
         {Name::Key,
          QRegularExpression(
              u"^(?:names?|methods?|models?|approach|algorithms?|systems?|abbr\\w*|acronym|short name|projects?|名称|名字|模型|方法)$"_s)},
         {Name::Calendar, QRegularExpression(u"deadline|submission|location|notification|camera|acceptance rate|截稿|截止"_s)},
-        {Name::Authors, QRegularExpression(u"\\bauthors?\\b|^by$|作者"_s)},
+        {Name::Authors, QRegularExpression(u"\\bauthors?\\b|^by$|作者|저자|著者"_s)},
         {Name::Status,
          QRegularExpression(
-             u"^(?:reading )?(?:status|state|progress)$|^(?:read|done|finished|complete[d]?|checked)\\??$|状态|^已|已读|进度|完成|是否"_s)},
-        {Name::Year, QRegularExpression(u"\\bdates?\\b|日期|时间"_s)},
+             u"^(?:reading )?(?:status|state|progress)$|^(?:read|done|finished|complete[d]?|checked)\\??$|状态|^已|已读|进度|完成|是否|상태|완료|状態|既読"_s)},
+        {Name::Year, QRegularExpression(u"\\bdates?\\b|日期|时间|날짜|日付"_s)},
         {Name::Venue, QRegularExpression(u"\\b(?:venues?|conf|conferences?|journals?|publication|pub|publisher|published "
                                          u"(?:in|at)|publish(?:ed)?|source|where|proceedings)\\b"
-                                         "|期刊|会议|来源|发表|出处|收录"_s)},
-        {Name::Year, QRegularExpression(u"\\b(?:years?|dates?|time|month|released?)\\b|年|日期|时间"_s)},
+                                         "|期刊|会议|来源|发表|出处|收录|학회|저널|学会|会議"_s)},
+        {Name::Year, QRegularExpression(u"\\b(?:years?|dates?|time|month|released?)\\b|年|日期|时间|연도|년도|발행"_s)},
         {Name::Notes, QRegularExpression(u"^(?:my |our )?(?:notes?|comments?|remarks?|summar(?:y|ies)|tl "
                                          u"?dr|descriptions?|contributions?|key (?:ideas?|points?)|highlights?|"
-                                         "takeaways?|main ideas?|thoughts|abstract)$|备注|笔记|说明|简介|摘要|评价|总结"_s)},
+                                         "takeaways?|main ideas?|thoughts|abstract)$|备注|笔记|说明|简介|摘要|评价|总结|요약|비고|메모|メモ|要約|備考"_s)},
         {Name::Links, QRegularExpression(u"\\b(?:links?|urls?|pdf|code|codes|github|repo(?:sitory)?|page|website|homepage|demo|"
                                          u"arxiv|doi|slides?|videos?|resources?|bibtex|implementation)\\b"
-                                         "|链接|代码|项目|地址"_s)},
+                                         "|链接|代码|项目|地址|링크|코드|リンク|コード"_s)},
     };
     const QString words = wordsOf(header);
     if (words.isEmpty())

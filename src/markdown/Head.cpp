@@ -467,10 +467,19 @@ private:
                 afterLink = true;
             } else if (next.kind == Kind::Group) {
                 takeTag(next);
-            } else if (next.kind == Kind::Text && hasWords(next.span)) {
-                readTailText(next.span, afterLink);
+            } else if (next.kind == Kind::Text) {
+                const QByteArrayView text = view(next.span);
+                m_wrapped = m_wrapped || startsLine(text);
+                if (hasWords(next.span))
+                    readTailText(next.span, afterLink);
             }
         }
+    }
+
+    [[nodiscard]] static bool startsLine(QByteArrayView text)
+    {
+        const auto first = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || !(c == ' ' || c == '\t' || c == '\r'); });
+        return first != text.end() && *first == '\n';
     }
 
     [[nodiscard]] bool leadsToText(const Token &url) const { return siteOf(QString::fromUtf8(view(url.target))) != Site::Other; }
@@ -489,7 +498,8 @@ private:
             return; // a note on a line of its own
         m_head.described = m_head.described || m_head.linkedTitle;
         m_head.sentence =
-            m_head.sentence || (afterLink && !m_head.linkedTitle && !m_head.strongTitle && wordCount(view(text)) > 3);
+            m_head.sentence ||
+            (afterLink && !m_wrapped && !m_head.linkedTitle && !m_head.strongTitle && wordCount(view(text)) > 3);
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -502,6 +512,7 @@ private:
     std::size_t m_strong = none; // the token that opened strong right before the title
     qsizetype m_lead = 0;        // where the title's text begins
     bool m_broken = false;       // beyond the title's line
+    bool m_wrapped = false;      // in a line that text begins
 };
 
 } // namespace

@@ -313,7 +313,9 @@ qsizetype whiteAfter(QByteArrayView text, qsizetype at)
 // Before and after a separator with, or where `spaced` is asked for only with, white space around it; a letter must follow.
 Cut cutAround(QByteArrayView text, Span separator, bool spaced)
 {
-    const Cut cut{whiteBefore(text, separator.begin), whiteAfter(text, separator.end)};
+    Cut cut{whiteBefore(text, separator.begin), whiteAfter(text, separator.end)};
+    while (cut.begin < text.size() && (text[cut.begin] == '*' || text[cut.begin] == '_')) // ", *ICML 2019*"
+        ++cut.begin;
     const bool white = cut.end < separator.begin && cut.begin > separator.end;
     const bool letter = cut.begin < text.size() && isLetter(text[cut.begin]);
     return cut.end > 0 && letter && (white || !spaced) ? cut : Cut();

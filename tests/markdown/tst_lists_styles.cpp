@@ -173,6 +173,9 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
         "Small Kernels |  | Ann Author | Paper=https://a.org/u.pdf");
     row("* L. Author. [Small Kernels Made Simple](https://a.org/u.pdf). Kernel News, 2001.",
         "Small Kernels Made Simple | Kernel News, 2001 |  | Paper=https://a.org/u.pdf");
+    row("* Small Kernels of Systems, *SOSP 2021*\n  * [paper](u.pdf), [code]()", "Small Kernels of Systems | SOSP 2021 |  | paper=u.pdf");
+    row("* `SOSP2021` Small Kernels [(link)](u.pdf)\n  `kernel` `small`\n  A Author, B Writer, C Third\n  Acme College, York",
+        "Small Kernels | SOSP2021 |  | (link)=u.pdf");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",

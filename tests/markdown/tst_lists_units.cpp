@@ -470,6 +470,8 @@ void ListsUnitsTest::tableOfNamesOfPapers_isOfReadings()
              (QStringList{u"5 row Small Kernels of Systems | SOSP 2019 |  | Paper"_s,
                           u"6 row Large Kernels of Systems | 2020 |  | Paper"_s}));
     QCOMPARE(read("## Datasets\n\n|Paper|Name|Venue|\n" + rows), QStringList());
+    QCOMPARE(read("|\xEB\xB0\x9C\xED\x96\x89\xEC\x9D\xBC|\xEC\xA0\x9C\xEB\xAA\xA9|\n|-|-|\n|2009|Small Kernels of Systems|\n"), // 발행일, 제목
+             QStringList{u"3 row Small Kernels of Systems |  |  | "_s});
     QCOMPARE(read("**Kernels**\n| Paper Name/Link | Read? |\n|---|---|\n| The Small Kernel | Yes |\n| | |\n"),
              QStringList{u"4 row The Small Kernel |  |  | "_s});
 }
