@@ -39,7 +39,8 @@ Name nameOf(const QString &header)
         {Name::Title, QRegularExpression(u"^(?:(?:paper|article) )?(?:titles?|names? of (?:the )?paper)(?: (?:and|with)? "
                                          u"?links?)?$|标题|题目|^论文(?:名称?)?$|제목|タイトル|"
                                          "^(?:paper|article) names?(?: (?:and|with)? ?links?)?$|^title\\b"_s)},
-        {Name::Paper, QRegularExpression(u"^(?:papers?|articles?|publications?|works?|reading|readings)(?: ?\\d*)$|^论文|^논문|^論文"_s)},
+        {Name::Paper,
+         QRegularExpression(u"^(?:papers?|articles?|publications?|works?|reading|readings)(?: ?\\d*)$|^论文|^논문|^論文"_s)},
         {Name::Dataset, QRegularExpression(u"^(?:datasets?|benchmarks?|corpus|数据集)\\b"_s)},
         {Name::Key,
          QRegularExpression(
@@ -54,9 +55,11 @@ Name nameOf(const QString &header)
                                          u"(?:in|at)|publish(?:ed)?|source|where|proceedings)\\b"
                                          "|期刊|会议|来源|发表|出处|收录|학회|저널|学会|会議"_s)},
         {Name::Year, QRegularExpression(u"\\b(?:years?|dates?|time|month|released?)\\b|年|日期|时间|연도|년도|발행"_s)},
-        {Name::Notes, QRegularExpression(u"^(?:my |our )?(?:notes?|comments?|remarks?|summar(?:y|ies)|tl "
-                                         u"?dr|descriptions?|contributions?|key (?:ideas?|points?)|highlights?|"
-                                         "takeaways?|main ideas?|thoughts|abstract)$|备注|笔记|说明|简介|摘要|评价|总结|요약|비고|메모|メモ|要約|備考"_s)},
+        {Name::Notes,
+         QRegularExpression(
+             u"^(?:my |our )?(?:notes?|comments?|remarks?|summar(?:y|ies)|tl "
+             u"?dr|descriptions?|contributions?|key (?:ideas?|points?)|highlights?|"
+             "takeaways?|main ideas?|thoughts|abstract)$|备注|笔记|说明|简介|摘要|评价|总结|요약|비고|메모|メモ|要約|備考"_s)},
         {Name::Links, QRegularExpression(u"\\b(?:links?|urls?|pdf|code|codes|github|repo(?:sitory)?|page|website|homepage|demo|"
                                          u"arxiv|doi|slides?|videos?|resources?|bibtex|implementation)\\b"
                                          "|链接|代码|项目|地址|링크|코드|リンク|コード"_s)},
@@ -248,7 +251,8 @@ private:
             return false;
         const Name name = m_names[title];
         const bool beside = name == Name::Paper && has(Name::Key); // of what the rows are about
-        if ((m_section == Section::Datasets && name != Name::Title && (name != Name::Paper || beside)) || (has(Name::Dataset) && name != Name::Title))
+        if ((m_section == Section::Datasets && name != Name::Title && (name != Name::Paper || beside)) ||
+            (has(Name::Dataset) && name != Name::Title))
             return false;
         const bool described = columns.contains(Column::Venue) || columns.contains(Column::Authors) ||
                                columns.contains(Column::Status) || columns.contains(Column::Year);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Head.h"
 
+#include "markdown/HeadTokens.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
 
@@ -11,19 +12,14 @@ namespace cabinet::markdown {
 
 namespace {
 
-using Kind = Token::Kind;
-
 constexpr int wordsOfAStrongTitle = 3;
-constexpr int wordsOfAGroupTitle = 5;
-constexpr int wordsOfATaggedTitle = 4;
 constexpr qsizetype longestDate = 16; // bytes of "(Sept. 2016)"
 
-class HeadReader
+class HeadReader : HeadTokens
 {
 public:
     HeadReader(const QByteArray &bytes, Span range, const Definitions &definitions)
-        : m_bytes(bytes)
-        , m_tokens(scanInline(bytes, range, definitions))
+        : HeadTokens(bytes, range, definitions)
     {
         m_head.links = linksOf(bytes, m_tokens);
     }
@@ -44,23 +40,10 @@ public:
 private:
     [[nodiscard]] bool atEnd() const { return m_at >= m_tokens.size(); }
     [[nodiscard]] const Token &token() const { return m_tokens[m_at]; }
-    [[nodiscard]] QByteArrayView view(Span span) const { return QByteArrayView(m_bytes).sliced(span.begin, span.size()); }
-    [[nodiscard]] bool hasWords(Span span) const { return holdsWords(view(span)); }
-    [[nodiscard]] bool isLabel(const Token &link) const { return isLinkWord(plainOf(m_bytes, link.label)); }
-
     [[nodiscard]] bool mayBePlaceholder() const
     {
         constexpr qsizetype longest = 64; // bytes
         return m_head.title.size() <= longest && (view(m_head.title).contains("aper") || view(m_head.title).contains("APER"));
-    }
-
-    // "- * note": an empty item around a note on another one.
-    [[nodiscard]] bool beginsWithMarker() const
-    {
-        if (m_tokens.empty() || m_tokens.front().kind != Kind::Text)
-            return false;
-        const QByteArrayView text = view(m_tokens.front().span);
-        return text.startsWith("* ") || text.startsWith("- ") || text.startsWith("+ ");
     }
 
     void countFragments()
@@ -85,9 +68,9 @@ private:
                 return;
             } else if (next.kind == Kind::Group) {
                 takeTag(next);
-            } else if (next.kind == Kind::Link && isVenueLink(next)) {
+            } else if (next.kind == Kind::Link && isVenueLink(m_at)) {
                 takeTag(next);
-            } else if (next.kind == Kind::Link && !isLabel(next) && !isDateLink(next)) {
+            } else if (next.kind == Kind::Link && !isLabel(next) && !isDateLink(m_at)) {
                 m_lead = next.span.begin;
                 return;
             } else if (next.kind == Kind::Strong) {
@@ -106,22 +89,6 @@ private:
             ++m_at;
     }
 
-    // "[Title of a Paper without an Address]<br>[code](…)"
-    [[nodiscard]] bool isUnlinkedTitle(std::size_t index) const
-    {
-        const QByteArrayView label = view(m_tokens[index].label);
-        const bool alone =
-            index + 1 >= m_tokens.size() || m_tokens[index + 1].kind != Kind::Text || !hasWords(m_tokens[index + 1].span);
-        return alone && !strongAfter(index + 1) && wordCount(label) >= wordsOfAGroupTitle && !isVenue(label);
-    }
-
-    // "<[Title](…)>", "《[标题](…)》"
-    [[nodiscard]] bool opensQuotedLink(std::size_t index) const
-    {
-        const QByteArrayView text = view(m_tokens[index].span).trimmed();
-        return (text == "<" || text == "\xE3\x80\x8A") && index + 1 < m_tokens.size() && m_tokens[index + 1].kind == Kind::Link;
-    }
-
     // "【OSDI'20】标题": tags in wide brackets.
     [[nodiscard]] Span afterWideTags(Span text)
     {
@@ -136,18 +103,6 @@ private:
                 m_head.venue = trimmedSpan(m_bytes, tag);
             text = {rest.begin + close + 3, text.end};
         }
-    }
-
-    // "[ATC'20](…) Title [pdf](…)": the venue is a link of its own.
-    [[nodiscard]] bool isVenueLink(const Token &link) const { return isOnlyVenue(view(link.label)) && wordsAfter(m_at + 1); }
-
-    // "[2023-03-09](note.md): [Title](…)": when it was read.
-    [[nodiscard]] bool isDateLink(const Token &link) const
-    {
-        static constexpr qsizetype size = 10;
-        const QByteArrayView label = view(link.label);
-        const auto inside = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '/'; };
-        return label.size() == size && std::all_of(label.begin(), label.end(), inside) && nextLink(m_at + 1) < m_tokens.size();
     }
 
     // Text before the title: "(recommended)" ahead of labelled links; a venue, names or a word like "Read:" ahead of a linked
@@ -179,17 +134,6 @@ private:
         return isNameOfLink(view(text), link) || isTitleWord(plainOf(m_bytes, text));
     }
 
-    // "BERT: [Title of Many Words](…)": what people call it stands before the title. "Required: [Two Words](u.pdf)"
-    [[nodiscard]] bool isNameOfLink(QByteArrayView name, std::size_t link) const
-    {
-        if (link >= m_tokens.size() || isLabel(m_tokens[link]) || wordCount(name) >= wordsOfATaggedTitle)
-            return false;
-        const int words = wordCount(view(m_tokens[link].label));
-        const bool ended = name.endsWith(':') || name.endsWith('.') || name.endsWith("\xEF\xBC\x9A");
-        const bool paper = siteOf(QString::fromUtf8(view(m_tokens[link].target))) == Site::Paper;
-        return words >= wordsOfATaggedTitle || (ended && paper && words > 1 && words > wordCount(name));
-    }
-
     // "(ICML 2019) **Title**"; "A. Author and B. Writer. [Link](u)" above "**Title.**"
     bool isAsideOfStrong(Span text, std::size_t next)
     {
@@ -206,50 +150,6 @@ private:
             return false;
         m_head.authors = words;
         return true;
-    }
-
-    // Nothing but links, tags and line breaks before bold text.
-    [[nodiscard]] bool strongAfter(std::size_t index) const
-    {
-        while (index < m_tokens.size() && m_tokens[index].kind != Kind::Strong &&
-               !(m_tokens[index].kind == Kind::Text && hasWords(m_tokens[index].span)))
-            ++index;
-        return index < m_tokens.size() && m_tokens[index].kind == Kind::Strong;
-    }
-
-    [[nodiscard]] Span trimAside(Span span) const
-    {
-        while (!span.isEmpty() && QByteArrayView("( ").contains(m_bytes[span.begin]))
-            ++span.begin;
-        while (!span.isEmpty() && QByteArrayView("): ").contains(m_bytes[span.end - 1]))
-            --span.end;
-        return trimTitle(m_bytes, span);
-    }
-
-    // The next link when no words stand before it.
-    [[nodiscard]] std::size_t nextLink(std::size_t index) const
-    {
-        while (index < m_tokens.size() && m_tokens[index].kind != Kind::Link) {
-            const Token &next = m_tokens[index];
-            const bool words = next.kind == Kind::Group || next.kind == Kind::Url || next.kind == Kind::Code ||
-                               (next.kind == Kind::Text && hasWords(next.span));
-            index = words ? m_tokens.size() : index + 1;
-        }
-        return index;
-    }
-
-    [[nodiscard]] bool wordsAfter(std::size_t index) const
-    {
-        for (; index < m_tokens.size() && m_tokens[index].kind != Kind::Break; ++index) {
-            if (m_tokens[index].kind == Kind::Text && hasWords(m_tokens[index].span))
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] QByteArrayView codeText(Span code) const
-    {
-        return code.size() > 2 && m_bytes[code.begin + 1] != '`' ? view({code.begin + 1, code.end - 1}) : QByteArrayView();
     }
 
     void takeTag(const Token &tag)
@@ -299,7 +199,8 @@ private:
             ++close;
         if (close >= m_tokens.size() || m_tokens[close].kind != Kind::Strong)
             return false;
-        const Span inside = trimTitle(m_bytes, {std::max<qsizetype>(m_lead, m_tokens[open].span.end), m_tokens[close].span.begin});
+        const Span inside =
+            trimTitle(m_bytes, {std::max<qsizetype>(m_lead, m_tokens[open].span.end), m_tokens[close].span.begin});
         const QString words = plainOf(m_bytes, inside);
         const bool followed = close + 1 < m_tokens.size() && m_tokens[close + 1].kind == Kind::Text &&
                               hasWords(m_tokens[close + 1].span) && m_head.links.isEmpty();
@@ -324,18 +225,6 @@ private:
         return true;
     }
 
-    // "**Tag** Title of a Paper (ICML 2019)"
-    [[nodiscard]] bool isTitleBehind(std::size_t index) const
-    {
-        if (index >= m_tokens.size() || m_tokens[index].kind != Kind::Text)
-            return false;
-        const QByteArrayView text = view(m_tokens[index].span);
-        const qsizetype end = std::find_if(text.begin(), text.end(), [](char c) { return QByteArrayView(".,;(").contains(c); }) - text.begin();
-        const Span words = trimTitle(m_bytes, {m_tokens[index].span.begin, m_tokens[index].span.begin + end});
-        return text.size() > 2 && text[0] == ' ' && text[1] >= 'A' && text[1] <= 'Z' && wordCount(view(words)) >= wordsOfATaggedTitle &&
-               !looksLikeNames(m_bytes, words);
-    }
-
     // **Title (ICML 2019)**
     [[nodiscard]] TitleParts splitVenue(Span title) const
     {
@@ -354,7 +243,7 @@ private:
         const Span before{std::max<qsizetype>(m_lead, token().span.begin), m_tokens[open].span.begin};
         const Span inside = trimTitle(m_bytes, m_tokens[open + 1].span);
         const QByteArrayView lead = view(before).trimmed();
-        const bool oneName = lead.endsWith('.') && wordCount(lead) <= 2; // "Rendle. **Title.**"
+        const bool oneName = lead.endsWith('.') && wordCount(lead) <= 2;  // "Rendle. **Title.**"
         const bool joined = lead.endsWith('.') && lead.contains(" and "); // "Author and Writer. 1992. **Title.**"
         const bool names = oneName || joined || lead.contains(',') || lead.contains("et al");
         const bool quoted = view(m_tokens[open + 1].span).trimmed().startsWith('"') && lead.endsWith(':') && wordCount(lead) <= 3;
@@ -423,38 +312,6 @@ private:
         return at > 0 && !linked && isLinkWord(QString::fromUtf8(words.first(at))) && wordCount(words.sliced(at)) <= 2;
     }
 
-    [[nodiscard]] bool endsTitle(std::size_t index) const
-    {
-        const Token &next = m_tokens[index];
-        switch (next.kind) {
-        case Kind::Break:
-        case Kind::Url:
-            return true;
-        case Kind::Link:
-            return next.bracketed || isLabel(next) || !goesOn(index + 1);
-        case Kind::Group:
-            return !goesOn(index + 1);
-        case Kind::Emphasis: // "Title *Ann Author et al. arXiv* [paper](…)"
-            return next.opens && index > 0 && m_tokens[index - 1].kind == Kind::Text && index + 1 < m_tokens.size() &&
-                   m_tokens[index + 1].kind == Kind::Text && view(m_tokens[index + 1].span).contains(" et al");
-        default:
-            return false;
-        }
-    }
-
-    // Does text with words follow directly, so that what stands before it is in the middle of a sentence?
-    [[nodiscard]] bool goesOn(std::size_t index) const
-    {
-        for (; index < m_tokens.size(); ++index) {
-            const Token &next = m_tokens[index];
-            if (next.kind == Kind::Text)
-                return hasWords(next.span) && !view(next.span).trimmed().startsWith(':');
-            if (next.kind != Kind::Strong && next.kind != Kind::Emphasis)
-                return false;
-        }
-        return false;
-    }
-
     void readTail()
     {
         bool afterLink = m_head.linkedTitle;
@@ -478,11 +335,10 @@ private:
 
     [[nodiscard]] static bool startsLine(QByteArrayView text)
     {
-        const auto first = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || !(c == ' ' || c == '\t' || c == '\r'); });
+        const auto first =
+            std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || !(c == ' ' || c == '\t' || c == '\r'); });
         return first != text.end() && *first == '\n';
     }
-
-    [[nodiscard]] bool leadsToText(const Token &url) const { return siteOf(QString::fromUtf8(view(url.target))) != Site::Other; }
 
     void readTailText(Span text, bool afterLink)
     {
@@ -497,15 +353,12 @@ private:
         if (m_broken)
             return; // a note on a line of its own
         m_head.described = m_head.described || m_head.linkedTitle;
-        m_head.sentence =
-            m_head.sentence ||
-            (afterLink && !m_wrapped && !m_head.linkedTitle && !m_head.strongTitle && wordCount(view(text)) > 3);
+        m_head.sentence = m_head.sentence ||
+                          (afterLink && !m_wrapped && !m_head.linkedTitle && !m_head.strongTitle && wordCount(view(text)) > 3);
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    const QByteArray &m_bytes;
-    Tokens m_tokens;
     Head m_head;
     Span m_titleLink;
     std::size_t m_at = 0;

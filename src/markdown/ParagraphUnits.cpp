@@ -45,8 +45,8 @@ public:
     std::vector<Unit> read()
     {
         const auto isParagraph = [](const Loose &block) { return block.kind == Loose::Kind::Paragraph && !block.claimed; };
-        m_candidates.reserve(static_cast<std::size_t>(
-            std::count_if(m_outline.loose.begin(), m_outline.loose.end(), isParagraph)));
+        m_candidates.reserve(
+            static_cast<std::size_t>(std::count_if(m_outline.loose.begin(), m_outline.loose.end(), isParagraph)));
         for (std::size_t i = 0; i < m_outline.loose.size(); ++i)
             readBlock(i);
         for (Candidate &candidate : m_candidates) {

@@ -26,7 +26,7 @@ struct Run // of top-level items
     int links = 0;
     int fragments = 0;
     int titleLike = 0;
-    int titled = 0; // that lead to no site of another kind under a title of words enough
+    int titled = 0;          // that lead to no site of another kind under a title of words enough
     bool introduced = false; // by a paragraph that ends with a colon
 };
 
@@ -112,7 +112,8 @@ private:
             return false;
         const Span label = head.links.first().label;
         const QByteArrayView venue = view(head.venue);
-        return label.begin <= head.venue.begin && head.venue.end <= label.end && std::none_of(venue.begin(), venue.end(), isDigit);
+        return label.begin <= head.venue.begin && head.venue.end <= label.end &&
+               std::none_of(venue.begin(), venue.end(), isDigit);
     }
 
     // A. Author. **Title of a Paper**. Somewhere.
@@ -126,9 +127,8 @@ private:
     [[nodiscard]] bool leadsElsewhere(std::size_t index) const
     {
         const QList<LinkSpan> &links = m_heads[index].links;
-        return !links.isEmpty() && std::all_of(links.begin(), links.end(), [](const LinkSpan &link) {
-            return siteOf(link.link.url) == Site::Other;
-        });
+        return !links.isEmpty() &&
+               std::all_of(links.begin(), links.end(), [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Other; });
     }
 
     // "- Title" with "- Paper: https://…" below it.
@@ -174,7 +174,9 @@ private:
             if (item(i).parent < 0) {
                 ++run.items;
                 run.strong += strong ? 1 : 0;
-                run.titleLike += !strong && m_heads[i].links.isEmpty() && !isDefinition(i) && looksLikeTitle(m_bytes, m_heads[i].title) ? 1 : 0;
+                run.titleLike +=
+                    !strong && m_heads[i].links.isEmpty() && !isDefinition(i) && looksLikeTitle(m_bytes, m_heads[i].title) ? 1
+                                                                                                                           : 0;
             } else {
                 Children &siblings = m_children[static_cast<std::size_t>(item(i).parent)];
                 ++siblings.all;
@@ -267,10 +269,7 @@ private:
                !looksLikeTitle(m_bytes, head.title);
     }
 
-    [[nodiscard]] bool isToDo(const Item &of) const
-    {
-        return of.heading >= 0 && namesWork(m_outline.headings[of.heading].text);
-    }
+    [[nodiscard]] bool isToDo(const Item &of) const { return of.heading >= 0 && namesWork(m_outline.headings[of.heading].text); }
 
     // A plain item, or an open task, whose children are what is read.
     [[nodiscard]] bool holdsReadings(std::size_t index) const

@@ -48,8 +48,9 @@ qsizetype separatorEnd(QByteArrayView text, qsizetype at)
 {
     while (at < text.size() && text[at] == ' ')
         ++at;
-    for (const QByteArrayView sign : {QByteArrayView("-"), QByteArrayView("_"), QByteArrayView(":"), QByteArrayView("|"),
-                                      QByteArrayView("\xE2\x80\x93"), QByteArrayView("\xE2\x80\x94"), QByteArrayView("\xEF\xBC\x9A")}) {
+    for (const QByteArrayView sign :
+         {QByteArrayView("-"), QByteArrayView("_"), QByteArrayView(":"), QByteArrayView("|"), QByteArrayView("\xE2\x80\x93"),
+          QByteArrayView("\xE2\x80\x94"), QByteArrayView("\xEF\xBC\x9A")}) {
         if (!text.sliced(std::min(at, text.size())).startsWith(sign))
             continue;
         at += sign.size();
@@ -90,7 +91,9 @@ LeadTag nameFirst(QByteArrayView text)
     qsizetype at = name;
     at += at < text.size() && text[at] == ' ' ? 1 : 0;
     const QByteArrayView rest = text.sliced(at);
-    const qsizetype quote = rest.startsWith('\'') ? 1 : rest.startsWith("\xE2\x80\x99") || rest.startsWith("\xE2\x80\x98") ? 3 : 0;
+    const qsizetype quote = rest.startsWith('\'')                                                ? 1
+                            : rest.startsWith("\xE2\x80\x99") || rest.startsWith("\xE2\x80\x98") ? 3
+                                                                                                 : 0;
     const qsizetype year = yearEnd(text, at + quote);
     const QByteArrayView word = text.first(name);
     if (year < 0 || !(isVenue(word) || (quote > 0 && isUpper(word.front()))))

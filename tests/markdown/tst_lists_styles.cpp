@@ -157,7 +157,8 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
     row("* **KRN** Ann Author, Bo Writer, Cy Third [pdf](u.pdf)", "KRN |  | Ann Author; Bo Writer; Cy Third | pdf=u.pdf");
     row("* (arXiv preprint 2022) [Kernels for All and for Everyone] **Small Kernels**, Ann Author et al. [[v1](u.pdf)]",
         "Small Kernels | arXiv preprint 2022 | Ann Author | v1=u.pdf");
-    row("* A. Author, B. Writer, and C. Third. [Link](u.pdf)\n  **Small Kernels of Systems.**  \n  *Proceedings of Kernels*, 1979.",
+    row("* A. Author, B. Writer, and C. Third. [Link](u.pdf)\n  **Small Kernels of Systems.**  \n  *Proceedings of Kernels*, "
+        "1979.",
         "Small Kernels of Systems | 1979 | A. Author; B. Writer; C. Third | Link=u.pdf");
     row("* A. Author and B. Writer.  \n  **Small Kernels of Systems.**  \n  *Proceedings of Kernels*, 1979.",
         "Small Kernels of Systems | 1979 | A. Author; B. Writer | ");
@@ -173,7 +174,8 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
         "Small Kernels |  | Ann Author | Paper=https://a.org/u.pdf");
     row("* L. Author. [Small Kernels Made Simple](https://a.org/u.pdf). Kernel News, 2001.",
         "Small Kernels Made Simple | Kernel News, 2001 |  | Paper=https://a.org/u.pdf");
-    row("* Small Kernels of Systems, *SOSP 2021*\n  * [paper](u.pdf), [code]()", "Small Kernels of Systems | SOSP 2021 |  | paper=u.pdf");
+    row("* Small Kernels of Systems, *SOSP 2021*\n  * [paper](u.pdf), [code]()",
+        "Small Kernels of Systems | SOSP 2021 |  | paper=u.pdf");
     row("* `SOSP2021` Small Kernels [(link)](u.pdf)\n  `kernel` `small`\n  A Author, B Writer, C Third\n  Acme College, York",
         "Small Kernels | SOSP2021 |  | (link)=u.pdf");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
@@ -326,9 +328,11 @@ void ListsStylesTest::whatIsNoReading_isReportedWithItsReason_data()
                            << QList{Reason::Prose, Reason::Prose};
     QTest::newRow("conferences with years") << QByteArray("1. KernelConf (2016, 2017)\n2. SysDays (2017)\n")
                                             << QList{Reason::Prose, Reason::Prose};
-    QTest::newRow("venues") << QByteArray("- [KDD](https://kdd.org): Knowledge Discovery\n- [ICML](https://icml.cc): Machine Learning\n")
+    QTest::newRow("venues") << QByteArray(
+                                   "- [KDD](https://kdd.org): Knowledge Discovery\n- [ICML](https://icml.cc): Machine Learning\n")
                             << QList{Reason::Prose, Reason::Prose};
-    QTest::newRow("template") << QByteArray("- [Paper Title](u.pdf)\n- Title of the paper 2 [pdf](u.pdf)\n- Your paper title here\n")
+    QTest::newRow("template") << QByteArray(
+                                     "- [Paper Title](u.pdf)\n- Title of the paper 2 [pdf](u.pdf)\n- Your paper title here\n")
                               << QList{Reason::NoTitle, Reason::NoTitle, Reason::NoTitle};
     QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---\n\nwords\n") << QList{Reason::Code, Reason::Prose};
 }
@@ -361,9 +365,11 @@ void ListsStylesTest::plainTitles_areReadingsAmongReadings()
 
 void ListsStylesTest::shortTitles_areReadingsAmongTitles()
 {
-    QCOMPARE(titles("- [Small Kernels of Systems](small)\n- [Large Kernels and Their Systems](large)\n- [Fast Kernels](fast)\n- Soon\n")
-                 .size(),
-             3);
+    QCOMPARE(
+        titles(
+            "- [Small Kernels of Systems](small)\n- [Large Kernels and Their Systems](large)\n- [Fast Kernels](fast)\n- Soon\n")
+            .size(),
+        3);
     QCOMPARE(titles("- [Small Kernels of Systems](small)\n- [Frob](https://github.com/a/b)\n- [Fast Kernels](fast)\n").size(), 1);
 }
 

@@ -331,17 +331,19 @@ void ListsUnitsTest::linkThatLeadsAnywhere_isAReadingAmongPapers()
 {
     const QByteArray papers = "[Small Kernels of Systems](https://arxiv.org/abs/1706.1)\n\n"
                               "[Large Kernels of Systems](https://arxiv.org/abs/1706.2)\n\n";
-    QCOMPARE(read(papers + "[Fast Kernels of Many Systems](https://www.example.edu/node/4)\n\n[Kernel site](https://a.org/x)\n").size(),
+    QCOMPARE(read(papers + "[Fast Kernels of Many Systems](https://www.example.edu/node/4)\n\n[Kernel site](https://a.org/x)\n")
+                 .size(),
              3);
     QCOMPARE(read("Read [this](https://arxiv.org/abs/1706.1).\n\n[How to Write Fast Kernels](https://a.org/x)\n").size(), 0);
 }
 
 void ListsUnitsTest::indentedFieldsBelowATitle_makeItAReading()
 {
-    QCOMPARE(read(":star: **Small Kernels of Systems**\n  - [[pdf](u.pdf)], [[official blog post](https://a.org/b)]\n  - Author et "
-                  "al.; Acme\n\n**Large Kernels of Systems**\n  - [[pdf](l.pdf)]\n  - Writer et al.; Acme\n"),
-             (QStringList{u"1 paragraph Small Kernels of Systems |  |  | pdf official blog post"_s,
-                          u"5 paragraph Large Kernels of Systems |  |  | pdf"_s}));
+    QCOMPARE(
+        read(":star: **Small Kernels of Systems**\n  - [[pdf](u.pdf)], [[official blog post](https://a.org/b)]\n  - Author et "
+             "al.; Acme\n\n**Large Kernels of Systems**\n  - [[pdf](l.pdf)]\n  - Writer et al.; Acme\n"),
+        (QStringList{u"1 paragraph Small Kernels of Systems |  |  | pdf official blog post"_s,
+                     u"5 paragraph Large Kernels of Systems |  |  | pdf"_s}));
 }
 
 void ListsUnitsTest::definitionsBelowATitle_areItsNotes()
@@ -437,11 +439,12 @@ void ListsUnitsTest::headings_areReadingsAboveFields()
 
 void ListsUnitsTest::longHeadingsAboveNotes_areReadingsInAFileOfPapers()
 {
-    const QByteArray notes = "## May 2017\n\n"
-                             "### A Small Kernel for the Systems of Everyone\n\n* Runs on anything\n* Code: http://a.org/kernel\n\n"
-                             "### Frob: how to reason about kernels with little memory\n\nWords about it.\n\n"
-                             "### Large Kernels Revisited\n\n* Interesting\n\n"
-                             "### The trouble with what kernels do to one another\n\nMore words.\n";
+    const QByteArray notes =
+        "## May 2017\n\n"
+        "### A Small Kernel for the Systems of Everyone\n\n* Runs on anything\n* Code: http://a.org/kernel\n\n"
+        "### Frob: how to reason about kernels with little memory\n\nWords about it.\n\n"
+        "### Large Kernels Revisited\n\n* Interesting\n\n"
+        "### The trouble with what kernels do to one another\n\nMore words.\n";
     QCOMPARE(read("# Paper reading sprints\n\n" + notes),
              (QStringList{u"5 heading A Small Kernel for the Systems of Everyone |  |  | Code"_s,
                           u"10 heading Frob: how to reason about kernels with little memory |  |  | "_s,
@@ -452,9 +455,10 @@ void ListsUnitsTest::longHeadingsAboveNotes_areReadingsInAFileOfPapers()
 
 void ListsUnitsTest::headingsAboveTheSameParts_areReadings()
 {
-    const QByteArray list = "## Recent\n\n### 1. [Small Kernels of Systems](https://arxiv.org/abs/1706.1)\n\n**Authors**: Ann Author, Bo "
-                            "Writer\n\n#### Abstract\nWords.\n\n---\n\n### Large Kernels of Systems\n\nhttps://arxiv.org/abs/1706.2\n\n"
-                            "#### Abstract\nMore words.\n\n## Setup\n\n### How to Run It Here\n\n#### First of all\n\nRun it.\n";
+    const QByteArray list =
+        "## Recent\n\n### 1. [Small Kernels of Systems](https://arxiv.org/abs/1706.1)\n\n**Authors**: Ann Author, Bo "
+        "Writer\n\n#### Abstract\nWords.\n\n---\n\n### Large Kernels of Systems\n\nhttps://arxiv.org/abs/1706.2\n\n"
+        "#### Abstract\nMore words.\n\n## Setup\n\n### How to Run It Here\n\n#### First of all\n\nRun it.\n";
     QCOMPARE(read(list), (QStringList{u"3 heading Small Kernels of Systems |  | Ann Author; Bo Writer | Paper"_s,
                                       u"12 heading Large Kernels of Systems |  |  | "_s}));
     const QList<PaperEntry> entries = parsePapers(list).entries;
@@ -470,8 +474,10 @@ void ListsUnitsTest::tableOfNamesOfPapers_isOfReadings()
              (QStringList{u"5 row Small Kernels of Systems | SOSP 2019 |  | Paper"_s,
                           u"6 row Large Kernels of Systems | 2020 |  | Paper"_s}));
     QCOMPARE(read("## Datasets\n\n|Paper|Name|Venue|\n" + rows), QStringList());
-    QCOMPARE(read("|\xEB\xB0\x9C\xED\x96\x89\xEC\x9D\xBC|\xEC\xA0\x9C\xEB\xAA\xA9|\n|-|-|\n|2009|Small Kernels of Systems|\n"), // 발행일, 제목
-             QStringList{u"3 row Small Kernels of Systems |  |  | "_s});
+    QCOMPARE(
+        read("|\xEB\xB0\x9C\xED\x96\x89\xEC\x9D\xBC|\xEC\xA0\x9C\xEB\xAA\xA9|\n|-|-|\n|2009|Small Kernels of Systems|\n"), // 발행일,
+                                                                                                                           // 제목
+        QStringList{u"3 row Small Kernels of Systems |  |  | "_s});
     QCOMPARE(read("**Kernels**\n| Paper Name/Link | Read? |\n|---|---|\n| The Small Kernel | Yes |\n| | |\n"),
              QStringList{u"4 row The Small Kernel |  |  | "_s});
 }
