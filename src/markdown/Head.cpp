@@ -58,7 +58,7 @@ private:
         for (; !atEnd(); ++m_at) {
             const Token &next = token();
             if (next.kind == Kind::Text) {
-                if (opensQuotedLink(m_at))
+                if (opensQuotedLink(m_at) || isDateOnly(m_at))
                     continue;
                 m_lead = skipLeadText(m_bytes, afterWideTags(next.span));
                 if (m_lead < next.span.end && !isAside(m_at))

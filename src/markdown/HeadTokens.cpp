@@ -151,6 +151,18 @@ bool HeadTokens::isDateLink(std::size_t index) const
     return label.size() == size && std::all_of(label.begin(), label.end(), inside) && nextLink(index + 1) < m_tokens.size();
 }
 
+bool HeadTokens::isDateOnly(std::size_t index) const
+{
+    const QByteArrayView text = view(m_tokens[index].span).trimmed();
+    const auto inside = [](char c) { return (c >= '0' && c <= '9') || QByteArrayView("-./|:, ").contains(c); };
+    const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (digits < 6 || digits > 8 || !std::all_of(text.begin(), text.end(), inside))
+        return false;
+    return std::any_of(m_tokens.begin() + static_cast<std::ptrdiff_t>(index) + 1, m_tokens.end(), [this](const Token &next) {
+        return next.kind == Kind::Link ? !isLabel(next) : next.kind == Kind::Text && hasWords(next.span);
+    });
+}
+
 QByteArrayView HeadTokens::view(Span span) const
 {
     return QByteArrayView(m_bytes).sliced(span.begin, span.size());

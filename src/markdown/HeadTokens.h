@@ -43,6 +43,8 @@ protected:
     [[nodiscard]] bool isVenueLink(std::size_t index) const;
     // "[2023-03-09](note.md): [Title](…)": when it was read.
     [[nodiscard]] bool isDateLink(std::size_t index) const;
+    // "**2023.01** Title", "2023/02/14 | **Title**": a date with words behind it.
+    [[nodiscard]] bool isDateOnly(std::size_t index) const;
     [[nodiscard]] QByteArrayView view(Span span) const;
     [[nodiscard]] bool hasWords(Span span) const;
     [[nodiscard]] bool isLabel(const Token &link) const;

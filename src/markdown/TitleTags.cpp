@@ -134,6 +134,22 @@ qsizetype fieldNameEnd(QByteArrayView text)
     return at < text.size() && text[at] == ':' ? at + 1 : 0;
 }
 
+// Behind "(recommended!) "; 0: no such word stands there.
+qsizetype praiseEnd(QByteArrayView text)
+{
+    static constexpr std::string_view words[] = {"recommended", "recommanded", "optional", "required",
+                                                 "must read",   "must-read",   "oral",     "spotlight"};
+    const qsizetype close = text.startsWith('(') ? text.first(std::min(text.size(), longestBracket)).indexOf(')') : -1;
+    if (close < 0)
+        return 0;
+    QByteArray inside = text.sliced(1, close - 1).trimmed().toByteArray().toLower();
+    while (inside.endsWith('!'))
+        inside.chop(1);
+    return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) { return asStd(inside) == word; })
+               ? close + 1
+               : 0;
+}
+
 } // namespace
 
 LeadTag venueTag(const QByteArray &bytes, Span span)
@@ -156,6 +172,8 @@ Span cutTags(const QByteArray &bytes, Span &title)
     }
     if (const qsizetype name = fieldNameEnd(view(bytes, title)); name > 0 && wordCount(view(bytes, title)) > wordsBehindTags)
         title = trimTitle(bytes, {title.begin + name, title.end});
+    if (const qsizetype praise = praiseEnd(view(bytes, title)); praise > 0 && praise < title.size())
+        title = trimTitle(bytes, {title.begin + praise, title.end});
     const LeadTag tag = venueTag(bytes, title);
     if (tag.end <= title.begin || wordCount(view(bytes, {tag.end, title.end})) < wordsBehindTags)
         return {};

@@ -178,6 +178,10 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
         "Small Kernels of Systems | SOSP 2021 |  | paper=u.pdf");
     row("* `SOSP2021` Small Kernels [(link)](u.pdf)\n  `kernel` `small`\n  A Author, B Writer, C Third\n  Acme College, York",
         "Small Kernels | SOSP2021 |  | (link)=u.pdf");
+    row("* [SOSP 2021] (RECOMMENDED!) Small Kernels of Systems", "Small Kernels of Systems | SOSP 2021 |  | ");
+    row("* **2023.01** [SOSP] [Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | SOSP |  | Paper=u.pdf");
+    row("* 2023/02/14 | **Small Kernels of Systems** | ICLR | [pdf](u.pdf)", "Small Kernels of Systems | ICLR |  | pdf=u.pdf");
+    row("* (Almost) No Kernels at All [pdf](u.pdf)", "(Almost) No Kernels at All |  |  | pdf=u.pdf");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",
