@@ -209,6 +209,11 @@ private:
             return false;
         if (isTitleWord(words + u':') && view(m_tokens[open + 1].span).trimmed().endsWith(':'))
             return false;
+        if (!words.contains(u' ') && isTitleGoingOn(close + 1)) {
+            m_at = open;
+            m_lead = token().span.begin;
+            return false;
+        }
         if (!words.contains(u' ') && isTitleBehind(close + 1)) {
             m_at = close + 1;
             m_lead = skipLeadText(m_bytes, token().span);
@@ -223,6 +228,14 @@ private:
         m_head.strongTitle = true;
         m_at = close + 1;
         return true;
+    }
+
+    // "**Name**: Rest of the Title [pdf](…)"
+    [[nodiscard]] bool isTitleGoingOn(std::size_t index) const
+    {
+        const bool paper = std::any_of(m_head.links.begin(), m_head.links.end(),
+                                       [](const LinkSpan &link) { return siteOf(link.link.url) == Site::Paper; });
+        return paper && isTitleBehind(index, ":");
     }
 
     // **Title (ICML 2019)**

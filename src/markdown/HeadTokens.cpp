@@ -90,14 +90,15 @@ QByteArrayView HeadTokens::codeText(Span code) const
     return code.size() > 2 && m_bytes[code.begin + 1] != '`' ? view({code.begin + 1, code.end - 1}) : QByteArrayView();
 }
 
-bool HeadTokens::isTitleBehind(std::size_t index) const
+bool HeadTokens::isTitleBehind(std::size_t index, QByteArrayView sign) const
 {
-    if (index >= m_tokens.size() || m_tokens[index].kind != Kind::Text)
+    if (index >= m_tokens.size() || m_tokens[index].kind != Kind::Text || !view(m_tokens[index].span).startsWith(sign))
         return false;
-    const QByteArrayView text = view(m_tokens[index].span);
+    const Span span{m_tokens[index].span.begin + sign.size(), m_tokens[index].span.end};
+    const QByteArrayView text = view(span);
     const qsizetype end =
         std::find_if(text.begin(), text.end(), [](char c) { return QByteArrayView(".,;(").contains(c); }) - text.begin();
-    const Span words = trimTitle(m_bytes, {m_tokens[index].span.begin, m_tokens[index].span.begin + end});
+    const Span words = trimTitle(m_bytes, {span.begin, span.begin + end});
     return text.size() > 2 && text[0] == ' ' && text[1] >= 'A' && text[1] <= 'Z' &&
            wordCount(view(words)) >= wordsOfATaggedTitle && !looksLikeNames(m_bytes, words);
 }

@@ -33,8 +33,8 @@ protected:
     [[nodiscard]] std::size_t nextLink(std::size_t index) const;
     [[nodiscard]] bool wordsAfter(std::size_t index) const;
     [[nodiscard]] QByteArrayView codeText(Span code) const;
-    // "**Tag** Title of a Paper (ICML 2019)"
-    [[nodiscard]] bool isTitleBehind(std::size_t index) const;
+    // "**Tag** Title of a Paper (ICML 2019)"; behind a sign where one is given.
+    [[nodiscard]] bool isTitleBehind(std::size_t index, QByteArrayView sign = {}) const;
     // Does text with words follow directly, so that what stands before it is in the middle of a sentence?
     [[nodiscard]] bool goesOn(std::size_t index) const;
     [[nodiscard]] bool endsTitle(std::size_t index) const;

@@ -69,6 +69,8 @@ LeadTag yearFirst(QByteArrayView text)
     const qsizetype year = yearEnd(text, 0);
     if (year < 0 || year >= text.size() || !QByteArrayView("-_ ").contains(text[year]))
         return {};
+    if (const qsizetype title = separatorEnd(text, year); year == 4 && text[year] == ' ' && title > 0 && text[year + 1] != ':')
+        return {{0, year}, title}; // "2016 - Title"
     const qsizetype name = nameEnd(text, year + 1);
     if (name < 0)
         return {};
@@ -99,7 +101,17 @@ LeadTag nameFirst(QByteArrayView text)
     if (year < 0 || !(isVenue(word) || (quote > 0 && isUpper(word.front()))))
         return {};
     const qsizetype end = separatorEnd(text, year);
+    if (end < 0 && quote > 0 && year + 1 < text.size() && text[year] == ' ' && isUpper(text[year + 1]))
+        return {{0, year}, year + 1}; // "OSDI'06 Title"
     return end < 0 ? LeadTag() : LeadTag{{0, year}, end};
+}
+
+// "(OSDI 2006) Title"
+LeadTag parenthesis(QByteArrayView text)
+{
+    const qsizetype close = text.first(std::min(text.size(), longestBracket)).indexOf(')');
+    const bool apart = close > 1 && close + 1 < text.size() && text[close + 1] == ' ';
+    return apart && isVenue(text.sliced(1, close - 1)) ? LeadTag{{1, close}, close + 2} : LeadTag();
 }
 
 // "[2009][BPR] "
@@ -157,7 +169,10 @@ LeadTag venueTag(const QByteArray &bytes, Span span)
     const QByteArrayView text = view(bytes, span);
     if (text.isEmpty())
         return {};
-    LeadTag tag = text.front() == '[' ? brackets(text) : isDigit(text.front()) ? yearFirst(text) : nameFirst(text);
+    LeadTag tag = text.front() == '['     ? brackets(text)
+                  : text.front() == '('   ? parenthesis(text)
+                  : isDigit(text.front()) ? yearFirst(text)
+                                          : nameFirst(text);
     tag.venue = {tag.venue.begin + span.begin, tag.venue.end + span.begin};
     tag.end += span.begin;
     return tag;

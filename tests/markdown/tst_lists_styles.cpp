@@ -182,6 +182,10 @@ void ListsStylesTest::oneItem_isReadAsOnePaper_data()
     row("* **2023.01** [SOSP] [Small Kernels of Systems](u.pdf)", "Small Kernels of Systems | SOSP |  | Paper=u.pdf");
     row("* 2023/02/14 | **Small Kernels of Systems** | ICLR | [pdf](u.pdf)", "Small Kernels of Systems | ICLR |  | pdf=u.pdf");
     row("* (Almost) No Kernels at All [pdf](u.pdf)", "(Almost) No Kernels at All |  |  | pdf=u.pdf");
+    row("* **KRN**: Small Kernels of Systems [pdf](u.pdf)", "KRN: Small Kernels of Systems |  |  | pdf=u.pdf");
+    row("* OSDI'06 Small Kernels of Systems", "Small Kernels of Systems | OSDI'06 |  | ");
+    row("* (OSDI 2006) Small Kernels of Systems", "Small Kernels of Systems | OSDI 2006 |  | ");
+    row("* 2006 - Small Kernels of Systems - [pdf](u.pdf)", "Small Kernels of Systems | 2006 |  | pdf=u.pdf");
     row("* [COVID-19: A Study of Kernels](u.pdf)", "COVID-19: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [3D-MAN: A Study of Kernels](u.pdf)", "3D-MAN: A Study of Kernels |  |  | Paper=u.pdf");
     row("* [2023-03-09](note.md): [Small Kernels of Systems](u.pdf)",
