@@ -67,6 +67,16 @@ qsizetype nextLine(const QByteArray &bytes, qsizetype at)
     return std::min(at + 1, bytes.size());
 }
 
+qsizetype previousLine(const QByteArray &bytes, qsizetype at)
+{
+    if (at <= 0)
+        return 0;
+    qsizetype before = at - 1;
+    if (before > 0 && bytes[before] == '\n' && bytes[before - 1] == '\r')
+        --before;
+    return lineBegin(bytes, before);
+}
+
 bool isBlank(const QByteArray &bytes, Span span)
 {
     return QByteArrayView(bytes).sliced(span.begin, span.size()).trimmed().isEmpty();

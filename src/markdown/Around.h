@@ -15,6 +15,8 @@ namespace cabinet::markdown {
 [[nodiscard]] qsizetype lineBegin(const QByteArray &bytes, qsizetype at); // a BOM is no part of the first line
 [[nodiscard]] qsizetype lineEnd(const QByteArray &bytes, qsizetype at);   // before the line end
 [[nodiscard]] qsizetype nextLine(const QByteArray &bytes, qsizetype at);  // after it
+// Where the line before it begins; `at` begins a line itself. Of the first one: itself.
+[[nodiscard]] qsizetype previousLine(const QByteArray &bytes, qsizetype at);
 [[nodiscard]] bool isBlank(const QByteArray &bytes, Span span);
 [[nodiscard]] QByteArray lineEndOf(const QByteArray &bytes); // "\r\n" where the first line ends so
 

@@ -13,16 +13,6 @@ namespace cabinet::markdown {
 
 namespace {
 
-qsizetype previousLine(const QByteArray &bytes, qsizetype at) // `at` begins a line
-{
-    if (at <= 0)
-        return 0;
-    qsizetype before = at - 1;
-    if (before > 0 && bytes[before] == '\n' && bytes[before - 1] == '\r')
-        --before;
-    return lineBegin(bytes, before);
-}
-
 bool blankBefore(const QByteArray &bytes, qsizetype at)
 {
     return previousLine(bytes, at) >= at || isBlank(bytes, {previousLine(bytes, at), at});

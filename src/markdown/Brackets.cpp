@@ -166,7 +166,7 @@ private:
     void open()
     {
         Bracket added;
-        added.open = m_at;
+        added.open = static_cast<int>(m_at);
         added.image = m_at > 0 && m_bytes[m_at - 1] == '!';
         m_open.push_back(m_scan.brackets.size());
         m_scan.brackets.push_back(added);
@@ -182,8 +182,8 @@ private:
         const std::size_t index = m_open.back();
         m_open.pop_back();
         Bracket &closed = bracket(index);
-        closed.close = m_at;
-        closed.end = m_at + 1;
+        closed.close = static_cast<int>(m_at);
+        closed.end = static_cast<int>(m_at + 1);
         if (at(m_at + 1) == '(' && (closed.image || m_open.size() >= m_inactive))
             readTarget(closed);
         else if (!m_definitions.isEmpty() && (closed.image || m_open.size() >= m_inactive))
@@ -215,7 +215,7 @@ private:
             return;
         closed.link = true;
         closed.target = *found;
-        closed.end = end;
+        closed.end = static_cast<int>(end);
     }
 
     void readTarget(Bracket &closed)
@@ -235,7 +235,7 @@ private:
             return;
         closed.link = true;
         closed.target = target;
-        closed.end = from + 1;
+        closed.end = static_cast<int>(from + 1);
     }
 
     [[nodiscard]] qsizetype targetEnd(qsizetype from) const

@@ -19,9 +19,9 @@ using Definitions = QHash<QByteArray, Span>;
 
 struct Bracket
 {
-    qsizetype open = 0;
-    qsizetype close = -1; // -1: never closed
-    qsizetype end = 0;    // after "]", or after the ")" or the second "]" of a link
+    int open = 0;
+    int close = -1; // -1: never closed
+    int end = 0;    // after "]", or after the ")" or the second "]" of a link
     Span target;
     bool image = false;
     bool link = false; // an address follows, and no link stands inside

@@ -13,8 +13,8 @@ namespace {
 
 struct Half // of a pair: so many marks at one end of a run
 {
-    std::size_t token;
-    qsizetype length;
+    int token;
+    int length;
     bool opens;
 };
 
@@ -27,7 +27,7 @@ public:
         , m_left(delimiters.size())
     {
         for (std::size_t i = 0; i < delimiters.size(); ++i)
-            m_left[i] = tokens[delimiters[i].token].span.size();
+            m_left[i] = static_cast<int>(tokens[static_cast<std::size_t>(delimiters[i].token)].span.size());
     }
 
     // For each delimiter the parts it is made of, in the order of the text.
@@ -50,7 +50,7 @@ private:
         auto &open = stack(m_delimiters[closer].mark);
         while (m_left[closer] > 0 && !open.empty()) {
             const std::size_t opener = open.back();
-            const qsizetype used = std::min<qsizetype>({m_left[opener], m_left[closer], 3});
+            const int used = std::min({m_left[opener], m_left[closer], 3});
             m_halves.push_back({m_delimiters[opener].token, used, true});
             m_halves.push_back({m_delimiters[closer].token, used, false});
             m_left[opener] -= used;
@@ -62,7 +62,7 @@ private:
 
     const Tokens &m_tokens;
     const std::vector<Delimiter> &m_delimiters;
-    std::vector<qsizetype> m_left; // marks not paired yet
+    std::vector<int> m_left; // marks not paired yet
     std::array<std::vector<std::size_t>, 3> m_open;
     std::vector<Half> m_halves;
 };
@@ -109,7 +109,7 @@ Tokens pairEmphasis(Tokens tokens, const std::vector<Delimiter> &delimiters)
     out.reserve(tokens.size() + halves.size());
     auto first = halves.cbegin();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto next = std::find_if(first, halves.cend(), [i](const Half &half) { return half.token != i; });
+        const auto next = std::find_if(first, halves.cend(), [i](const Half &half) { return static_cast<std::size_t>(half.token) != i; });
         if (next == first)
             out.push_back(tokens[i]);
         else

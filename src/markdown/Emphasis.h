@@ -9,7 +9,7 @@ namespace cabinet::markdown {
 // A run of "*", "_" or "~~", a Text token until it finds its partner.
 struct Delimiter
 {
-    std::size_t token = 0;
+    int token = 0;
     char mark = '*';
     bool canOpen = false;
     bool canClose = false;

@@ -234,7 +234,7 @@ private:
             m_at = end;
             return;
         }
-        m_delimiters.push_back({m_tokens.size() + (m_at > m_textBegin ? 1 : 0), mark, canOpen, canClose});
+        m_delimiters.push_back({static_cast<int>(m_tokens.size()) + (m_at > m_textBegin ? 1 : 0), mark, canOpen, canClose});
         add({Token::Kind::Text, {m_at, end}, {}, {}});
     }
 

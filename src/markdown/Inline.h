@@ -12,7 +12,7 @@ namespace cabinet::markdown {
 
 struct Token
 {
-    enum class Kind {
+    enum class Kind : quint8 {
         Text,
         Link,  // [label](target), also [[label](target)]; target is empty for "[label]()"
         Url,   // a bare address or <address>

@@ -102,16 +102,10 @@ private:
     {
         qsizetype begin = m_entry.notesSpan.begin;
         const bool last = isBlank(m_bytes, {m_entry.notesSpan.end, m_entry.span.end});
-        while (last && begin > m_entry.span.begin && previous(begin) > m_entry.span.begin &&
-               isBlank(m_bytes, {previous(begin), begin}))
-            begin = previous(begin);
-        replace({lineEnd(m_bytes, previous(begin)), m_entry.notesSpan.end}, {});
-    }
-
-    [[nodiscard]] qsizetype previous(qsizetype line) const
-    {
-        const bool both = line > 1 && m_bytes[line - 1] == '\n' && m_bytes[line - 2] == '\r';
-        return lineBegin(m_bytes, std::max<qsizetype>(line - (both ? 2 : 1), 0));
+        while (last && begin > m_entry.span.begin && previousLine(m_bytes, begin) > m_entry.span.begin &&
+               isBlank(m_bytes, {previousLine(m_bytes, begin), begin}))
+            begin = previousLine(m_bytes, begin);
+        replace({lineEnd(m_bytes, previousLine(m_bytes, begin)), m_entry.notesSpan.end}, {});
     }
 
     // Below all that the entry has.

@@ -30,7 +30,7 @@ qsizetype archiveOf(const QByteArray &bytes, const QList<Heading> &headings)
     for (const Heading &heading : headings) {
         qsizetype above = lineBegin(bytes, heading.textSpan.begin);
         while (above > 0) {
-            above = lineBegin(bytes, above - 1);
+            above = previousLine(bytes, above);
             if (const QByteArray line = lineAt(bytes, above); !line.isEmpty() || above <= 3) {
                 if (line == "***")
                     return above;

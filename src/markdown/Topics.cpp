@@ -142,8 +142,9 @@ void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
         const bool below = i + 1 < m_headings.size() && m_headings[i + 1].level > m_headings[i].level;
         if (below || !isEmpty({textBegin(i), span.end}, arranged))
             continue;
-        if (span.end == m_bytes.size() && span.begin > 3 && isBlank(m_bytes, {lineBegin(m_bytes, span.begin - 1), span.begin}))
-            span = {lineBegin(m_bytes, span.begin - 1), span.end};
+        const qsizetype before = previousLine(m_bytes, span.begin);
+        if (span.end == m_bytes.size() && span.begin > 3 && isBlank(m_bytes, {before, span.begin}))
+            span = {before, span.end};
         arranged.cuts.removeIf([&](const TextEdit &edit) { return edit.span.begin >= span.begin && edit.span.end <= span.end; });
         arranged.cuts.append({span, {}});
     }

@@ -100,7 +100,7 @@ private:
             return;
         const Span first{text, std::min<qsizetype>(lineEnd(m_bytes, text), entry.notesSpan.end)};
         const NoteShape shape = shapeOfNote(QString::fromUtf8(at(first)));
-        const qsizetype above = lineBegin(m_bytes, std::max<qsizetype>(entry.notesSpan.begin - 1, 0));
+        const qsizetype above = previousLine(m_bytes, entry.notesSpan.begin);
         const QByteArray key = QByteArray(isBlank(m_bytes, {above, entry.notesSpan.begin}) ? "y" : "n") + noteSeparator +
                                indent.sliced(own.size()) + noteSeparator + shape.first.toUtf8() + noteSeparator +
                                shape.rest.toUtf8();

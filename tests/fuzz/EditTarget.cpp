@@ -124,25 +124,20 @@ QByteArrayList linesOf(QByteArray bytes)
     bytes.replace('\r', '\n');
     QByteArrayList lines;
     for (const QByteArray &line : bytes.split('\n')) {
-        if (const QByteArray words = line.trimmed(); !words.isEmpty()) // an entry begins behind its indent
+        const qsizetype mark = line.startsWith("\xEF\xBB\xBF") ? 3 : 0; // a byte order mark where the line comes first
+        if (const QByteArray words = line.sliced(mark).trimmed(); !words.isEmpty()) // an entry begins behind its indent
             lines.append(words);
     }
     return lines;
-}
-
-// The mark at its beginning is no part of the line behind it, which may move.
-QByteArray withoutMark(const QByteArray &bytes)
-{
-    return bytes.startsWith("\xEF\xBB\xBF") ? bytes.sliced(3) : bytes;
 }
 
 // A line of `before` that is in neither.
 QByteArray lostLine(const QByteArray &before, const QByteArray &now, const QByteArray &touched)
 {
     QHash<QByteArray, int> counts;
-    for (const QByteArray &line : linesOf(withoutMark(now)) + linesOf(touched))
+    for (const QByteArray &line : linesOf(now) + linesOf(touched))
         ++counts[line];
-    for (const QByteArray &line : linesOf(withoutMark(before))) {
+    for (const QByteArray &line : linesOf(before)) {
         if (--counts[line] < 0)
             return line;
     }

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void lineUnderAnotherHeading_leavesTheOrder();
     void boardOfAnotherOrder_movesOnlyWhatWasMoved();
     void movedIdea_movesInTheCabinet();
+    void removedOutsideAndUndone_comesBackWhereItStood();
+    void ideaRemovedOutsideAndUndone_comesBackWhereItStood();
 
 private:
     [[nodiscard]] QString board() { return letters(m_library->column(Status::ToRead)); }
@@ -162,6 +164,38 @@ void TestSyncOrder::movedIdea_movesInTheCabinet()
     link();
     takeOver("# Ideas\n\n2. The second\n- with a body\n\n3. The third\n\n1. The first\n");
     QCOMPARE(m_library->ideas(), (QStringList{u"2 The second"_s, u"3 The third"_s, u"1 The first"_s}));
+}
+
+// Though the text between the entries is another by then.
+void TestSyncOrder::removedOutsideAndUndone_comesBackWhereItStood()
+{
+    const QByteArray odd = QByteArray(line("Beta")).replace("- [ ] ", "*   [ ]  ").replace("]]\n", "]]  \n");
+    rewrite(line("Beta"), odd);
+    QCOMPARE(sync().state, State::InStep);
+    const QByteArray whole = text();
+    rewrite(odd, {});
+    QVERIFY(sync().applied.summary.id.isValid());
+    QCOMPARE(board(), u"ACDEOS"_s);
+    rewrite("# Reading\n", "# Reading\n\nWhat we read.\n");
+    QCOMPARE(sync().state, State::InStep);
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(whole).replace("# Reading\n", "# Reading\n\nWhat we read.\n"));
+}
+
+void TestSyncOrder::ideaRemovedOutsideAndUndone_comesBackWhereItStood()
+{
+    const QByteArray whole = "# Ideas\n\n1. The first\n\n2. The second\n* with a body\n\n3. The third\n";
+    m_path = m_library->write(u"ideas.md"_s, whole);
+    QCOMPARE(m_library->import({m_path}, ImportAs::Ideas).countOf(ImportAction::Add), 3);
+    link();
+    rewrite("2. The second\n* with a body\n\n", {});
+    QVERIFY(sync().applied.summary.id.isValid());
+    rewrite("# Ideas\n", "# Many ideas\n");
+    QCOMPARE(sync().state, State::InStep);
+    QVERIFY((*m_library)->undo().ok());
+    QVERIFY(syncAgreeing().wrote);
+    QCOMPARE(text(), QByteArray(whole).replace("# Ideas", "# Many ideas"));
 }
 
 QTEST_GUILESS_MAIN(TestSyncOrder)

@@ -69,6 +69,18 @@ void carryKnown(const QByteArray &wanted, const QByteArray &text, const PlacesAt
     }
 }
 
+markdown::Wanted without(markdown::Wanted wanted, const QHash<qsizetype, qint64> &entries)
+{
+    wanted.papers.removeIf([&](const markdown::WantedPaper &paper) { return entries.contains(*paper.entry); });
+    return wanted;
+}
+
+QList<markdown::WantedIdea> without(QList<markdown::WantedIdea> wanted, const QHash<qsizetype, qint64> &entries)
+{
+    wanted.removeIf([&](const markdown::WantedIdea &idea) { return entries.contains(*idea.entry); });
+    return wanted;
+}
+
 } // namespace
 
 template<typename Text>
@@ -163,7 +175,34 @@ QList<qint64> SourcePlaces<Text>::goneFirst(const Rendered &ours, const FilePlan
 template<typename Text>
 void SourcePlaces<Text>::makeWay(Edits &edits, const Rendered &ours, const FilePlan &agreed) const
 {
+    noteGone(edits, ours, gone(ours, agreed));
     removeGone(edits, goneFirst(ours, agreed));
+}
+
+// What others took out of the file is kept as the program would have taken it out: undone here, it comes back where it stood.
+template<typename Text>
+void SourcePlaces<Text>::noteGone(Edits &edits, const Rendered &ours, const QList<qint64> &places) const
+{
+    if (places.isEmpty())
+        return;
+    const auto list = listOf<Text>(ours.bytes);
+    QHash<qsizetype, qint64> goneAt; // by entry
+    for (qsizetype i = 0; i < list.entries.size(); ++i) {
+        if (const qint64 place = ours.placeAt.value(list.entries.at(i).span.begin); place != 0 && places.contains(place))
+            goneAt.insert(i, place);
+    }
+    const auto wanted = without(markdown::wantedOf(list), goneAt);
+    const markdown::Rewritten left = markdown::rewrite(ours.bytes, list, wanted, markdown::styleOf(ours.bytes, list));
+    qint64 last = 0;
+    for (qsizetype i = 0; i < list.entries.size(); ++i) {
+        const qint64 place = ours.placeAt.value(list.entries.at(i).span.begin);
+        if (const auto taken = left.taken.constFind(i); goneAt.contains(i) && taken != left.taken.constEnd())
+            edits.note(u"INSERT OR REPLACE INTO taken_out (place, owner, source, after_place, text, before, after) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                       {place, m_places.value(place)->owner, m_state.source.id.value, last, taken->text, taken->before,
+                        taken->after});
+        last = place != 0 ? place : last;
+    }
 }
 
 template<typename Text>

@@ -26,7 +26,7 @@ public:
     // Entries of ours that the agreed text, as planned, has no more.
     [[nodiscard]] int goneFrom(const Rendered &ours, const FilePlan &agreed) const;
 
-    // Before anything comes in: ideas that go leave their numbers to those that come.
+    // Before anything comes in: what goes is noted, and ideas that go leave their numbers to those that come.
     void makeWay(Edits &edits, const Rendered &ours, const FilePlan &agreed) const;
 
     // Makes the rows of the agreed text's places: new entries get one, what is gone loses its own (and a paper that stands
@@ -42,6 +42,7 @@ public:
 private:
     [[nodiscard]] QList<qint64> gone(const Rendered &ours, const FilePlan &agreed) const;
     [[nodiscard]] QList<qint64> goneFirst(const Rendered &ours, const FilePlan &agreed) const;
+    void noteGone(Edits &edits, const Rendered &ours, const QList<qint64> &places) const;
     void removeGone(Edits &edits, const QList<qint64> &places) const;
 
     const SourceState &m_state;
