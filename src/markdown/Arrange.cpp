@@ -195,12 +195,16 @@ private:
     void insertBetween(int before, int after, std::size_t group, const std::vector<int> &wishes)
     {
         const GroupPlace &place = m_wanted.groups[group];
-        const Span gap = gapFor(before, after, place, wishes);
+        // What was no topic but for them is one again where they stood; with others it needs its heading.
+        const bool again = !place.heading.isEmpty() && std::all_of(wishes.begin(), wishes.end(),
+                                                                   [&](int index) { return wish(index).raw != nullptr; });
+        const bool asTheyStood = place.heading.isEmpty() || again;
+        const Span gap = again ? Span{lineBegin(m_bytes, 0), m_bytes.size()} : gapFor(before, after, place);
         std::optional<qsizetype> last; // where the last one was put back
         std::vector<int> rest;         // what comes before the first
         for (const int index : wishes) {
             const auto back =
-                wish(index).raw == nullptr ? std::nullopt : placeBack(*wish(index).raw, {last.value_or(gap.begin), gap.end});
+                wish(index).raw == nullptr || !asTheyStood ? std::nullopt : placeBack(*wish(index).raw, {last.value_or(gap.begin), gap.end});
             if (!back && !last) {
                 rest.push_back(index);
             } else if (!back) {
@@ -214,14 +218,10 @@ private:
         insertRest(before, {}, after, place, rest);
     }
 
-    [[nodiscard]] Span gapFor(int before, int after, const GroupPlace &place, const std::vector<int> &wishes) const
+    [[nodiscard]] Span gapFor(int before, int after, const GroupPlace &place) const
     {
-        // What was no topic but for them is one again where they stood.
-        if (!place.heading.isEmpty() &&
-            std::all_of(wishes.begin(), wishes.end(), [&](int index) { return wish(index).raw != nullptr; }))
-            return {lineBegin(m_bytes, 0), m_bytes.size()};
-        return {before >= 0 ? slot(before).lines.end
-                            : std::min(place.begin, after >= 0 ? slot(after).lines.begin : place.end),
+        const qsizetype first = place.first >= 0 ? place.first : place.begin;
+        return {before >= 0 ? slot(before).lines.end : std::min(first, after >= 0 ? slot(after).lines.begin : place.end),
                 after >= 0 ? slot(after).lines.begin : std::max<qsizetype>(place.end, before >= 0 ? slot(before).lines.end : 0)};
     }
 

@@ -31,6 +31,7 @@ struct GroupPlace // where the first entry of a group goes that has none
     QByteArray heading;            // to be written first, with the header of a table where rows follow
     std::optional<qsizetype> rows; // right below these lines of a table, with nothing between
     bool isTable = false;          // what follows the heading are rows
+    qsizetype first = -1;          // of the text below the first heading of that name, where there are several
 };
 
 struct Arranged

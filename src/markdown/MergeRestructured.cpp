@@ -18,6 +18,13 @@ const PaperEntry &entryOf(const Version &version, const TextUnit *unit)
     return version.papers.entries.at(unit->entry);
 }
 
+// Nothing, of an entry that both sides added.
+const PaperEntry &baseOf(const Versions &versions, const EntryUnits &units)
+{
+    static const PaperEntry none;
+    return units.base != nullptr ? entryOf(versions.base, units.base) : none;
+}
+
 bool hasAddress(const Links &links, const QString &url)
 {
     return std::any_of(links.begin(), links.end(), [&](const Link &link) { return link.url == url; });
@@ -66,7 +73,8 @@ public:
         : m_versions(versions)
         , m_units(units)
         , m_ask(std::move(ask))
-        , m_hostIsOurs(entryOf(versions.ours, units.ours).kind != entryOf(versions.base, units.base).kind)
+        , m_hostIsOurs(units.base != nullptr &&
+                       entryOf(versions.ours, units.ours).kind != entryOf(versions.base, units.base).kind)
     {
     }
 
@@ -77,7 +85,7 @@ public:
         const PaperEntry &entry = entryOf(version, &unit);
         const PaperEntry &otherEntry =
             m_hostIsOurs ? entryOf(m_versions.theirs, m_units.theirs) : entryOf(m_versions.ours, m_units.ours);
-        const PaperEntry &baseEntry = entryOf(m_versions.base, m_units.base);
+        const PaperEntry &baseEntry = baseOf(m_versions, m_units);
         const PaperText base = textOf(baseEntry);
         const PaperText other = textOf(otherEntry);
         PaperText wanted = textOf(entry);
@@ -94,7 +102,11 @@ public:
             take(MergeField::Notes, notes, QString(), otherEntry.notes, plain);
         if (!version.style)
             version.style = styleOf(version.bytes, version.papers);
-        const EntryEdits written = entryEdits(version.bytes, entry, wanted, *version.style);
+        WriteStyle style = *version.style;
+        const Table *table = entry.table >= 0 ? &version.papers.tables.at(entry.table) : nullptr;
+        if (table != nullptr)
+            style.words = table->words;
+        const EntryEdits written = entryEdits(version.bytes, entry, wanted, style, table);
         for (const Unwritten &unwritten : written.unwritten)
             tell(unwritten.field, base, textOf(entry), other);
         QList<TextEdit> edits = written.edits;
@@ -104,20 +116,20 @@ public:
         edits.removeIf([&](const TextEdit &edit) { return edit.span.begin < unit.span.begin || edit.span.end > unit.span.end; });
         for (TextEdit &edit : edits)
             edit.span = {edit.span.begin - unit.span.begin, edit.span.end - unit.span.begin};
-        return withLostWords(withEdits(version.text(unit.span).toByteArray(), edits));
+        return withLostWords(withEdits(version.text(unit.span).toByteArray(), edits), entry.statusText.toUtf8());
     }
 
 private:
     // What the other side wrote beside its fields has no place here: told, with the whole entry. Where writing the other's fields
-    // took words away that nobody took out, the host stays as it is.
-    QByteArray withLostWords(const QByteArray &edited)
+    // took words away that nobody took out, the host stays as it is; but for its sign of the status.
+    QByteArray withLostWords(const QByteArray &edited, const QByteArray &status)
     {
-        const QByteArrayView base = m_versions.base.text(m_units.base->span);
+        const QByteArrayView base = m_units.base != nullptr ? m_versions.base.text(m_units.base->span) : QByteArrayView();
         const QByteArrayView ours = m_versions.ours.text(m_units.ours->span);
         const QByteArrayView theirs = m_versions.theirs.text(m_units.theirs->span);
         const QByteArrayView other = m_hostIsOurs ? theirs : ours;
         const QByteArrayView host = m_hostIsOurs ? ours : theirs;
-        const QSet<QByteArray> kept = wordsOf(QByteArray(edited + m_told.toUtf8()));
+        const QSet<QByteArray> kept = wordsOf(QByteArray(edited + ' ' + status + ' ' + m_told.toUtf8()));
         const QSet<QByteArray> hosts = wordsOf(host);
         const bool damaged = !(((hosts - wordsOf(base)) + (hosts & wordsOf(other))) - kept).isEmpty();
         if (!damaged && (wordsOf(other) - wordsOf(base) - kept).isEmpty())
@@ -148,8 +160,8 @@ private:
 
     [[nodiscard]] FieldClash clashOf(MergeField field) const
     {
-        return {field, m_versions.ours.titleOf(m_units.ours->entry), m_units.base->line, m_units.ours->line,
-                m_units.theirs->line};
+        return {field, m_versions.ours.titleOf(m_units.ours->entry), m_units.base != nullptr ? m_units.base->line : 0,
+                m_units.ours->line, m_units.theirs->line};
     }
 
     static QString statusText(Status status)
@@ -192,9 +204,8 @@ private:
 
 bool isRestructured(const Versions &versions, const EntryUnits &units)
 {
-    if (versions.ours.kind != ListKind::Papers || !units.base)
-        return false;
-    return entryOf(versions.ours, units.ours).kind != entryOf(versions.theirs, units.theirs).kind;
+    return versions.ours.kind == ListKind::Papers &&
+           entryOf(versions.ours, units.ours).kind != entryOf(versions.theirs, units.theirs).kind;
 }
 
 QByteArray mergeRestructured(const Versions &versions, const EntryUnits &units, ClashBook &book)

@@ -20,6 +20,8 @@ struct Attempt
     int entry = -1;
     int escape = 0;
     bool raw = false;
+    std::optional<TakenOut> reworked; // the raw text with the fields that are to be otherwise by now
+    PaperText rawSays;                // and what it said
     bool keepPlace = false;
     bool leave = false; // a new one that cannot be written
     QSet<Field> keep;   // fields left as they are
@@ -35,6 +37,10 @@ private:
     [[nodiscard]] const QByteArray &bytes() const { return m_padded.bytes(); }
     [[nodiscard]] const PaperEntry &entryOf(const Attempt &attempt) const { return m_list.entries[attempt.entry]; }
     [[nodiscard]] const WantedPaper &wantedOf(const Attempt &attempt) const { return m_wanted.papers[attempt.wanted]; }
+    [[nodiscard]] const TakenOut &rawOf(const Attempt &attempt) const
+    {
+        return attempt.reworked ? *attempt.reworked : *wantedOf(attempt).raw;
+    }
 
     void findShared();
     void begin();
@@ -75,8 +81,9 @@ private:
     bool readsBack();
     [[nodiscard]] bool isSharedWish(int wish) const;
     [[nodiscard]] bool says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const;
-    bool judge(const PaperList &now, const std::vector<int> &found);
+    bool judge(const std::vector<int> &found);
     bool adjust(Attempt &attempt, const Outcome &outcome, const PaperEntry *read);
+    bool rework(Attempt &attempt, const PaperEntry &read);
     bool adjustNotes(const QSet<TopicPath> &topics);
     bool keepFields(Attempt &attempt, const Outcome &outcome, const PaperEntry *read);
     void giveUpIn(const QSet<TopicPath> &topics);
@@ -97,6 +104,8 @@ private:
     QHash<int, int> m_models; // by group: an entry of it
     Draft m_draft;
     QList<TextEdit> m_edits;
+    QByteArray m_after; // and how that reads
+    PaperList m_now;
     QList<LeftOut> m_refused;
     bool m_plain = true; // nothing but task marks change: nothing else can read differently
     bool m_sameTopics = true; // no heading comes, goes or changes

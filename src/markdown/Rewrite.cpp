@@ -303,7 +303,7 @@ bool PaperRewriter::editMoved(const Attempt &attempt, Outcome &result)
 bool PaperRewriter::putRawBack(const Attempt &attempt, Outcome &result)
 {
     const Span lines = m_slots[static_cast<std::size_t>(attempt.entry)].lines;
-    const TakenOut &raw = *wantedOf(attempt).raw;
+    const TakenOut &raw = rawOf(attempt);
     if (withoutBlankEnds(raw.text).isEmpty())
         return false;
     result.edits = {restoring(bytes(), lines, raw, m_style.lineEnd)};
@@ -326,7 +326,9 @@ void PaperRewriter::composeNew(Attempt &attempt, Outcome &result)
     result.text = wantedOf(attempt).text;
     m_plain = false;
     if (attempt.raw) {
-        result.unit = wantedOf(attempt).raw->text;
+        for (const Field field : attempt.keep)
+            keepField(result.text, attempt.rawSays, field);
+        result.unit = rawOf(attempt).text;
         return;
     }
     for (const Field field : attempt.keep)
@@ -364,7 +366,7 @@ void PaperRewriter::wish(Arrangement &arrangement)
         Outcome &result = m_outcomes[static_cast<std::size_t>(i)];
         const int slot = attempt.entry;
         arrangement.wishes.push_back(
-            {slot, m_groups.value(result.topic), result.unit, attempt.raw ? &*wantedOf(attempt).raw : nullptr});
+            {slot, m_groups.value(result.topic), result.unit, attempt.raw ? &rawOf(attempt) : nullptr});
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Around.h"
+#include "markdown/Arrange.h"
 #include "markdown/Encode.h"
 #include "markdown/LaneMoves.h"
 #include "markdown/NoteText.h"
@@ -75,10 +76,12 @@ bool differInWords(const PaperText &a, const PaperText &b)
 
 bool PaperRewriter::readsBack()
 {
-    const QByteArray after = withEdits(m_original, m_done.edits);
-    PaperList now = parsePapers(after);
+    m_after = withEdits(m_original, m_done.edits);
+    const QByteArray &after = m_after;
+    m_now = parsePapers(after);
     if (!m_list.lanes.isEmpty())
-        now = underLanes(now);
+        m_now = underLanes(m_now);
+    const PaperList &now = m_now;
     const std::vector<Draft::Standing> standings = m_draft.standings();
     std::vector<int> found(m_attempts.size(), -1);
     m_strays = joinsLineEnds(m_original, after, m_done.edits) || (m_sameTopics && headingsOf(now) != headingsOf(m_list));
@@ -97,7 +100,7 @@ bool PaperRewriter::readsBack()
         } else if (at >= standings.size() || !isSharedWish(standings[at].wish))
             m_strays = true;
     }
-    return judge(now, found);
+    return judge(found);
 }
 
 bool PaperRewriter::isSharedWish(int wish) const
@@ -125,20 +128,28 @@ bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const O
     return wrong.isEmpty() && read.topic == outcome.topic;
 }
 
-bool PaperRewriter::judge(const PaperList &now, const std::vector<int> &found)
+bool PaperRewriter::judge(const std::vector<int> &found)
 {
     bool good = !m_strays;
     bool adjusted = false;
     QSet<TopicPath> disturbed;
+    std::vector<std::size_t> wrong;
     for (std::size_t i = 0; i < m_attempts.size(); ++i) {
-        Attempt &attempt = m_attempts[i];
+        const Attempt &attempt = m_attempts[i];
         if (attempt.leave || isSharedWish(static_cast<int>(i)))
             continue;
-        const PaperEntry *read = found[i] < 0 ? nullptr : &now.entries[found[i]];
+        const PaperEntry *read = found[i] < 0 ? nullptr : &m_now.entries[found[i]];
         if (read != nullptr && says(*read, attempt, m_outcomes[i]))
             continue;
         good = false;
-        if (!adjust(attempt, m_outcomes[i], read))
+        wrong.push_back(i);
+    }
+    // First those that were put back as they stood: they may disturb the others.
+    const bool anyRaw = std::any_of(wrong.begin(), wrong.end(), [&](std::size_t i) { return m_attempts[i].raw; });
+    for (const std::size_t i : wrong) {
+        if (anyRaw && !m_attempts[i].raw)
+            continue;
+        if (!adjust(m_attempts[i], m_outcomes[i], found[i] < 0 ? nullptr : &m_now.entries[found[i]]))
             disturbed.insert(m_outcomes[i].topic);
         else
             adjusted = true;
@@ -148,11 +159,37 @@ bool PaperRewriter::judge(const PaperList &now, const std::vector<int> &found)
     return good;
 }
 
+// As it once stood, changed where it is to say something else by now; what it has no place for is told. False: it cannot be.
+bool PaperRewriter::rework(Attempt &attempt, const PaperEntry &read)
+{
+    const TakenOut &raw = *wantedOf(attempt).raw;
+    const qsizetype begin = lineBegin(m_after, read.span.begin);
+    const QByteArray lines = withoutBlankEnds(raw.text);
+    if (attempt.entry >= 0 || attempt.reworked || !m_after.sliced(begin).startsWith(lines))
+        return false;
+    const Table *table = read.table < 0 ? nullptr : &m_now.tables[read.table];
+    WriteStyle style = m_style;
+    style.words = table == nullptr ? style.words : table->words;
+    EntryEdits done = entryEdits(m_after, read, wantedOf(attempt).text, style, table);
+    for (TextEdit &edit : done.edits) {
+        if (edit.span.begin < begin || edit.span.end > begin + lines.size())
+            return false;
+        edit.span = {edit.span.begin - begin, edit.span.end - begin};
+    }
+    attempt.reworked = TakenOut{QByteArray(raw.text).replace(lines, withEdits(lines, done.edits)), raw.before, raw.after};
+    attempt.rawSays = markdown::textOf(read);
+    for (const Unwritten &what : done.unwritten) {
+        attempt.keep.insert(what.field);
+        m_refused.append({attempt.wanted, attempt.entry, what});
+    }
+    return true;
+}
+
 // The next way to try it; false when it is as it was, so that something else must have changed how it reads.
 bool PaperRewriter::adjust(Attempt &attempt, const Outcome &outcome, const PaperEntry *read)
 {
     if (attempt.raw) {
-        attempt.raw = false;
+        attempt.raw = read != nullptr && read->topic == outcome.topic && rework(attempt, *read);
         return true;
     }
     const bool changed = attempt.entry < 0 || !outcome.edits.isEmpty();

@@ -85,7 +85,7 @@ GroupPlace TopicPlaces::placeOf(const TopicPath &topic, bool known, const WriteS
     if (topic.isEmpty() && !titled)
         return {lineBegin(m_bytes, 0), m_headings.isEmpty() ? m_bytes.size() : lineOf(0), {}};
     if (at >= 0)
-        return {textBegin(at), sectionEnd(at, false), {}};
+        return {textBegin(at), sectionEnd(at, false), {}, {}, false, textBegin(m_paths.indexOf(topic))};
     TopicPath above = topic;
     while (at < 0 && !above.isEmpty()) {
         above.removeLast();

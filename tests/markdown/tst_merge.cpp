@@ -54,6 +54,7 @@ private Q_SLOTS:
     void tasksBecomeATable_ticksGoAlongOrAreTold();
     void wordsBesideTheFields_areToldWhenTheOtherSideTakesAnotherForm();
     void anotherForm_asksTheSameWhateverIsChosen();
+    void addedOnBothSidesInAnotherForm_standsOnceInTheirs();
     void digitsOfATitle_areNoNumberOfAList();
     void wordsOfEitherSide_areMissedWhereTheyGo();
     void whatCannotBeMerged_isAskedAboutWhole();
@@ -271,6 +272,16 @@ void MergeTest::anotherForm_asksTheSameWhateverIsChosen()
         const Merged merged = merge(from, ours, theirs, ListKind::Papers, QList<MergeChoice>(clashes.size(), choice));
         QVERIFY2(merged.clashes == clashes, merged.bytes.constData());
     }
+}
+
+void MergeTest::addedOnBothSidesInAnotherForm_standsOnceInTheirs()
+{
+    const QByteArray table = "# R\n\n| Paper | Venue | Read |\n|---|---|---|\n| [Alpha Rays](https://a.org/1.pdf) | OSDI'20 | \u2705 |\n";
+    const QByteArray row = "| [Beta Rays](https://a.org/2.pdf) | SOSP'21 | \u2b1c |\n";
+    const Merged merged = merge(table, table + "- [x] Beta Rays[SOSP'21]: [[Paper](https://a.org/2.pdf)]\n", table + row, ListKind::Papers);
+    QVERIFY2(merged.bytes.contains("| [Beta Rays](https://a.org/2.pdf) | SOSP'21 | \u2705 |\n"), merged.bytes.constData());
+    QCOMPARE(merged.bytes.count("Beta"), 1);
+    QCOMPARE(parsePapers(merged.bytes).entries.size(), 2);
 }
 
 void MergeTest::digitsOfATitle_areNoNumberOfAList()

@@ -78,6 +78,8 @@ private Q_SLOTS:
     void impossible_isNamedAndNotWritten();
     void undo_withRaw_isExact();
     void undoOfASwapAndAnEdit_isExact();
+    void putBackWithOtherFields_keepsItsForm();
+    void putBackIntoATopicThatIsGone_hasItsHeading();
 };
 
 void TestRewrite::change_isWrittenInTheListsOwnStyle_data()
@@ -359,6 +361,46 @@ void TestRewrite::undoOfASwapAndAnEdit_isExact()
             back.papers[was].raw = done.taken.value(was);
     }
     QCOMPARE(withEdits(swapped, rewrite(swapped, now, back, listStyle(swapped)).edits), bytes);
+}
+
+// Rows of a table that has none any more; one has changed meanwhile, another has got a note, for which there is no column.
+void TestRewrite::putBackWithOtherFields_keepsItsForm()
+{
+    const QByteArray table = "## A\n\n| Paper | Venue | Read |\n|---|---|---|\n| [Alpha Rays](https://a.org/1.pdf) | OSDI'21 | \u2705 |\n"
+                             "| [Beta Rays](https://a.org/2.pdf) |  | \u2705 |\n| [Gamma Rays](https://a.org/3.pdf) | SOSP'23 | \u2b1c |\n"
+                             "\n## B\n\n- [ ] Delta Rays: [[Paper](https://a.org/4.pdf)]\n";
+    const PaperList list = parsePapers(table);
+    QCOMPARE(list.entries.size(), 4);
+    Wanted wanted = wantedOf(list);
+    wanted.papers.remove(0, 3);
+    const Rewritten removed = rewrite(table, list, wanted, styleOf(table, list));
+    const QByteArray without = withEdits(table, removed.edits);
+    const PaperList now = parsePapers(without);
+    QCOMPARE(now.entries.size(), 1);
+    Wanted back = wantedOf(now);
+    for (int i = 2; i >= 0; --i)
+        back.papers.prepend({{}, textOf(list.entries[i]), list.entries[i].topic, removed.taken.value(i)});
+    back.papers[0].text.notes = u"so slow"_s;
+    back.papers[1].text.venue = u"MLSys'22"_s;
+    back.papers[2].text.status = Status::Done;
+    const Rewritten done = rewrite(without, now, back, styleOf(without, now));
+    QCOMPARE(withEdits(without, done.edits),
+             QByteArray(table).replace("2.pdf) |  |", "2.pdf) | MLSys'22 |").replace("SOSP'23 | \u2b1c", "SOSP'23 | \u2705"));
+    QCOMPARE(done.leftOut.size(), 1);
+    QVERIFY(done.leftOut.first().what == (Unwritten{Field::Notes, Unwritten::Reason::NoPlace}));
+}
+
+// Though the lines at the end of the file are those that were around it, one that is to go there with it stands under another heading.
+void TestRewrite::putBackIntoATopicThatIsGone_hasItsHeading()
+{
+    const QByteArray lines = "# R\n\n## A\n\n- [ ] Alpha Rays\n- [ ] Beta Rays\n";
+    const PaperList list = parsePapers(lines);
+    Wanted wanted = wantedOf(list);
+    wanted.papers[1].topic = {u"B"_s};
+    wanted.papers.append({{}, {u"Gamma Rays"_s}, {u"B"_s}, TakenOut{"- [ ] Gamma Rays\n", "- [ ] Beta Rays", ""}});
+    const Rewritten done = rewrite(lines, list, wanted, styleOf(lines, list));
+    QVERIFY(done.leftOut.isEmpty());
+    QCOMPARE(withEdits(lines, done.edits), "# R\n\n## A\n\n- [ ] Alpha Rays\n\n## B\n\n- [ ] Beta Rays\n- [ ] Gamma Rays\n");
 }
 
 QTEST_GUILESS_MAIN(TestRewrite)
