@@ -178,8 +178,17 @@ private:
         m_head.linkedTitle = true;
         m_head.title = trimTitle(m_bytes, token().label);
         takeTags();
+        takeVenueBehind();
         m_titleLink = token().span;
         ++m_at;
+    }
+
+    void takeVenueBehind()
+    {
+        const TitleParts parts = splitLinkedTitle(m_bytes, m_head.title);
+        m_head.title = parts.title;
+        m_head.venue = m_head.venue.isEmpty() ? parts.venue : m_head.venue;
+        m_head.authors = m_head.authors.isEmpty() ? parts.authors : m_head.authors;
     }
 
     void takeTags()

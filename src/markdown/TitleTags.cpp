@@ -67,6 +67,8 @@ qsizetype separatorEnd(QByteArrayView text, qsizetype at)
 LeadTag yearFirst(QByteArrayView text)
 {
     const qsizetype year = yearEnd(text, 0);
+    if (year == 4 && text.sliced(year).startsWith(", ") && year + 2 < text.size() && isUpper(text[year + 2]))
+        return {{0, year}, year + 2}; // "2016, Title"
     if (year < 0 || year >= text.size() || !QByteArrayView("-_ ").contains(text[year]))
         return {};
     if (const qsizetype title = separatorEnd(text, year); year == 4 && text[year] == ' ' && title > 0 && text[year + 1] != ':')

@@ -23,6 +23,8 @@ struct TitleParts
 [[nodiscard]] qsizetype skipLeadText(const QByteArray &bytes, Span span);
 // "Title (ICML 2019)", "Title, ICML 2019", "Title. Authors. *Venue* 2020."
 [[nodiscard]] TitleParts splitTitle(const QByteArray &bytes, Span span);
+// The same of a linked title, which keeps whatever is no known venue with its year: "Title, Author et al., ICCV 2015".
+[[nodiscard]] TitleParts splitLinkedTitle(const QByteArray &bytes, Span title);
 // What stands before a title and is none of it: "16-ATC-Title", "OSDI'06-Title", "[2009][Name] Title".
 struct LeadTag
 {

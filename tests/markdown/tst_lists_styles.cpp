@@ -72,6 +72,9 @@ private Q_SLOTS:
     void referenceLinks_areFollowed();
     void tabsAndDeepIndents_nest();
     void titleThatEndsInALabelsWord_isATitle();
+    void yearAndCommaAhead_areNoneOfTheTitle();
+    void venueWithinALinkedTitle_isNoneOfIt_data();
+    void venueWithinALinkedTitle_isNoneOfIt();
     void htmlHeadings_areHeadings();
     void codeAndComments_hideTheirItems();
     void kindsOfMarkers_areToldApart();
@@ -430,6 +433,39 @@ void ListsStylesTest::titleThatEndsInALabelsWord_isATitle()
     QCOMPARE(read("- [ ] The Kernel Paper: [[Paper](https://a.org/k.pdf)]\n"),
              QStringList{u"The Kernel Paper |  |  | Paper=https://a.org/k.pdf"_s});
     QVERIFY(titles("- Paper: https://a.org/k.pdf\n").isEmpty());
+}
+
+void ListsStylesTest::yearAndCommaAhead_areNoneOfTheTitle()
+{
+    QCOMPARE(read("- 2016, Small Kernels, [pdf](k.pdf)\n- [1999, of all years](y.pdf)\n"),
+             (QStringList{u"Small Kernels | 2016 |  | pdf=k.pdf"_s, u"1999, of all years |  |  | Paper=y.pdf"_s}));
+}
+
+void ListsStylesTest::venueWithinALinkedTitle_isNoneOfIt_data()
+{
+    QTest::addColumn<QByteArray>("label");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *label, const QString &expected) { QTest::newRow(label) << QByteArray(label) << expected; };
+    row("Small Kernels, Ann Author and Bo Writer, ICCV 2015 Workshop",
+        u"Small Kernels | ICCV 2015 Workshop | Ann Author; Bo Writer"_s);
+    row("Small, Fast Kernels, Author et al., arXiv 2019", u"Small, Fast Kernels | arXiv 2019 | Author"_s);
+    row("Small Kernels (OSDI'16)", u"Small Kernels | OSDI'16 | "_s);
+    row("Small Kernels [ACM SIGMOD 2016]", u"Small Kernels | ACM SIGMOD 2016 | "_s);
+    row("Small Kernels. ICML 2019", u"Small Kernels | ICML 2019 | "_s);
+    row("Small Kernels - ICML 2019", u"Small Kernels | ICML 2019 | "_s);
+    row("Kernels, and What They Are, SIGMOD, 2008", u"Kernels, and What They Are | SIGMOD, 2008 | "_s);
+    for (const char *whole :
+         {"Kernels, Systems and Words", "A Year of Kernels, 2019", "Kernels at the Cup (KDD Cup 2015)",
+          "A Survey of Kernels (CVPR, ICLR 2023)", "Small Kernels of Large Systems-ICML 2019", "Kernels, a science 2015 began"})
+        row(whole, QString::fromLatin1(whole) + u" |  | "_s);
+}
+
+void ListsStylesTest::venueWithinALinkedTitle_isNoneOfIt()
+{
+    QFETCH(const QByteArray, label);
+    QFETCH(const QString, expected);
+    QCOMPARE(read(QByteArray("- [").append(label).append("](https://a.org/k.pdf)\n").constData()),
+             QStringList{expected + u" | Paper=https://a.org/k.pdf"_s});
 }
 
 void ListsStylesTest::htmlHeadings_areHeadings()
