@@ -87,6 +87,18 @@ private:
         m_at = 0;
         while (!atEnd() && token().kind != Kind::Group)
             ++m_at;
+        if (atEnd() && m_head.links.size() == 1 && siteOf(m_head.links.first().link.url) != Site::Other)
+            m_at = calledPaper();
+    }
+
+    // "[The Kernel Paper](…)": what people call one.
+    [[nodiscard]] std::size_t calledPaper() const
+    {
+        std::size_t link = 0;
+        while (link < m_tokens.size() && m_tokens[link].kind != Kind::Link)
+            ++link;
+        return link < m_tokens.size() && !m_tokens[link].bracketed && isNameOfPaper(view(m_tokens[link].label)) ? link
+                                                                                                                : m_tokens.size();
     }
 
     // "【OSDI'20】标题": tags in wide brackets.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/HeadTokens.h"
 
+#include "markdown/Bytes.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
 
@@ -46,6 +47,15 @@ bool HeadTokens::isNameOfLink(QByteArrayView name, std::size_t link) const
     const bool ended = name.endsWith(':') || name.endsWith('.') || name.endsWith("\xEF\xBC\x9A");
     const bool paper = siteOf(QString::fromUtf8(view(m_tokens[link].target))) == Site::Paper;
     return words >= wordsOfATaggedTitle || (ended && paper && words > 1 && words > wordCount(name));
+}
+
+bool HeadTokens::isNameOfPaper(QByteArrayView label)
+{
+    const QByteArrayView text = label.trimmed();
+    const QByteArrayView name = text.startsWith("The ") && text.size() > 10 ? text.sliced(4).chopped(6) : QByteArrayView();
+    const bool paper = text.endsWith(" paper") || text.endsWith(" Paper");
+    return paper && !name.isEmpty() && isUpper(name[0]) && !isVenue(name) && !isLinkWord(QString::fromUtf8(name)) &&
+           !name.contains(' ') && name != "Original" && name != "Full";
 }
 
 bool HeadTokens::strongAfter(std::size_t index) const

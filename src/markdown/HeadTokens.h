@@ -24,6 +24,8 @@ protected:
     [[nodiscard]] bool isUnlinkedTitle(std::size_t index) const;
     // "<[Title](…)>", "《[标题](…)》"
     [[nodiscard]] bool opensQuotedLink(std::size_t index) const;
+    // "The Kernel Paper": a name, and not "The NIPS paper".
+    [[nodiscard]] static bool isNameOfPaper(QByteArrayView label);
     // "BERT: [Title of Many Words](…)": what people call it stands before the title. "Required: [Two Words](u.pdf)"
     [[nodiscard]] bool isNameOfLink(QByteArrayView name, std::size_t link) const;
     // Nothing but links, tags and line breaks before bold text.

@@ -102,6 +102,17 @@ bool cutLeadingVenue(const QByteArray &bytes, TitleParts &parts)
     return true;
 }
 
+// "J. Author", "Ann Author et al.": what begins a line and is sure to be no title.
+bool isOneAuthor(QByteArrayView text)
+{
+    constexpr int longest = 3; // words
+    if (const qsizetype others = indexOf(text, " et al"); others > 0)
+        return others + 7 >= text.size() && wordCount(text.first(others)) <= longest;
+    const qsizetype last = text.lastIndexOf(' ') + 1;
+    return last > 2 && isUpper(text[0]) && text[1] == '.' && last < text.size() && isUpper(text[last]) &&
+           wordCount(text) <= longest;
+}
+
 // "Ann Author, Bo Writer, and C. Third, Title, ICML 2019"
 bool cutLeadingNames(const QByteArray &bytes, TitleParts &parts)
 {
@@ -113,12 +124,14 @@ bool cutLeadingNames(const QByteArray &bytes, TitleParts &parts)
         const bool first = names == 0 && !view(bytes, before).contains(',') && !view(bytes, before).contains(" and ");
         if (!first && !looksLikeNames(bytes, before))
             break;
-        names = first ? 0 : comma;
+        names = first && !isOneAuthor(view(bytes, before)) ? 0 : comma;
     }
     const Span rest{parts.title.begin + names + 1, parts.title.end};
     if (names == 0 || wordCount(view(bytes, rest)) < 3 || view(bytes, rest).trimmed().startsWith("and "))
         return false;
     const qsizetype comma = view(bytes, rest).indexOf(',');
+    if (comma > 0 && isVenueOf(bytes, {rest.begin, rest.begin + comma}, 3)) // "Author et al., ICML 2019, a note"
+        return false;
     const Span tail = comma < 0 ? Span() : Span{rest.begin + comma, rest.end};
     const Span venue = tail.isEmpty() ? Span() : findVenue(bytes, tail);
     const Span title = trimTitle(bytes, {rest.begin, venue.isEmpty() ? rest.end : venue.begin});

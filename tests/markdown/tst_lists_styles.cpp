@@ -72,6 +72,8 @@ private Q_SLOTS:
     void referenceLinks_areFollowed();
     void tabsAndDeepIndents_nest();
     void titleThatEndsInALabelsWord_isATitle();
+    void oneAuthorAhead_isNoneOfTheTitle();
+    void linkThatCallsAPaperByAName_isItsTitle();
     void yearAndCommaAhead_areNoneOfTheTitle();
     void venueWithinALinkedTitle_isNoneOfIt_data();
     void venueWithinALinkedTitle_isNoneOfIt();
@@ -433,6 +435,22 @@ void ListsStylesTest::titleThatEndsInALabelsWord_isATitle()
     QCOMPARE(read("- [ ] The Kernel Paper: [[Paper](https://a.org/k.pdf)]\n"),
              QStringList{u"The Kernel Paper |  |  | Paper=https://a.org/k.pdf"_s});
     QVERIFY(titles("- Paper: https://a.org/k.pdf\n").isEmpty());
+}
+
+void ListsStylesTest::oneAuthorAhead_isNoneOfTheTitle()
+{
+    QCOMPARE(read("- A. Author, Small Kernels: A Study, OSDI 2004\n- Ann Author et al., Small Kernels of Systems, OSDI 2004\n"
+                  "- Small Kernels, Large Systems of Words, OSDI 2004\n"),
+             (QStringList{u"Small Kernels: A Study | OSDI 2004 | A. Author | "_s,
+                          u"Small Kernels of Systems | OSDI 2004 | Ann Author | "_s,
+                          u"Small Kernels, Large Systems of Words | OSDI 2004 |  | "_s}));
+}
+
+void ListsStylesTest::linkThatCallsAPaperByAName_isItsTitle()
+{
+    QCOMPARE(read("- [The Kernel Paper](k.pdf)\n- [The NIPS paper](n.pdf)\n- [The Original Paper](o.pdf)\n"),
+             QStringList{u"The Kernel Paper |  |  | Paper=k.pdf"_s});
+    QVERIFY(titles("- [The Kernel Paper](https://github.com/a/b)\n").isEmpty());
 }
 
 void ListsStylesTest::yearAndCommaAhead_areNoneOfTheTitle()
