@@ -82,7 +82,7 @@ private:
         const Head &head = m_heads[index];
         if (head.title.isEmpty() || head.sentence)
             return Evidence::None;
-        if (isNameWithYears(index) || isVenueItself(index))
+        if (isNameWithYears(index) || isVenueItself(index) || isAllOfAVenue(index))
             return Evidence::None;
         if (isOnlyVenue(QByteArrayView(m_bytes).sliced(head.title.begin, head.title.size())))
             return item(index).marker.mark ? Evidence::Strong : Evidence::Weak; // "[ICML 2019](…)": where its papers are
@@ -114,6 +114,14 @@ private:
         const QByteArrayView venue = view(head.venue);
         return label.begin <= head.venue.begin && head.venue.end <= label.end &&
                std::none_of(venue.begin(), venue.end(), isDigit);
+    }
+
+    // "OSDI 2020 accepted papers: [link](…)"
+    [[nodiscard]] bool isAllOfAVenue(std::size_t index) const
+    {
+        constexpr int longest = 5; // words
+        return !item(index).marker.mark && contains(view(m_heads[index].title), "ccepted papers") &&
+               titleLength(index) <= longest;
     }
 
     // A. Author. **Title of a Paper**. Somewhere.
@@ -166,6 +174,7 @@ private:
             Run &run = runOf(i);
             run.links += static_cast<int>(m_heads[i].links.size());
             run.fragments += m_heads[i].fragments;
+            m_linked = m_linked || (m_heads[i].links.size() > m_heads[i].fragments && mayHoldReadings(sectionAround(i)));
             const bool strong = m_evidence[i] == Evidence::Strong;
             run.titled += m_evidence[i] == Evidence::Weak && item(i).parent < 0 && mayBeTitle(i, titleWords) ? 1 : 0;
             m_anyStrong = m_anyStrong || strong;
@@ -184,6 +193,11 @@ private:
                 siblings.tasks += item(i).marker.mark ? 1 : 0;
             }
         }
+    }
+
+    [[nodiscard]] static bool mayHoldReadings(Section section)
+    {
+        return section == Section::Unknown || section == Section::Papers;
     }
 
     // "**Last updated**: today"
@@ -350,7 +364,7 @@ private:
         if (run.introduced || run.links > 0 || item(index).parent >= 0)
             return Role::Prose;
         // A list of nothing but words: readings when the whole file is so, or when they look like titles.
-        if (m_anyStrong ? run.titleLike * 2 > run.items : m_listing && titleLength(index) >= 2 && holdsWord(index))
+        if (m_anyStrong || m_linked ? run.titleLike * 2 > run.items : m_listing && titleLength(index) >= 2 && holdsWord(index))
             return Role::Entry;
         return Role::Prose;
     }
@@ -388,6 +402,7 @@ private:
     int m_papers = 0;         // that are no tasks
     bool m_tasks = false;     // some that are no work on the list itself
     bool m_anyStrong = false; // somewhere in the file
+    bool m_linked = false;    // some lists of links, not below "Tools" or the like
     bool m_named = false;     // the file's own name says that it holds papers
     bool m_listing = false;   // the file is a list and not a text with some
 };

@@ -5,6 +5,7 @@
 
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -186,6 +187,18 @@ bool isNote(std::string_view url)
     return false;
 }
 
+// The page of a conference or of a journal: its papers are further on.
+bool isCollection(std::string_view url)
+{
+    static constexpr std::string_view conference = "usenix.org/conference/";
+    if (url.find("/xpl/recentissue") != std::string_view::npos || url.find("/xpl/mostrecentissue") != std::string_view::npos)
+        return true;
+    const std::size_t at = url.find(conference);
+    const std::string_view rest = at == std::string_view::npos ? std::string_view() : url.substr(at + conference.size());
+    const std::string_view page = rest.substr(std::min(rest.find('/'), rest.size()));
+    return !rest.empty() && (page.size() < 2 || page == "/technical-sessions" || page == "/program");
+}
+
 } // namespace
 
 Site siteOf(const QString &url)
@@ -200,6 +213,8 @@ Site siteOf(const QString &url)
     const Site site = pieces.siteOf(view);
     if (site == Site::Other && isNote(view))
         return Site::Unknown;
+    if (site == Site::Paper && isCollection(view))
+        return Site::Other;
     return site == Site::Unknown && isStart(view) ? Site::Other : site;
 }
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void referenceLinks_areFollowed();
     void tabsAndDeepIndents_nest();
     void titleThatEndsInALabelsWord_isATitle();
+    void pagesOfConferencesAndJournals_areNoReadings();
     void oneAuthorAhead_isNoneOfTheTitle();
     void linkThatCallsAPaperByAName_isItsTitle();
     void yearAndCommaAhead_areNoneOfTheTitle();
@@ -435,6 +436,22 @@ void ListsStylesTest::titleThatEndsInALabelsWord_isATitle()
     QCOMPARE(read("- [ ] The Kernel Paper: [[Paper](https://a.org/k.pdf)]\n"),
              QStringList{u"The Kernel Paper |  |  | Paper=https://a.org/k.pdf"_s});
     QVERIFY(titles("- Paper: https://a.org/k.pdf\n").isEmpty());
+}
+
+void ListsStylesTest::pagesOfConferencesAndJournals_areNoReadings()
+{
+    const char *list = "## Where\n- [Kernels and Their Systems](https://www.usenix.org/conference/ks20)\n"
+                       "- [All of the Kernels](https://www.usenix.org/conference/ks20/technical-sessions)\n"
+                       "- [Transactions on Kernels](https://ieeexplore.ieee.org/xpl/RecentIssue.jsp?punumber=1)\n"
+                       "- KS 2020 accepted papers: [link](https://a.org/ks/program.html)\n"
+                       "## What\n- [Small Kernels of Systems](https://www.usenix.org/conference/ks20/presentation/author)\n";
+    QCOMPARE(titles(list), QStringList{u"What: Small Kernels of Systems"_s});
+    QVERIFY(titles("- [Transactions on Kernels](https://ieeexplore.ieee.org/xpl/RecentIssue.jsp)\n\n## How to read\n"
+                   "1. Make a list of what to read\n2. Read it from the end\n")
+                .isEmpty());
+    QCOMPARE(
+        titles("## Tools\n- [Kernel maker](https://a.org/m)\n\n## Kernels\n- Kernels are all there is\n- On kernels\n").size(),
+        2);
 }
 
 void ListsStylesTest::oneAuthorAhead_isNoneOfTheTitle()
