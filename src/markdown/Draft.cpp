@@ -85,7 +85,11 @@ std::vector<Draft::Standing> Draft::standings()
         while (i < m_edits.size() && (m_edits[i].edit.span.end <= lines.begin || m_edits[i].edit.span.begin < lines.begin))
             pass(m_edits[i++]);
         const qsizetype begin = lines.begin + delta;
-        while (i < m_edits.size() && m_edits[i].edit.span.begin < lines.end)
+        const auto isWithin = [&](const Owned &owned) {
+            return owned.edit.span.begin < lines.end ||
+                   (owned.edit.span.begin == lines.end && owned.within >= 0 && owned.within == m_stays[next].wish);
+        };
+        while (i < m_edits.size() && isWithin(m_edits[i]))
             pass(m_edits[i++]);
         result.push_back({{begin, lines.end + delta}, m_stays[next].wish});
     }

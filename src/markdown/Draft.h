@@ -28,8 +28,9 @@ private:
 class Draft final
 {
 public:
-    void edit(const TextEdit &edit) { m_edits.append({edit, -1}); }
-    void insert(const TextEdit &edit, int wish) { m_edits.append({edit, wish}); }
+    // `within`: the wish that stays whose lines it changes, or makes longer.
+    void edit(const TextEdit &edit, int within = -1) { m_edits.append({edit, -1, within}); }
+    void insert(const TextEdit &edit, int wish) { m_edits.append({edit, wish, -1}); }
     void stay(Span lines, int wish) { m_stays.push_back({lines, wish}); }
 
     // In the order of the file.
@@ -47,6 +48,7 @@ private:
     {
         TextEdit edit;
         int wish = -1;
+        int within = -1;
     };
     void sort();
 

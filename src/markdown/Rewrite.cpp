@@ -426,7 +426,7 @@ void PaperRewriter::settle(std::size_t place, bool stays)
     const Span lines = m_slots[static_cast<std::size_t>(attempt.entry)].lines;
     m_draft.stay(lines, index);
     for (const TextEdit &edit : result.edits)
-        m_draft.edit(edit);
+        m_draft.edit(edit, index);
     if (!result.edits.isEmpty())
         m_done.taken.insert(attempt.entry, taken(bytes(), lines));
 }

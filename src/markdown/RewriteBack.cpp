@@ -93,6 +93,8 @@ bool PaperRewriter::readsBack()
         if (at < standings.size() && standings[at].span.begin <= begin &&
             found[static_cast<std::size_t>(standings[at].wish)] < 0 && !isSharedWish(standings[at].wish)) {
             const Span rest{now.entries[i].span.end, std::min<qsizetype>(standings[at].span.end, after.size())};
+            const Span more{standings[at].span.end, now.entries[i].span.end};
+            m_strays = m_strays || (!more.isEmpty() && !isBlank(after, more)); // it took in lines behind it
             if (rest.isEmpty() || isBlank(after, rest)) // none of its lines fell out of it
                 found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
             else

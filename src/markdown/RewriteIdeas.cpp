@@ -115,7 +115,7 @@ private:
             const Span lines = m_slots[static_cast<std::size_t>(entry)].lines;
             m_draft.stay(lines, m_order[i]);
             for (const TextEdit &edit : edits[i])
-                m_draft.edit(edit);
+                m_draft.edit(edit, m_order[i]);
             if (!edits[i].isEmpty())
                 m_done.taken.insert(entry, taken(m_padded.bytes(), lines));
         }
