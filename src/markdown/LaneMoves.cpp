@@ -133,7 +133,7 @@ std::optional<EntryEdits> laneEdits(const QByteArray &bytes, const PaperList &li
 {
     const Lane *from = laneAt(list, card.headingLine);
     const Lane *to = laneUnder(list, topic);
-    if (from == nullptr || to == nullptr || from == to)
+    if (from == nullptr || to == nullptr || from->path == to->path)
         return {};
     PaperText text = wanted;
     text.status = card.status;
