@@ -77,8 +77,10 @@ private:
             return;
         }
         const TopicPath own = lane->path + entry.topic;
-        const Lane *to =
-            paper.text.status == entry.status || !entry.topic.isEmpty() ? nullptr : laneFor(m_list, paper.text.status);
+        // Where the mark tells, a card that is to be read again is unticked, not moved.
+        const bool unticked = !lane->status && entry.mark && paper.text.status == Status::ToRead;
+        const bool stays = unticked || paper.text.status == entry.status || !entry.topic.isEmpty();
+        const Lane *to = stays ? nullptr : laneFor(m_list, paper.text.status);
         if (to == nullptr && lane->status && paper.text.status != entry.status) {
             leave(*paper.entry, Field::Status);
             paper.text.status = entry.status;
