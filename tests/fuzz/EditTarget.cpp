@@ -329,7 +329,9 @@ QByteArray checkPaperEdit(const QByteArray &bytes, const QByteArray &script)
         return wrong + "\nin\n" + after;
     if (const QByteArray line = lostLine(bytes, after, touchedBy(bytes, list, wanted)); !line.isEmpty())
         return "lost: " + line + "\nin\n" + after;
-    return done.leftOut.isEmpty() ? wrongUndo(bytes, after, list, now, wanted, done.taken, wishList.size() < 2) : QByteArray();
+    // On a board a card that another lane has come to fit may go there instead of back.
+    const bool exact = wishList.size() < 2 && list.lanes.isEmpty() && now.lanes.isEmpty();
+    return done.leftOut.isEmpty() ? wrongUndo(bytes, after, list, now, wanted, done.taken, exact) : QByteArray();
 }
 
 void change(QList<WantedIdea> &wanted, const Wish &wish)
