@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Head.h"
 
+#include "markdown/Bytes.h"
 #include "markdown/HeadTokens.h"
 #include "markdown/TitleText.h"
 #include "markdown/Words.h"
@@ -34,6 +35,8 @@ public:
         readTail();
         if (mayBePlaceholder() && isPlaceholder(plainOf(m_bytes, m_head.title)))
             m_head.title = {};
+        if (mayBeEmpty() && plainOf(m_bytes, m_head.title).isEmpty())
+            m_head.title = {};
         return m_head;
     }
 
@@ -44,6 +47,12 @@ private:
     {
         constexpr qsizetype longest = 64; // bytes
         return m_head.title.size() <= longest && (view(m_head.title).contains("aper") || view(m_head.title).contains("APER"));
+    }
+
+    // Nothing but marks: "<br>".
+    [[nodiscard]] bool mayBeEmpty() const
+    {
+        return !m_head.title.isEmpty() && !isWordByte(m_bytes[m_head.title.begin]) && isAscii(m_bytes[m_head.title.begin]);
     }
 
     void countFragments()
