@@ -278,8 +278,12 @@ void PaperRewriter::editKnown(Attempt &attempt, Outcome &result)
     }
     if (!done.unwritten.isEmpty())
         done = entryEdits(bytes(), entry, result.text, style, tableOf(entry), attempt.escape);
-    m_plain = m_plain && std::all_of(done.edits.begin(), done.edits.end(),
-                                     [&](const TextEdit &edit) { return entry.mark && edit.span == *entry.mark; });
+    const auto isTick = [&](const TextEdit &edit) { // other marks may be what makes letters between brackets marks, or not
+        const QByteArrayView marks(" xX");
+        return entry.mark && edit.span == *entry.mark && edit.text.size() == 1 && marks.contains(edit.text[0]) &&
+               marks.contains(bytes()[edit.span.begin]);
+    };
+    m_plain = m_plain && std::all_of(done.edits.begin(), done.edits.end(), isTick);
     result.edits = done.edits;
     result.unit = unitOf(attempt, done.edits);
 }
