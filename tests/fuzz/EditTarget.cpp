@@ -124,8 +124,10 @@ QByteArrayList linesOf(QByteArray bytes)
     bytes.replace('\r', '\n');
     QByteArrayList lines;
     for (const QByteArray &line : bytes.split('\n')) {
-        const qsizetype mark = line.startsWith("\xEF\xBB\xBF") ? 3 : 0; // a byte order mark where the line comes first
-        if (const QByteArray words = line.sliced(mark).trimmed(); !words.isEmpty()) // an entry begins behind its indent
+        QByteArray words = line.trimmed(); // an entry begins behind its indent
+        while (words.startsWith("\xEF\xBB\xBF")) // a byte order mark where the line comes first
+            words = words.sliced(3).trimmed();
+        if (!words.isEmpty())
             lines.append(words);
     }
     return lines;
