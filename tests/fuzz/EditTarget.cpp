@@ -254,6 +254,10 @@ bool saysTheSame(const QByteArray &before, const PaperList &list, const QByteArr
         QHash<TopicPath, QStringList> entries;
         for (const PaperEntry &entry : of.entries)
             entries[entry.topic].append(shown(textOf(entry), entry.topic));
+        for (QStringList &texts : entries) { // on a board a card that another lane has come to fit may go there instead of back
+            if (!of.lanes.isEmpty())
+                texts.sort();
+        }
         return entries;
     };
     return lostLine(before, now, touched).isEmpty() && entriesOf(list) == entriesOf(parsePapers(now));
@@ -331,7 +335,6 @@ QByteArray checkPaperEdit(const QByteArray &bytes, const QByteArray &script)
         return wrong + "\nin\n" + after;
     if (const QByteArray line = lostLine(bytes, after, touchedBy(bytes, list, wanted)); !line.isEmpty())
         return "lost: " + line + "\nin\n" + after;
-    // On a board a card that another lane has come to fit may go there instead of back.
     const bool exact = wishList.size() < 2 && list.lanes.isEmpty() && now.lanes.isEmpty();
     return done.leftOut.isEmpty() ? wrongUndo(bytes, after, list, now, wanted, done.taken, exact) : QByteArray();
 }
