@@ -188,6 +188,13 @@ qint64 lastPosition(Edits &edits, Order order)
     return edits.integer(isIdeas(order) ? ideas : papers, {columnOf(order)}).value_or(0);
 }
 
+std::optional<qint64> behind(Edits &edits, Order order, qint64 id)
+{
+    const std::optional<Place> own = placeOf(edits, order, id);
+    const QList<Place> rows = own ? following(edits, order, *own, jsonIds(QList<qint64>{id}), 1) : QList<Place>();
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.first().id);
+}
+
 std::optional<QList<qint64>> placeBefore(Edits &edits, Order order, const QList<qint64> &ids, std::optional<qint64> before)
 {
     const QString moved = jsonIds(ids);

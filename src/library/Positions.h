@@ -23,6 +23,9 @@ enum class Order { ToRead = 0, Reading = 1, Done = 2, Ideas = 3 };
 // The largest position in use; 0 when there is none.
 [[nodiscard]] qint64 lastPosition(Edits &edits, Order order);
 
+// The row behind this one; nullopt: it is the last, or not in this order.
+[[nodiscard]] std::optional<qint64> behind(Edits &edits, Order order, qint64 id);
+
 // Where rows are to land: numbers for `ids` (in the order they shall have) in front of the row `before`, or at the end. Rows
 // around are numbered anew when there is no room left. nullopt: they already stand there. Fails when `before` is not in this
 // order.

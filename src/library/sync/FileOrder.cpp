@@ -6,6 +6,7 @@
 #include "library/sync/ListText.h"
 #include "library/sync/WantedOrder.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -37,18 +38,6 @@ QList<Line> linesOf(const FilePlan &agreed, const PlacesAt &places)
     return lines;
 }
 
-// What lies behind `owner` on the board; none: the end.
-std::optional<qint64> following(Edits &edits, Order order, qint64 owner)
-{
-    if (order == Order::Ideas)
-        return edits.integer(u"SELECT id FROM idea WHERE (position, id) > (SELECT position, id FROM idea WHERE id = ?) "
-                             "ORDER BY position, id LIMIT 1"_s,
-                             {owner});
-    return edits.integer(u"SELECT id FROM paper WHERE status = ? AND (position, id) > (SELECT position, id FROM paper WHERE id = ?) "
-                         "ORDER BY position, id LIMIT 1"_s,
-                         {static_cast<int>(order), owner});
-}
-
 // `lines` as the file has them; those that were moved go in front of what follows them there, from the last one on.
 void follow(Edits &edits, Order order, const QList<Line> &lines)
 {
@@ -62,7 +51,7 @@ void follow(Edits &edits, Order order, const QList<Line> &lines)
         for (qsizetype j = i - 1; j >= 0 && moved.at(j) == stands; --j)
             --stands;
         const std::optional<qint64> next =
-            at + 1 < lines.size() ? lines.at(at + 1).owner : following(edits, order, lines.at(stands).owner);
+            at + 1 < lines.size() ? lines.at(at + 1).owner : behind(edits, order, lines.at(stands).owner);
         const qint64 owner = lines.at(at).owner;
         if (next == owner) // a paper that stands here twice
             continue;

@@ -69,13 +69,13 @@ void carryKnown(const QByteArray &wanted, const QByteArray &text, const PlacesAt
     }
 }
 
-markdown::Wanted without(markdown::Wanted wanted, const QHash<qsizetype, qint64> &entries)
+markdown::Wanted without(markdown::Wanted wanted, const QSet<qsizetype> &entries)
 {
     wanted.papers.removeIf([&](const markdown::WantedPaper &paper) { return entries.contains(*paper.entry); });
     return wanted;
 }
 
-QList<markdown::WantedIdea> without(QList<markdown::WantedIdea> wanted, const QHash<qsizetype, qint64> &entries)
+QList<markdown::WantedIdea> without(QList<markdown::WantedIdea> wanted, const QSet<qsizetype> &entries)
 {
     wanted.removeIf([&](const markdown::WantedIdea &idea) { return entries.contains(*idea.entry); });
     return wanted;
@@ -186,10 +186,11 @@ void SourcePlaces<Text>::noteGone(Edits &edits, const Rendered &ours, const QLis
     if (places.isEmpty())
         return;
     const auto list = listOf<Text>(ours.bytes);
-    QHash<qsizetype, qint64> goneAt; // by entry
+    const QSet<qint64> leaving(places.begin(), places.end());
+    QSet<qsizetype> goneAt; // entries
     for (qsizetype i = 0; i < list.entries.size(); ++i) {
-        if (const qint64 place = ours.placeAt.value(list.entries.at(i).span.begin); place != 0 && places.contains(place))
-            goneAt.insert(i, place);
+        if (leaving.contains(ours.placeAt.value(list.entries.at(i).span.begin)))
+            goneAt.insert(i);
     }
     const auto wanted = without(markdown::wantedOf(list), goneAt);
     const markdown::Rewritten left = markdown::rewrite(ours.bytes, list, wanted, markdown::styleOf(ours.bytes, list));
@@ -197,10 +198,7 @@ void SourcePlaces<Text>::noteGone(Edits &edits, const Rendered &ours, const QLis
     for (qsizetype i = 0; i < list.entries.size(); ++i) {
         const qint64 place = ours.placeAt.value(list.entries.at(i).span.begin);
         if (const auto taken = left.taken.constFind(i); goneAt.contains(i) && taken != left.taken.constEnd())
-            edits.note(u"INSERT OR REPLACE INTO taken_out (place, owner, source, after_place, text, before, after) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                       {place, m_places.value(place)->owner, m_state.source.id.value, last, taken->text, taken->before,
-                        taken->after});
+            noteTaken(edits, m_state.source.id, {place, m_places.value(place)->owner}, {last, *taken});
         last = place != 0 ? place : last;
     }
 }

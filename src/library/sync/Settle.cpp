@@ -104,8 +104,8 @@ private:
     const OwnedTexts &m_before;
     const Settlement &m_settlement;
     QHash<qint64, Known<Text>> m_said; // by place
-    QSet<PlaceKey> m_notInBase;      // places of the library that the base does not have
-    QHash<qint64, qint64> m_moved;   // places whose owner was moved here, which is still to be written -> where it was
+    QSet<PlaceKey> m_notInBase;        // places of the library that the base does not have
+    QHash<qint64, qint64> m_moved;     // places whose owner was moved here, which is still to be written -> where it was
 };
 
 template<typename Text>
@@ -151,9 +151,7 @@ void Settling<Text>::noteTakenOut()
         const auto lost = m_state.lost.constFind(entry.span.begin);
         if (lost != m_state.lost.constEnd()) {
             const markdown::TakenOut taken = m_settlement.taken.value(entry.span.begin);
-            m_edits.note(u"INSERT OR REPLACE INTO taken_out (place, owner, source, after_place, text, before, after) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                         {lost->first, lost->second, m_state.source.id.value, last, taken.text, taken.before, taken.after});
+            noteTaken(m_edits, m_state.source.id, *lost, {last, taken});
             last = lost->first;
         } else if (const qint64 place = placeAt.value(entry.span.begin)) {
             last = place;
@@ -196,6 +194,13 @@ QJsonArray Settling<Text>::anchorOf(qsizetype at, const PlaceKey &place, const T
 }
 
 } // namespace
+
+void noteTaken(Edits &edits, SourceId source, const PlaceKey &place, const TakenOut &taken)
+{
+    edits.note(u"INSERT OR REPLACE INTO taken_out (place, owner, source, after_place, text, before, after) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+               {place.first, place.second, source.value, taken.after, taken.raw.text, taken.raw.before, taken.raw.after});
+}
 
 void settle(Edits &edits, const SourceState &state, const OwnedPapers &before, const Settlement &settlement)
 {

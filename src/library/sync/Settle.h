@@ -30,4 +30,7 @@ struct Settlement
 void settle(Edits &edits, const SourceState &state, const OwnedPapers &before, const Settlement &settlement);
 void settle(Edits &edits, const SourceState &state, const OwnedIdeas &before, const Settlement &settlement);
 
+// Keeps how an entry stood that leaves the text, so that putting it back gives the same bytes.
+void noteTaken(Edits &edits, SourceId source, const PlaceKey &place, const TakenOut &taken);
+
 } // namespace cabinet
