@@ -199,12 +199,14 @@ private:
         const bool again = !place.heading.isEmpty() && std::all_of(wishes.begin(), wishes.end(),
                                                                    [&](int index) { return wish(index).raw != nullptr; });
         const bool asTheyStood = place.heading.isEmpty() || again;
-        const Span gap = again ? Span{lineBegin(m_bytes, 0), m_bytes.size()} : gapFor(before, after, place);
+        const bool anywhere = again || place.top; // a lane tells where a new card goes, not where this one stood
+        const Span gap = anywhere ? Span{lineBegin(m_bytes, 0), m_bytes.size()} : gapFor(before, after, place);
         std::optional<qsizetype> last; // where the last one was put back
         std::vector<int> rest;         // what comes before the first
         for (const int index : wishes) {
+            const TakenOut *raw = asTheyStood ? wish(index).raw : nullptr;
             const auto back =
-                wish(index).raw == nullptr || !asTheyStood ? std::nullopt : placeBack(*wish(index).raw, {last.value_or(gap.begin), gap.end});
+                raw == nullptr ? std::nullopt : placeBack(*raw, {place.top ? gap.begin : last.value_or(gap.begin), gap.end});
             if (!back && !last) {
                 rest.push_back(index);
             } else if (!back) {
@@ -339,18 +341,19 @@ private:
                 add(*place.rows, textOf(index), index);
             return;
         }
+        const qsizetype at = place.top.value_or(place.end);
         const QByteArray blank = m_wanted.exact ? QByteArray() : m_wanted.lineEnd;
         QByteArray text;
-        if (!place.heading.isEmpty() ? needsBlank(place.end) : !blankBefore(m_bytes, place.end))
+        if (!place.heading.isEmpty() ? needsBlank(at) : !blankBefore(m_bytes, at))
             text = blank;
         text += place.heading;
         for (const int index : wishes) {
             const bool last = index == wishes.back();
-            const bool separated = last ? place.end < m_bytes.size() : m_wanted.loose && !place.isTable;
-            add(place.end, text + textOf(index) + (separated ? blank : QByteArray()), index);
+            const bool separated = last ? at < m_bytes.size() : m_wanted.loose && !place.isTable;
+            add(at, text + textOf(index) + (separated ? blank : QByteArray()), index);
             text.clear();
         }
-        m_headed = place.heading.isEmpty() ? m_headed : place.end;
+        m_headed = place.heading.isEmpty() ? m_headed : at;
     }
 
     // Before a heading, unless another one was just put here with a blank line after it. At the end of the file always one: it goes

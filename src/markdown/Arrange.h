@@ -32,6 +32,7 @@ struct GroupPlace // where the first entry of a group goes that has none
     std::optional<qsizetype> rows; // right below these lines of a table, with nothing between
     bool isTable = false;          // what follows the heading are rows
     qsizetype first = -1;          // of the text below the first heading of that name, where there are several
+    std::optional<qsizetype> top;  // where the first entry goes if not at the end
 };
 
 struct Arranged

@@ -81,6 +81,7 @@ private:
     bool readsBack();
     [[nodiscard]] bool isSharedWish(int wish) const;
     [[nodiscard]] bool says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const;
+    [[nodiscard]] bool standsUnder(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const;
     bool judge(const std::vector<int> &found);
     bool adjust(Attempt &attempt, const Outcome &outcome, const PaperEntry *read);
     bool rework(Attempt &attempt, const PaperEntry &read);

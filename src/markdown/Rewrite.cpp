@@ -210,7 +210,7 @@ GroupPlace PaperRewriter::placeOf(const TopicPath &topic, bool known, QSet<Topic
 {
     GroupPlace place = m_topics.placeOf(topic, known, m_style, made);
     if (const Lane *lane = laneUnder(m_list, topic))
-        place.begin = place.end = firstCardPlace(bytes(), place.begin, *lane);
+        place.top = firstCardPlace(bytes(), place.begin, *lane);
     return place;
 }
 
@@ -219,7 +219,7 @@ void PaperRewriter::placeRows(int group, GroupPlace &place)
     const int model = m_models.value(group, -1);
     if (model >= 0 && m_list.entries[model].kind == EntryKind::TableRow)
         place.rows = m_slots[static_cast<std::size_t>(model)].lines.end; // even when all of them go
-    else if (const int row = model < 0 ? findRowHome(bytes(), m_list, m_style, place) : -1; row >= 0)
+    else if (const int row = model < 0 && !place.top ? findRowHome(bytes(), m_list, m_style, place) : -1; row >= 0)
         m_models.insert(group, row);
 }
 

@@ -111,6 +111,12 @@ bool PaperRewriter::isSharedWish(int wish) const
     return entry >= 0 && m_shared[static_cast<std::size_t>(entry)];
 }
 
+// What is put back on a board may stand under another card again, and in a lane that does not tell its status.
+bool PaperRewriter::standsUnder(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const
+{
+    return read.topic == outcome.topic || (attempt.raw && laneUnder(m_list, outcome.topic) != nullptr);
+}
+
 // Of an entry whose note was not to be changed it may where its other words are: links and names may stand within it. But it takes
 // no more lines in.
 bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const
@@ -127,7 +133,7 @@ bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const O
         return field == Field::Links && noted &&
                withoutNotes(markdown::textOf(read).links, read) == withoutNotes(outcome.text.links, own);
     });
-    return wrong.isEmpty() && read.topic == outcome.topic;
+    return wrong.isEmpty() && standsUnder(read, attempt, outcome);
 }
 
 bool PaperRewriter::judge(const std::vector<int> &found)
@@ -191,7 +197,7 @@ bool PaperRewriter::rework(Attempt &attempt, const PaperEntry &read)
 bool PaperRewriter::adjust(Attempt &attempt, const Outcome &outcome, const PaperEntry *read)
 {
     if (attempt.raw) {
-        attempt.raw = read != nullptr && read->topic == outcome.topic && rework(attempt, *read);
+        attempt.raw = read != nullptr && standsUnder(*read, attempt, outcome) && rework(attempt, *read);
         return true;
     }
     const bool changed = attempt.entry < 0 || !outcome.edits.isEmpty();

@@ -82,10 +82,12 @@ GroupPlace TopicPlaces::placeOf(const TopicPath &topic, bool known, const WriteS
 {
     const auto titled = !m_headings.isEmpty() && m_paths.first().isEmpty();
     qsizetype at = m_paths.lastIndexOf(topic);
-    if (topic.isEmpty() && !titled)
+    if (topic.isEmpty() && at < 0)
         return {lineBegin(m_bytes, 0), m_headings.isEmpty() ? m_bytes.size() : lineOf(0), {}};
-    if (at >= 0)
-        return {textBegin(at), sectionEnd(at, false), {}, {}, false, textBegin(m_paths.indexOf(topic))};
+    if (at >= 0) { // a heading without words is no topic
+        const qsizetype first = topic.isEmpty() ? lineBegin(m_bytes, 0) : textBegin(m_paths.indexOf(topic));
+        return {textBegin(at), sectionEnd(at, false), {}, {}, false, first};
+    }
     TopicPath above = topic;
     while (at < 0 && !above.isEmpty()) {
         above.removeLast();

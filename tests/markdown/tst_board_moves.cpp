@@ -68,6 +68,7 @@ private Q_SLOTS:
     void noLaneToRead_takesTheFirstWithoutStatus();
     void newCard_goesIntoItsLane();
     void removedCard_leavesTheShape();
+    void removedCards_comeBackWhereTheyStood();
     void reorderedInALane_staysInIt();
     void movedAndRetitled_isBoth();
     void topic_isLeftToTheLibrary();
@@ -159,6 +160,29 @@ void BoardMovesTest::removedCard_leavesTheShape()
     Wanted wanted = wantedOf(list);
     wanted.papers.removeAt(2);
     QCOMPARE(withEdits(full, rewrite(full, list, wanted, styleOf(full, list)).edits), board(logs + trees, {}, locks, {}));
+}
+
+void BoardMovesTest::removedCards_comeBackWhereTheyStood()
+{
+    const QByteArray under = "- Trees\n\t- [A Fifth Study of Rings](https://a.org/5.pdf)\n";
+    const QByteArray bytes = board(logs, clocks, under + "\nmore:\n", {});
+    const PaperList list = parsePapers(bytes);
+    for (qsizetype at = 0; at < 3; ++at) {
+        Wanted wanted = wantedOf(list);
+        wanted.papers.removeAt(at);
+        const Rewritten done = rewrite(bytes, list, wanted, styleOf(bytes, list));
+        const QByteArray after = withEdits(bytes, done.edits);
+        QVERIFY(after != bytes && done.taken.contains(at));
+        const PaperList now = parsePapers(after);
+        Wanted back = wantedOf(list);
+        for (qsizetype i = 0; i < back.papers.size(); ++i) {
+            WantedPaper &paper = back.papers[i];
+            paper.entry = i == at ? std::nullopt : std::optional(i < at ? i : i - 1);
+            if (i == at)
+                paper.raw = done.taken.value(at);
+        }
+        QCOMPARE(withEdits(after, rewrite(after, now, back, styleOf(after, now)).edits), bytes);
+    }
 }
 
 void BoardMovesTest::reorderedInALane_staysInIt()
