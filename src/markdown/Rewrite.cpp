@@ -92,7 +92,9 @@ void PaperRewriter::refuseForeign()
             here.append(i);
     }
     for (Attempt &attempt : m_attempts) {
-        if (attempt.entry < 0 || attempt.keepPlace || m_topics.renamed(entryOf(attempt).topic) == wantedOf(attempt).topic)
+        const bool moves =
+            attempt.entry >= 0 && !attempt.keepPlace && m_topics.renamed(entryOf(attempt).topic) != wantedOf(attempt).topic;
+        if (!moves || attempt.raw) // what goes back stood there
             continue;
         const bool row = entryOf(attempt).kind == EntryKind::TableRow;
         QList<qsizetype> there = models.value(wantedOf(attempt).topic);
