@@ -79,6 +79,7 @@ private:
     void place(const Arrangement &arrangement);
     void settle(std::size_t place, bool stays);
     bool readsBack();
+    [[nodiscard]] bool hasOtherHeadings() const;
     [[nodiscard]] bool isSharedWish(int wish) const;
     [[nodiscard]] bool says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const;
     [[nodiscard]] bool standsUnder(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const;

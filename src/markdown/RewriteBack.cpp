@@ -84,7 +84,7 @@ bool PaperRewriter::readsBack()
     const PaperList &now = m_now;
     const std::vector<Draft::Standing> standings = m_draft.standings();
     std::vector<int> found(m_attempts.size(), -1);
-    m_strays = joinsLineEnds(m_original, after, m_done.edits) || (m_sameTopics && headingsOf(now) != headingsOf(m_list));
+    m_strays = joinsLineEnds(m_original, after, m_done.edits) || hasOtherHeadings();
     std::size_t at = 0;
     for (qsizetype i = 0; i < now.entries.size(); ++i) {
         const qsizetype begin = now.entries[i].span.begin;
@@ -103,6 +103,23 @@ bool PaperRewriter::readsBack()
             m_strays = true;
     }
     return judge(found);
+}
+
+// A line that has become a heading, or is none any more. Where topics come and go, of those others may not come.
+bool PaperRewriter::hasOtherHeadings() const
+{
+    QStringList now = headingsOf(m_now);
+    const QStringList before = headingsOf(m_list);
+    if (m_sameTopics)
+        return now != before;
+    for (const QString &heading : before)
+        now.removeOne(heading);
+    QStringList made;
+    for (const Outcome &outcome : m_outcomes)
+        made += outcome.topic;
+    for (const RenamedTopic &rename : m_wanted.renamedTopics)
+        made.append(rename.to);
+    return std::any_of(now.begin(), now.end(), [&](const QString &heading) { return !made.contains(heading.sliced(1)); });
 }
 
 bool PaperRewriter::isSharedWish(int wish) const
