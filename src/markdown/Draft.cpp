@@ -49,11 +49,19 @@ QList<TextEdit> Padded::unpadded(const QList<TextEdit> &edits) const
     return result;
 }
 
+void Draft::edit(const TextEdit &edit, int within)
+{
+    const bool opens = within >= 0 && !m_stays.empty() && m_stays.back().wish == within &&
+                       edit.span.begin == m_stays.back().span.begin;
+    m_edits.append({edit, -1, within, opens});
+}
+
+// At one place: what comes in there, then what an entry's lines begin with, then what is replaced.
 void Draft::sort()
 {
-    std::stable_sort(m_edits.begin(), m_edits.end(), [](const Owned &a, const Owned &b) {
-        return a.edit.span.begin != b.edit.span.begin ? a.edit.span.begin < b.edit.span.begin
-                                                      : a.edit.span.isEmpty() && !b.edit.span.isEmpty();
+    const auto rank = [](const Owned &owned) { return !owned.edit.span.isEmpty() ? 2 : owned.opens ? 1 : 0; };
+    std::stable_sort(m_edits.begin(), m_edits.end(), [&](const Owned &a, const Owned &b) {
+        return a.edit.span.begin != b.edit.span.begin ? a.edit.span.begin < b.edit.span.begin : rank(a) < rank(b);
     });
 }
 
@@ -82,7 +90,11 @@ std::vector<Draft::Standing> Draft::standings()
     qsizetype i = 0;
     for (; next < m_stays.size(); ++next) {
         const Span lines = m_stays[next].span;
-        while (i < m_edits.size() && (m_edits[i].edit.span.end <= lines.begin || m_edits[i].edit.span.begin < lines.begin))
+        const auto isBefore = [&](const Owned &owned) {
+            const bool own = owned.within >= 0 && owned.within == m_stays[next].wish;
+            return !own && (owned.edit.span.end <= lines.begin || owned.edit.span.begin < lines.begin);
+        };
+        while (i < m_edits.size() && isBefore(m_edits[i]))
             pass(m_edits[i++]);
         const qsizetype begin = lines.begin + delta;
         const auto isWithin = [&](const Owned &owned) {

@@ -28,9 +28,9 @@ private:
 class Draft final
 {
 public:
-    // `within`: the wish that stays whose lines it changes, or makes longer.
-    void edit(const TextEdit &edit, int within = -1) { m_edits.append({edit, -1, within}); }
-    void insert(const TextEdit &edit, int wish) { m_edits.append({edit, wish, -1}); }
+    // `within`: the wish whose lines it changes, or makes longer; the one that was said to stay last.
+    void edit(const TextEdit &edit, int within = -1);
+    void insert(const TextEdit &edit, int wish) { m_edits.append({edit, wish, -1, false}); }
     void stay(Span lines, int wish) { m_stays.push_back({lines, wish}); }
 
     // In the order of the file.
@@ -49,6 +49,7 @@ private:
         TextEdit edit;
         int wish = -1;
         int within = -1;
+        bool opens = false; // comes first in the lines of `within`
     };
     void sort();
 
