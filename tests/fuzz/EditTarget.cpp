@@ -313,6 +313,10 @@ QByteArray checkPaperEdit(const QByteArray &bytes, const QByteArray &script)
     const QList<Wish> wishList = wishesOf(script, list.entries.size());
     for (const Wish &wish : wishList)
         change(wanted, wish);
+    for (WantedPaper &paper : wanted.papers) { // a new card tells no topic on a board, see library/sync/Render.cpp
+        if (!paper.entry && !list.lanes.isEmpty())
+            paper.topic.clear();
+    }
     const Rewritten done = rewrite(bytes, list, wanted, style);
     if (const QByteArray wrong = wrongEdits(bytes, done.edits); !wrong.isEmpty())
         return wrong;
