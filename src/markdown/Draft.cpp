@@ -43,8 +43,10 @@ QList<TextEdit> Padded::unpadded(const QList<TextEdit> &edits) const
     for (TextEdit &edit : tail)
         edit.span = {edit.span.begin - begin, edit.span.end - begin};
     QByteArray text = withEdits(m_bytes.mid(begin), tail);
-    if (text.endsWith(m_end))
-        text.chop(m_end.size());
+    if (text.endsWith("\r\n")) // what is last now may have a line end of its own
+        text.chop(2);
+    else if (text.endsWith('\n') || text.endsWith('\r'))
+        text.chop(1);
     result.append(smallestEdit(QByteArrayView(m_bytes).sliced(begin, size - begin), text, begin));
     return result;
 }
