@@ -131,6 +131,7 @@ void TestBoardCard::finishedPaper_showsItsDay()
 {
     const QDateTime now(QDate(2026, 3, 14), QTime(12, 0), Qt::UTC);
     const QLocale english(QLocale::English, QLocale::UnitedStates);
+    QCOMPARE(ageText(card(Status::Done, now, now), now, english), u"today"_s);
     QCOMPARE(ageText(card(Status::Done, now, now.addDays(-10)), now, english), u"Mar 4"_s);
     QCOMPARE(ageText(card(Status::Done, now, now.addDays(-400)), now, english), u"Feb 2025"_s);
     QCOMPARE(ageText(card(Status::Done, now.addDays(-2)), now, english), u"2 d"_s); // no day is known: how long it is here

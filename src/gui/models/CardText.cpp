@@ -68,7 +68,10 @@ QString ageText(const PaperCard &card, const QDateTime &now, const QLocale &loca
 {
     if (isFinished(card)) {
         const QDate date = card.finished.toLocalTime().date();
-        if (date.year() == now.toLocalTime().date().year())
+        const QDate today = now.toLocalTime().date();
+        if (date == today)
+            return words(QT_TRANSLATE_NOOP("CardText", "today"));
+        if (date.year() == today.year())
             return dayText(date, locale);
         const bool chinese = locale.dateFormat(QLocale::LongFormat).contains(u'月');
         return locale.toString(date, chinese ? u"yyyy年M月"_s : u"MMM yyyy"_s);
