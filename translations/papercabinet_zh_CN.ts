@@ -1960,6 +1960,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>this looks like an entry but is not read as one: “%1”</source>
         <translation>这看起来像条目，但没有被读作条目：“%1”</translation>
     </message>
+    <message>
+        <source>the address “%1” leads nowhere; “%2” is meant</source>
+        <translation>地址“%1”打不开任何页面，应为“%2”</translation>
+    </message>
 </context>
 <context>
     <name>ListFile</name>

@@ -56,13 +56,22 @@ QList<markdown::TextEdit> fixesOf(const QList<LintFinding> &findings)
     return edits;
 }
 
+// No remedy makes it worse; one may show a fault that has none.
+bool isBetter(const QList<LintFinding> &now, const QList<LintFinding> &before)
+{
+    const auto fixable = [](const QList<LintFinding> &findings) {
+        return std::count_if(findings.begin(), findings.end(), [](const LintFinding &finding) { return finding.fix.has_value(); });
+    };
+    return now.size() < before.size() || (now.size() == before.size() && fixable(now) < fixable(before));
+}
+
 void fixAll(LintedFile &file, const QDir &folder)
 {
     for (int pass = 0; pass < mostPasses; ++pass) {
         const QList<markdown::TextEdit> edits = fixesOf(file.findings);
         const QByteArray better = markdown::withEdits(file.after, edits);
         const QList<LintFinding> left = findingsIn(better, folder);
-        if (edits.isEmpty() || left.size() >= file.findings.size()) // no remedy makes it worse
+        if (edits.isEmpty() || !isBetter(left, file.findings))
             return;
         file.fixed += static_cast<int>(edits.size());
         file.after = better;
@@ -90,6 +99,8 @@ QString linkText(const LintFinding &finding)
     case LintRule::LinkUnclosed:
         return Say::tr("the address of “%1” is not closed with “)”").arg(finding.what);
     case LintRule::LinkScheme:
+        if (!finding.other.isEmpty())
+            return Say::tr("the address “%1” leads nowhere; “%2” is meant").arg(finding.what, finding.other);
         return Say::tr("the address “%1” lacks https:// and leads into this folder").arg(finding.what);
     default:
         return Say::tr("the file “%1” is not there").arg(finding.what);

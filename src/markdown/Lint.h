@@ -14,7 +14,7 @@ enum class LintRule {
     EmptyLink,      // "[Paper]()", "[](address)"
     LinkSpace,      // "[Paper](https://a b)" is no link
     LinkUnclosed,   // "[Paper](https://a"
-    LinkScheme,     // "[Paper](www.a.org)" leads into the folder
+    LinkScheme,     // "[Paper](www.a.org)" leads into the folder, "[Paper](htp://a.org)" nowhere
     MissingFile,    // a link into the folder that leads to nothing; of lintFile() only
     Bracket,        // one without the other in an entry's first paragraph
     VenueBracket,   // "[OSDI'20: …"
@@ -30,7 +30,7 @@ struct LintFinding
     int line = 0;     // 1-based
     int column = 0;   // 1-based, in characters
     QString what;     // the title, the address, the venue
-    QString other;    // of VenueStyle: as the others are written
+    QString other;    // of VenueStyle: as the others are written; of LinkScheme: what is meant, where it has one
     int otherLine = 0;
     std::optional<TextEdit> fix; // where only one is meant
 };

@@ -141,6 +141,21 @@ bool lacksScheme(const QString &address)
     return host.match(address).hasMatch();
 }
 
+// "htp://a.org", "https//a.org", "http:/a.org": the address that is meant.
+QString withScheme(const QString &address)
+{
+    static const QRegularExpression good(u"^https?://"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression mistyped(uR"(^(?:h{0,2}t{1,3}p{1,2}(s*)[:;]/{1,3}|https?/{2,3}|https?[:;]/{0,3})(?=[\w-]+\.))"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (good.match(address).hasMatch())
+        return {};
+    const QRegularExpressionMatch match = mistyped.match(address);
+    if (!match.hasMatch())
+        return {};
+    const bool secure = match.captured(0).contains(u's', Qt::CaseInsensitive);
+    return (secure ? u"https://"_s : u"http://"_s) + address.sliced(match.capturedLength(0));
+}
+
 class LinkRules
 {
 public:
@@ -183,13 +198,29 @@ private:
             return;
         if (isBlank(m_input.bytes, label(bracket)))
             add({.rule = LintRule::EmptyLink, .at = bracket.open, .what = address});
-        if (lacksScheme(address))
+        if (const QString meant = withScheme(address); !meant.isEmpty())
+            add({.rule = LintRule::LinkScheme,
+                 .at = bracket.target.begin,
+                 .what = address,
+                 .other = meant,
+                 .fix = schemeFix(bracket.target, meant)});
+        else if (lacksScheme(address))
             add({.rule = LintRule::LinkScheme,
                  .at = bracket.target.begin,
                  .what = address,
                  .fix = TextEdit{{bracket.target.begin, bracket.target.begin}, "https://"}});
         else if (!hasScheme(address) && !address.startsWith(u'#') && !address.startsWith(u'/') && !address.startsWith(u'?'))
             m_report.localLinks.append({.at = bracket.target.begin, .path = localPath(address)});
+    }
+
+    // The bytes behind the scheme stay.
+    [[nodiscard]] std::optional<TextEdit> schemeFix(Span target, const QString &meant) const
+    {
+        const qsizetype scheme = meant.indexOf(u"://"_s) + 3;
+        const qsizetype rest = view(target).size() - QStringView(meant).sliced(scheme).toUtf8().size();
+        if (rest <= 0 || view(target).sliced(rest) != meant.sliced(scheme).toUtf8())
+            return std::nullopt;
+        return TextEdit{{target.begin, target.begin + rest}, meant.first(scheme).toUtf8()};
     }
 
     [[nodiscard]] static QString localPath(const QString &address)

@@ -44,6 +44,7 @@ class TestLintFiles final : public QObject
 
 private Q_SLOTS:
     void sameLineTwice_goesOnceAndForAll();
+    void remedyThatShowsAnotherFault_isDone();
     void realList_keepsItsPapers_data();
     void realList_keepsItsPapers();
 };
@@ -64,6 +65,22 @@ void TestLintFiles::sameLineTwice_goesOnceAndForAll()
     const Result<LintedFile> again = lintFile(path, LintFix::Yes);
     QVERIFY(again);
     QCOMPARE(again->fixed, 0);
+}
+
+// The title is read without its venue only when the bracket is closed: then there are two of it.
+void TestLintFiles::remedyThatShowsAnotherFault_isDone()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"list.md"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("- [ ] A First Study[OSDI 20: [[Paper](https://a.org/1.pdf)]\n- [ ] A First Study[OSDI'20]\n");
+    file.close();
+    const Result<LintedFile> fixed = lintFile(path, LintFix::Yes);
+    QVERIFY(fixed);
+    QCOMPARE(read(path), "- [ ] A First Study[OSDI 20]: [[Paper](https://a.org/1.pdf)]\n- [ ] A First Study[OSDI'20]\n");
+    QCOMPARE(fixed->findings.size(), 1);
+    QCOMPARE(fixed->findings.first().rule, markdown::LintRule::DuplicatePaper);
 }
 
 void TestLintFiles::realList_keepsItsPapers_data()

@@ -93,6 +93,7 @@ void LintTest::fault_isFoundWhereItStands_data()
     row("space", "- [ ] A Sixth Study: [[Paper](https://a.org/6 6.pdf)]", LintRule::LinkSpace, 31);
     row("unclosed address", "- [ ] A Sixth Study: [[Paper](https://a.org/6.pdf]", LintRule::LinkUnclosed, 23);
     row("no scheme", "- [ ] A Sixth Study: [[Paper](www.a.org/6.pdf)]", LintRule::LinkScheme, 31);
+    row("mistyped scheme", "- [ ] A Sixth Study: [[Paper](htp://a.org/6.pdf)]", LintRule::LinkScheme, 31);
     row("unclosed venue", "- [ ] A Sixth Study[OSDI'20: [[Paper](https://a.org/6.pdf)]", LintRule::VenueBracket, 20);
     row("unclosed bracket", "- [ ] A Sixth Study [that is odd: [[Paper](https://a.org/6.pdf)]", LintRule::Bracket, 21);
     row("stray bracket", "- [ ] A Sixth Study: [Paper](https://a.org/6.pdf)]", LintRule::Bracket, 50);
@@ -171,6 +172,9 @@ void LintTest::fix_changesOnlyItsBytes_data()
         "- [ ] A Sixth Study: [[Paper](https://a.org/6.pdf)]\n");
     row("scheme", "- [ ] A Sixth Study: [[Paper](www.a.org/6.pdf)]\n",
         "- [ ] A Sixth Study: [[Paper](https://www.a.org/6.pdf)]\n");
+    row("mistyped scheme", "- [ ] A Sixth Study: [[Paper](https//www.a.org/6.pdf)]\n",
+        "- [ ] A Sixth Study: [[Paper](https://www.a.org/6.pdf)]\n");
+    row("one slash", "- [ ] A Sixth Study: [[Paper](http:/a.org/6.pdf)]\n", "- [ ] A Sixth Study: [[Paper](http://a.org/6.pdf)]\n");
     row("venue", "- [ ] A Sixth Study[OSDI'20: [[Paper](https://a.org/6.pdf)]\n",
         "- [ ] A Sixth Study[OSDI'20]: [[Paper](https://a.org/6.pdf)]\n");
     row("style", "- [ ] A Sixth Study[ATC-2019]: [[Paper](https://a.org/6.pdf)]\n",
