@@ -60,7 +60,8 @@ QList<markdown::TextEdit> fixesOf(const QList<LintFinding> &findings)
 bool isBetter(const QList<LintFinding> &now, const QList<LintFinding> &before)
 {
     const auto fixable = [](const QList<LintFinding> &findings) {
-        return std::count_if(findings.begin(), findings.end(), [](const LintFinding &finding) { return finding.fix.has_value(); });
+        return std::count_if(findings.begin(), findings.end(),
+                             [](const LintFinding &finding) { return finding.fix.has_value(); });
     };
     return now.size() < before.size() || (now.size() == before.size() && fixable(now) < fixable(before));
 }

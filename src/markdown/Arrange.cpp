@@ -196,8 +196,8 @@ private:
     {
         const GroupPlace &place = m_wanted.groups[group];
         // What was no topic but for them is one again where they stood; with others it needs its heading.
-        const bool again = !place.heading.isEmpty() && std::all_of(wishes.begin(), wishes.end(),
-                                                                   [&](int index) { return wish(index).raw != nullptr; });
+        const bool again = !place.heading.isEmpty() &&
+                           std::all_of(wishes.begin(), wishes.end(), [&](int index) { return wish(index).raw != nullptr; });
         const bool asTheyStood = place.heading.isEmpty() || again;
         const bool anywhere = again || place.top; // a lane tells where a new card goes, not where this one stood
         const Span gap = anywhere ? Span{lineBegin(m_bytes, 0), m_bytes.size()} : gapFor(before, after, place);
@@ -356,8 +356,8 @@ private:
         m_headed = place.heading.isEmpty() ? m_headed : at;
     }
 
-    // Before a heading, unless another one was just put here with a blank line after it. At the end of the file always one: it goes
-    // again with the heading, others stay.
+    // Before a heading, unless another one was just put here with a blank line after it. At the end of the file always one: it
+    // goes again with the heading, others stay.
     [[nodiscard]] bool needsBlank(qsizetype at) const
     {
         if (at >= m_bytes.size() && !isBlank(m_bytes, {0, at}))

@@ -53,8 +53,8 @@ QList<TextEdit> Padded::unpadded(const QList<TextEdit> &edits) const
 
 void Draft::edit(const TextEdit &edit, int within)
 {
-    const bool opens = within >= 0 && !m_stays.empty() && m_stays.back().wish == within &&
-                       edit.span.begin == m_stays.back().span.begin;
+    const bool opens =
+        within >= 0 && !m_stays.empty() && m_stays.back().wish == within && edit.span.begin == m_stays.back().span.begin;
     m_edits.append({edit, -1, within, opens});
 }
 

@@ -158,6 +158,18 @@ private:
         replace(withSeparator(span), {});
     }
 
+    // Blank lines above an entry's last one would be none of it any more.
+    [[nodiscard]] qsizetype belowText(qsizetype line) const
+    {
+        for (qsizetype above = previousLine(m_bytes, line); above < line && above > m_entry.titleSpan.end;
+             above = previousLine(m_bytes, line)) {
+            if (!isBlank(m_bytes, {above, line}))
+                break;
+            line = above;
+        }
+        return line;
+    }
+
     // With the white space and the comma or colon before it, or with its whole line when nothing else stands there.
     [[nodiscard]] Span withSeparator(Span span) const
     {
@@ -165,7 +177,7 @@ private:
         const QByteArrayView before = QByteArrayView(m_bytes).sliced(line, span.begin - line).trimmed();
         const bool alone = isBlank(m_bytes, {span.end, lineEnd(m_bytes, span.end)});
         if (alone && line > m_entry.titleSpan.end && (before.isEmpty() || before == "-" || before == "*" || before == "+"))
-            return {line, nextLine(m_bytes, span.end)};
+            return {nextLine(m_bytes, span.end) < m_entry.span.end ? line : belowText(line), nextLine(m_bytes, span.end)};
         const qsizetype title = std::max(m_entry.span.begin, m_entry.titleSpan.end);
         if (m_links.size() == 1 && !m_style.beforeFirstLink.isEmpty() && span.begin - m_style.beforeFirstLink.size() >= title &&
             m_bytes.sliced(span.begin - m_style.beforeFirstLink.size()).startsWith(m_style.beforeFirstLink) &&

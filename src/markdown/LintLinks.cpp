@@ -145,8 +145,9 @@ bool lacksScheme(const QString &address)
 QString withScheme(const QString &address)
 {
     static const QRegularExpression good(u"^https?://"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression mistyped(uR"(^(?:h{0,2}t{1,3}p{1,2}(s*)[:;]/{1,3}|https?/{2,3}|https?[:;]/{0,3})(?=[\w-]+\.))"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression mistyped(
+        uR"(^(?:h{0,2}t{1,3}p{1,2}(s*)[:;]/{1,3}|https?/{2,3}|https?[:;]/{0,3})(?=[\w-]+\.))"_s,
+        QRegularExpression::CaseInsensitiveOption);
     if (good.match(address).hasMatch())
         return {};
     const QRegularExpressionMatch match = mistyped.match(address);

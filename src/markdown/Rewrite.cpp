@@ -371,8 +371,7 @@ void PaperRewriter::wish(Arrangement &arrangement)
         const Attempt &attempt = m_attempts[static_cast<std::size_t>(i)];
         Outcome &result = m_outcomes[static_cast<std::size_t>(i)];
         const int slot = attempt.entry;
-        arrangement.wishes.push_back(
-            {slot, m_groups.value(result.topic), result.unit, attempt.raw ? &rawOf(attempt) : nullptr});
+        arrangement.wishes.push_back({slot, m_groups.value(result.topic), result.unit, attempt.raw ? &rawOf(attempt) : nullptr});
     }
 }
 

@@ -68,8 +68,7 @@ QStringList headingsOf(const PaperList &list)
 bool differInWords(const PaperText &a, const PaperText &b)
 {
     const QList<Field> fields = differences(a, b);
-    return std::any_of(fields.begin(), fields.end(),
-                       [](Field field) { return field != Field::Notes && field != Field::Status; });
+    return std::any_of(fields.begin(), fields.end(), [](Field field) { return field != Field::Notes && field != Field::Status; });
 }
 
 } // namespace
@@ -95,7 +94,7 @@ bool PaperRewriter::readsBack()
             const Span rest{now.entries[i].span.end, std::min<qsizetype>(standings[at].span.end, after.size())};
             const Span more{standings[at].span.end, now.entries[i].span.end};
             m_strays = m_strays || (!more.isEmpty() && !isBlank(after, more)); // it took in lines behind it
-            if (rest.isEmpty() || isBlank(after, rest)) // none of its lines fell out of it
+            if (rest.isEmpty() || isBlank(after, rest))                        // none of its lines fell out of it
                 found[static_cast<std::size_t>(standings[at].wish)] = static_cast<int>(i);
             else
                 m_strays = true;
@@ -134,8 +133,8 @@ bool PaperRewriter::standsUnder(const PaperEntry &read, const Attempt &attempt, 
     return read.topic == outcome.topic || (attempt.raw && laneUnder(m_list, outcome.topic) != nullptr);
 }
 
-// Of an entry whose note was not to be changed it may where its other words are: links and names may stand within it. But it takes
-// no more lines in.
+// Of an entry whose note was not to be changed it may where its other words are: links and names may stand within it. But it
+// takes no more lines in.
 bool PaperRewriter::says(const PaperEntry &read, const Attempt &attempt, const Outcome &outcome) const
 {
     static const PaperEntry none;

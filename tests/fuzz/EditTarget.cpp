@@ -124,7 +124,7 @@ QByteArrayList linesOf(QByteArray bytes)
     bytes.replace('\r', '\n');
     QByteArrayList lines;
     for (const QByteArray &line : bytes.split('\n')) {
-        QByteArray words = line.trimmed(); // an entry begins behind its indent
+        QByteArray words = line.trimmed();       // an entry begins behind its indent
         while (words.startsWith("\xEF\xBB\xBF")) // a byte order mark where the line comes first
             words = words.sliced(3).trimmed();
         if (!words.isEmpty())
