@@ -86,6 +86,15 @@ private:
     [[nodiscard]] const UnitSlot &slot(int index) const { return m_wanted.slots[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool stays(int index) const { return m_done.stays[static_cast<std::size_t>(index)]; }
 
+    // What goes back and says what it said was moved; otherwise it may have been changed where it stands.
+    [[nodiscard]] int steadiness(const UnitWish &own) const
+    {
+        if (own.raw == nullptr)
+            return 2;
+        const Span lines = slot(own.slot).lines;
+        return withoutBlankEnds(m_bytes.mid(lines.begin, lines.size())) == withoutBlankEnds(own.raw->text) ? 0 : 1;
+    }
+
     // The longest run of those that are in their group already and rise. What knows where it once stood is rather moved back
     // than its neighbours around it.
     void keep(std::vector<int> wishes)
@@ -103,7 +112,7 @@ private:
             const auto rank = static_cast<std::size_t>(std::lower_bound(slots.begin(), slots.end(), own.slot) - slots.begin());
             const Runs::Run run = runs.before(rank);
             from.push_back(run.last);
-            const auto weight = static_cast<qint64>(wishes.size()) + (own.raw == nullptr ? 1 : 0);
+            const auto weight = 2 * static_cast<qint64>(wishes.size()) + steadiness(own);
             runs.add(rank, {run.weight + weight, static_cast<int>(i)});
         }
         for (int at = runs.before(slots.size()).last; at >= 0; at = from[static_cast<std::size_t>(at)]) {

@@ -27,10 +27,13 @@ public:
     Outline read()
     {
         m_tasks = hasTasks();
+        m_outline.headings.reserve(likelyHeadings());
         skipFrontMatter();
         for (; m_at < lineCount(); ++m_at)
             readLine();
         closeItems(0);
+        m_outline.items.shrink_to_fit();
+        m_outline.loose.shrink_to_fit();
         return std::move(m_outline);
     }
 
@@ -41,6 +44,14 @@ private:
     [[nodiscard]] Item &item(int index) { return m_outline.items[static_cast<std::size_t>(index)]; }
     [[nodiscard]] bool afterBlank() const { return m_at == 0 || line(m_at - 1).isBlank(); }
     [[nodiscard]] QByteArrayView text() const { return QByteArrayView(m_bytes).sliced(line().text, line().end - line().text); }
+
+    // Few more than there are, in most files.
+    [[nodiscard]] qsizetype likelyHeadings() const
+    {
+        return std::count_if(m_outline.lines.begin(), m_outline.lines.end(), [this](const Line &line) {
+            return !line.isBlank() && (m_bytes[line.text] == '#' || setextLevel(m_bytes, line) > 0);
+        });
+    }
 
     [[nodiscard]] bool hasTasks() const
     {
@@ -112,7 +123,7 @@ private:
         if (close < 0)
             m_at = lineCount() - 1;
         else
-            while (line().next <= close)
+            while (line().next() <= close)
                 ++m_at;
         addBlock(Loose::Kind::Html, first, indent, m_at + 1);
         return true;
@@ -293,7 +304,7 @@ Span Outline::head(const Item &item) const
 
 Span Outline::unit(const Item &item) const
 {
-    return {item.marker.span.begin, lines[static_cast<std::size_t>(item.unitEnd - 1)].next};
+    return {item.marker.span.begin, lines[static_cast<std::size_t>(item.unitEnd - 1)].next()};
 }
 
 Outline readOutline(const QByteArray &bytes)

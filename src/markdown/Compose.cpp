@@ -6,6 +6,7 @@
 #include "markdown/Encode.h"
 #include "markdown/NoteEdits.h"
 #include "markdown/NoteText.h"
+#include "markdown/Sections.h"
 
 #include <algorithm>
 
@@ -275,23 +276,11 @@ int family(EntryKind kind)
 
 QList<TopicPath> headingTopics(const QList<Heading> &headings)
 {
-    const auto firsts =
-        std::count_if(headings.begin(), headings.end(), [](const Heading &heading) { return heading.level == 1; });
-    const bool titled = firsts == 1 && headings.first().level == 1;
-    QList<TopicPath> paths;
-    std::vector<qsizetype> open;
-    for (qsizetype i = 0; i < headings.size(); ++i) {
-        while (!open.empty() && headings[open.back()].level >= headings[i].level)
-            open.pop_back();
-        open.push_back(i);
-        TopicPath path;
-        for (const qsizetype index : open) {
-            if (!(titled && index == 0) && !headings[index].text.isEmpty())
-                path.append(headings[index].text);
-        }
-        paths.append(path);
-    }
-    return paths;
+    HeadingPaths paths(headings);
+    QList<TopicPath> topics;
+    for (int i = 0; i < headings.size(); ++i)
+        topics.append(paths.of(i));
+    return topics;
 }
 
 QByteArray composeHeading(const QByteArray &bytes, const QList<Heading> &headings, int level, const QByteArray &text,

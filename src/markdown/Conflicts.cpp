@@ -37,7 +37,7 @@ public:
         add(m_bytes.first(m_begin));
         for (const Line &line : splitLines(m_bytes)) {
             if (!readMarker(QByteArrayView(m_bytes).sliced(line.begin, line.end - line.begin)))
-                add(m_bytes.sliced(line.begin, line.next - line.begin));
+                add(m_bytes.sliced(line.begin, line.next() - line.begin));
         }
         if (m_part != Part::Both || m_versions.conflicts == 0 || m_broken)
             return {};

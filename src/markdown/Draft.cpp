@@ -30,15 +30,20 @@ QList<TextEdit> Padded::unpadded(const QList<TextEdit> &edits) const
     auto first = std::find_if(edits.begin(), edits.end(), [&](const TextEdit &edit) { return edit.span.end > size; });
     if (m_end.isEmpty() || first == edits.end())
         return edits;
-    while (first != edits.begin() && (first - 1)->span.end == first->span.begin) // what comes in there may be the last now
-        --first;
-    QList<TextEdit> result(edits.begin(), first);
-    // The rest of the file in one edit, from the line end before it on, as that may become the last.
     qsizetype begin = first->span.begin;
+    const auto takeIn = [&] { // what comes in there may be the last now
+        while (first != edits.begin() && (first - 1)->span.end == begin)
+            begin = (--first)->span.begin;
+    };
+    takeIn();
+    // The rest of the file in one edit, from the line end before it on, as that may become the last.
     const qsizetype line = begin > m_end.size() ? begin - m_end.size() : begin;
-    const bool clear = result.isEmpty() || result.last().span.end <= line;
-    if (begin == lineBegin(m_bytes, begin) && begin > 0 && clear && m_bytes.mid(line, m_end.size()) == m_end)
+    const bool clear = first == edits.begin() || (first - 1)->span.end <= line;
+    if (begin == lineBegin(m_bytes, begin) && begin > 0 && clear && m_bytes.mid(line, m_end.size()) == m_end) {
         begin = line;
+        takeIn();
+    }
+    QList<TextEdit> result(edits.begin(), first);
     QList<TextEdit> tail(first, edits.end());
     for (TextEdit &edit : tail)
         edit.span = {edit.span.begin - begin, edit.span.end - begin};

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 namespace cabinet::markdown {
 
@@ -88,7 +89,8 @@ private:
         ++count.all;
         count.papers += leaf.paper && !leaf.topic ? 1 : 0;
         count.titles += leaf.titleWords >= sureTitleWords && !leaf.topic && !leaf.empty && !isQuestion(heading) ? 1 : 0;
-        m_leaves.push_back(std::move(leaf));
+        if (!leaf.topic && (leaf.paper || (leaf.titleWords >= titleWords && !leaf.empty)))
+            m_leaves.push_back(std::move(leaf));
     }
 
     // The heading that ends what stands below this one; -1: headings of other things stand there. Parts of one paper, "Abstract"
@@ -238,7 +240,7 @@ private:
     const std::vector<Section> &m_sections;
     const std::vector<Unit> &m_paragraphs;
     std::vector<int> m_open;
-    std::vector<Leaf> m_leaves;
+    std::deque<Leaf> m_leaves;   // that may be papers
     QHash<QString, int> m_texts; // how often a heading says so
     std::array<Count, levels> m_counts{};
     bool m_named = false; // the file's own name says that it holds papers

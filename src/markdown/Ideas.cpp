@@ -42,12 +42,12 @@ struct Reader
         IdeaEntry idea;
         idea.number = item.marker.number;
         idea.line = item.line + 1;
-        idea.span = {item.marker.span.begin, end > 0 ? line(end - 1).next : 0};
+        idea.span = {item.marker.span.begin, end > 0 ? line(end - 1).next() : 0};
         idea.numberSpan = numberSpan(item.marker.span);
         idea.titleSpan = trimmed({item.marker.content, line(item.line).end});
         idea.title = text(idea.titleSpan);
         readBody(idea, item.line + 1, end);
-        idea.links = linksOf(bytes, scanInline(bytes, {idea.titleSpan.begin, std::max(idea.titleSpan.end, idea.bodySpan.end)},
+        idea.links = linksOf(bytes, scanLinks(bytes, {idea.titleSpan.begin, std::max(idea.titleSpan.end, idea.bodySpan.end)},
                                                outline.definitions));
         list.entries.append(idea);
     }

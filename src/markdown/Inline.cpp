@@ -25,19 +25,20 @@ bool isWord(char c)
 class InlineReader
 {
 public:
-    InlineReader(const QByteArray &bytes, Span range, const Definitions &definitions)
+    InlineReader(const QByteArray &bytes, Span range, const Definitions &definitions, bool linksOnly)
         : m_bytes(bytes)
         , m_at(range.begin)
         , m_end(range.end)
         , m_textBegin(range.begin)
         , m_scan(scanBrackets(bytes, range, definitions))
+        , m_linksOnly(linksOnly)
     {
     }
 
     Tokens read()
     {
         constexpr std::size_t inALine = 12; // tokens, more than most lines have
-        m_tokens.reserve(inALine);
+        m_tokens.reserve(m_linksOnly ? 0 : inALine);
         while (m_at < m_end)
             step();
         flushText();
@@ -102,13 +103,14 @@ private:
     {
         flushText(token.span.begin);
         m_at = m_textBegin = token.span.end;
-        m_tokens.push_back(token);
+        if (!m_linksOnly || token.kind == Token::Kind::Link || token.kind == Token::Kind::Url)
+            m_tokens.push_back(token);
     }
 
     void flushText() { flushText(m_end); }
     void flushText(qsizetype end)
     {
-        if (end > m_textBegin)
+        if (end > m_textBegin && !m_linksOnly)
             m_tokens.push_back({Token::Kind::Text, {m_textBegin, end}, {}, {}});
     }
 
@@ -226,6 +228,10 @@ private:
         qsizetype end = m_at;
         while (at(end) == mark)
             ++end;
+        if (m_linksOnly) {
+            m_at = end;
+            return;
+        }
         const char before = m_at > m_textBegin || !m_tokens.empty() ? m_bytes[m_at - 1] : ' ';
         const char after = end < m_end ? m_bytes[end] : ' ';
         const bool canOpen = !isSpace(after) && (mark != '_' || !isWord(before)) && (mark != '~' || end - m_at == 2);
@@ -256,6 +262,7 @@ private:
     qsizetype m_end;
     qsizetype m_textBegin;
     BracketScan m_scan;
+    bool m_linksOnly;
     std::size_t m_bracket = 0;
     std::size_t m_code = 0;
     Tokens m_tokens;
@@ -265,9 +272,14 @@ private:
 
 Tokens scanInline(const QByteArray &bytes, Span range, const Definitions &definitions)
 {
-    InlineReader reader(bytes, range, definitions);
+    InlineReader reader(bytes, range, definitions, false);
     Tokens tokens = reader.read();
     return pairEmphasis(std::move(tokens), reader.m_delimiters);
+}
+
+Tokens scanLinks(const QByteArray &bytes, Span range, const Definitions &definitions)
+{
+    return InlineReader(bytes, range, definitions, true).read();
 }
 
 } // namespace cabinet::markdown

@@ -36,6 +36,8 @@ using Tokens = std::vector<Token>;
 
 // Tokens cover the range without gaps, in order.
 [[nodiscard]] Tokens scanInline(const QByteArray &bytes, Span range, const Definitions &definitions = {});
+// Of them, the links and addresses: nothing else is kept, however long the range is.
+[[nodiscard]] Tokens scanLinks(const QByteArray &bytes, Span range, const Definitions &definitions = {});
 
 // Text as a reader sees it: marks gone, links as their labels, white space simplified.
 [[nodiscard]] QString plainOf(const QByteArray &bytes, Span range);

@@ -5,6 +5,7 @@
 #include <QChar>
 
 #include <algorithm>
+#include <limits>
 
 namespace cabinet::markdown {
 
@@ -41,11 +42,13 @@ qsizetype afterLineEnd(const QByteArray &bytes, qsizetype end)
 
 void measureIndent(const QByteArray &bytes, Line &line)
 {
+    int indent = 0;
     line.text = line.begin;
     while (line.text < line.end && isSpace(bytes[line.text])) {
-        line.indent += bytes[line.text] == '\t' ? tabWidth - line.indent % tabWidth : 1;
+        indent += bytes[line.text] == '\t' ? tabWidth - indent % tabWidth : 1;
         ++line.text;
     }
+    line.indent = static_cast<quint16>(std::min<int>(indent, std::numeric_limits<quint16>::max()));
 }
 
 qsizetype skipSpaces(const QByteArray &bytes, qsizetype from, qsizetype end)
@@ -115,9 +118,9 @@ Lines splitLines(const QByteArray &bytes)
         Line line;
         line.begin = static_cast<int>(at);
         line.end = static_cast<int>(lineEnd(bytes, at));
-        line.next = static_cast<int>(afterLineEnd(bytes, line.end));
+        line.ending = static_cast<quint8>(afterLineEnd(bytes, line.end) - line.end);
         measureIndent(bytes, line);
-        at = line.next;
+        at = line.next();
         lines.push_back(line);
     }
     return lines;

@@ -6,17 +6,19 @@
 
 #include <vector>
 
-// Lines of a list and what each of them looks like on its own. Offsets are bytes of the whole file.
+// Lines of a list and what each of them looks like on its own. Offsets are bytes of the whole file. Small, as a line may be a
+// single byte.
 namespace cabinet::markdown {
 
 struct Line
 {
     int begin = 0;
-    int text = 0;   // first byte that is not white space; end when blank
-    int end = 0;    // before the line end
-    int next = 0;   // after the line end
-    int indent = 0; // columns before text, a tab reaches the next multiple of four
+    int text = 0;       // first byte that is not white space; end when blank
+    int end = 0;        // before the line end
+    quint16 indent = 0; // columns before text, a tab reaches the next multiple of four; no more than 65,535
+    quint8 ending = 0;  // bytes of the line end
 
+    [[nodiscard]] int next() const { return end + ending; }
     [[nodiscard]] bool isBlank() const { return text == end; }
 };
 

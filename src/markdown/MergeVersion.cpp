@@ -35,7 +35,7 @@ public:
         for (int line = 0; line < lineCount();) {
             while (entry != order.end() && m_version.spanOf(*entry).begin < m_lines[at(line)].begin)
                 ++entry; // within what was taken for another one
-            if (entry != order.end() && m_version.spanOf(*entry).begin < m_lines[at(line)].next)
+            if (entry != order.end() && m_version.spanOf(*entry).begin < m_lines[at(line)].next())
                 line = addEntry(*entry++, line);
             else
                 addLine(line++, headings);
@@ -58,9 +58,9 @@ private:
     int addEntry(int entry, int line)
     {
         const qsizetype end = m_version.spanOf(entry).end;
-        TextUnit unit{{m_lines[at(line)].begin, m_lines[at(line)].next}, line + 1, entry};
+        TextUnit unit{{m_lines[at(line)].begin, m_lines[at(line)].next()}, line + 1, entry};
         for (++line; line < lineCount() && m_lines[at(line)].begin < end; ++line)
-            unit.span.end = m_lines[at(line)].next;
+            unit.span.end = m_lines[at(line)].next();
         m_version.unitOf[at(entry)] = static_cast<int>(m_version.units.size());
         m_version.units.push_back(unit);
         return line;
@@ -69,7 +69,7 @@ private:
     void addLine(int line, const std::vector<bool> &headings)
     {
         const Line &read = m_lines[at(line)];
-        m_version.units.push_back({{read.begin, read.next}, line + 1, -1, read.isBlank(), headings[at(line + 1)]});
+        m_version.units.push_back({{read.begin, read.next()}, line + 1, -1, read.isBlank(), headings[at(line + 1)]});
     }
 
     Version &m_version;

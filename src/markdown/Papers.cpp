@@ -26,11 +26,10 @@ public:
     explicit PaperReader(const QByteArray &bytes)
         : m_bytes(bytes)
         , m_outline(readOutline(bytes))
-        , m_paths(headingPaths(m_outline.headings))
+        , m_paths(m_outline.headings)
         , m_sections(sectionsOf(m_outline.headings))
     {
         m_list.headings = m_outline.headings;
-        m_list.offers = statusOffers(m_outline.headings);
         readTables();
         m_units = findUnits(bytes, m_outline, m_sections);
         m_heads.reserve(m_outline.items.size());
@@ -91,11 +90,11 @@ private:
         }
     }
 
-    [[nodiscard]] TopicPath topicAround(const Item &item) const
+    [[nodiscard]] TopicPath topicAround(const Item &item)
     {
         if (item.parent >= 0)
             return m_topics[static_cast<std::size_t>(item.parent)];
-        return item.heading < 0 ? TopicPath() : m_paths[static_cast<std::size_t>(item.heading)];
+        return item.heading < 0 ? TopicPath() : m_paths.of(item.heading);
     }
 
     void skip(const Item &item, Skipped::Reason reason) { m_list.skipped.append({item.line + 1, reason}); }
@@ -119,7 +118,7 @@ private:
         entry.kind = unit.kind;
         entry.line = unit.line + 1;
         entry.span = {m_outline.lines[static_cast<std::size_t>(unit.line)].text,
-                      m_outline.lines[static_cast<std::size_t>(unit.end - 1)].next};
+                      m_outline.lines[static_cast<std::size_t>(unit.end - 1)].next()};
         readHeadAndBelow(entry, unit.head, unit.headEnd, unit.end);
         place(entry, unit.heading);
         m_list.entries.append(std::move(entry));
@@ -147,8 +146,8 @@ private:
         if (first >= end)
             return {};
         const Span below{m_outline.lines[static_cast<std::size_t>(first)].begin,
-                         m_outline.lines[static_cast<std::size_t>(end - 1)].next};
-        return linksOf(m_bytes, scanInline(m_bytes, below, m_outline.definitions));
+                         m_outline.lines[static_cast<std::size_t>(end - 1)].next()};
+        return linksOf(m_bytes, scanLinks(m_bytes, below, m_outline.definitions));
     }
 
     void readMark(PaperEntry &entry, std::optional<Span> mark)
@@ -216,17 +215,17 @@ private:
         return heading < 0 ? Section::Unknown : m_sections[static_cast<std::size_t>(heading)];
     }
 
-    void place(PaperEntry &entry, int heading) const
+    void place(PaperEntry &entry, int heading)
     {
         if (heading < 0)
             return;
-        entry.topic = m_paths[static_cast<std::size_t>(heading)];
+        entry.topic = m_paths.of(heading);
         entry.headingLine = m_outline.headings[heading].line;
     }
 
     const QByteArray &m_bytes;
     Outline m_outline;
-    std::vector<TopicPath> m_paths;
+    HeadingPaths m_paths;
     std::vector<Section> m_sections;
     std::vector<Unit> m_units;
     std::vector<Head> m_heads;
@@ -242,10 +241,10 @@ private:
 PaperList parsePapers(const QByteArray &bytes)
 {
     PaperList list = PaperReader(bytes).read();
-    if (isObsidianBoard(bytes)) {
+    if (isObsidianBoard(bytes))
         readLanes(bytes, list);
-        list.offers.clear(); // the columns are no offer
-    }
+    else
+        list.offers = statusOffers(list.headings); // the columns of a board are none
     return list;
 }
 

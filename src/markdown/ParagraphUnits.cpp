@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 namespace cabinet::markdown {
 
@@ -44,9 +45,6 @@ public:
 
     std::vector<Unit> read()
     {
-        const auto isParagraph = [](const Loose &block) { return block.kind == Loose::Kind::Paragraph && !block.claimed; };
-        m_candidates.reserve(
-            static_cast<std::size_t>(std::count_if(m_outline.loose.begin(), m_outline.loose.end(), isParagraph)));
         for (std::size_t i = 0; i < m_outline.loose.size(); ++i)
             readBlock(i);
         for (Candidate &candidate : m_candidates) {
@@ -87,7 +85,12 @@ private:
         candidate.unit.end = candidate.fieldEnd = block.end;
         if (!candidate.named)
             readFields(candidate);
-        m_candidates.push_back(std::move(candidate));
+        if (candidate.named || candidate.fielded || candidate.cited || candidate.lone || candidate.shape == 1) {
+            m_candidates.push_back(std::move(candidate));
+        } else { // no paper, whatever the others are
+            ++m_shapes[static_cast<std::size_t>(candidate.shape)].all;
+            ++m_prose;
+        }
     }
 
     // All lines of the block; the first two when the second is nothing but links and more follows.
@@ -180,7 +183,7 @@ private:
     void takeLoneLinks()
     {
         const auto lone = std::count_if(m_candidates.begin(), m_candidates.end(), [](const Candidate &one) { return one.lone; });
-        const auto all = static_cast<qsizetype>(m_candidates.size());
+        const auto all = static_cast<qsizetype>(m_candidates.size()) + m_prose;
         if (m_papers > 0 || lone < 3 || lone * 2 < all || static_cast<qsizetype>(m_outline.items.size()) >= lone)
             return;
         for (Candidate &candidate : m_candidates) {
@@ -368,8 +371,9 @@ private:
     const QByteArray &m_bytes;
     const Outline &m_outline;
     const std::vector<Section> &m_sections;
-    std::vector<Candidate> m_candidates;
+    std::deque<Candidate> m_candidates;
     std::array<Count, numberedShape + 1> m_shapes{};
+    qsizetype m_prose = 0; // paragraphs that are no candidates
     int m_papers = 0;
     int m_links = 0;      // of them, those whose title is a link
     int m_others = 0;     // links that read like titles and lead to no paper

@@ -178,7 +178,7 @@ QList<LinkSpan> linksOf(const QByteArray &bytes, const Tokens &tokens)
 
 QList<LinkSpan> findLinks(const QByteArray &bytes)
 {
-    return linksOf(bytes, scanInline(bytes, {0, bytes.size()}));
+    return linksOf(bytes, scanLinks(bytes, {0, bytes.size()}));
 }
 
 } // namespace cabinet::markdown

@@ -98,6 +98,7 @@ std::vector<Section> sectionsOf(const QList<Heading> &headings)
 {
     const qsizetype title = titleHeading(headings);
     std::vector<Section> sections;
+    sections.reserve(static_cast<std::size_t>(headings.size()));
     std::vector<qsizetype> open;
     for (qsizetype i = 0; i < headings.size(); ++i) {
         while (!open.empty() && headings[open.back()].level >= headings[i].level)
@@ -119,23 +120,30 @@ qsizetype titleHeading(const QList<Heading> &headings)
     return firsts == 1 && headings.first().level == 1 ? 0 : -1;
 }
 
-std::vector<TopicPath> headingPaths(const QList<Heading> &headings)
+HeadingPaths::HeadingPaths(const QList<Heading> &headings)
+    : m_headings(headings)
+    , m_title(titleHeading(headings))
 {
-    const qsizetype title = titleHeading(headings);
-    std::vector<TopicPath> paths;
-    std::vector<qsizetype> open; // indices of the headings around, outermost first
-    for (qsizetype i = 0; i < headings.size(); ++i) {
-        while (!open.empty() && headings[open.back()].level >= headings[i].level)
-            open.pop_back();
-        open.push_back(i);
-        TopicPath path;
-        for (const qsizetype index : open) {
-            if (index != title && !headings[index].text.isEmpty())
-                path.append(headings[index].text);
-        }
-        paths.push_back(path);
+    m_parents.reserve(static_cast<std::size_t>(headings.size()));
+    for (int i = 0; i < headings.size(); ++i) {
+        int around = i - 1;
+        while (around >= 0 && headings[around].level >= headings[i].level)
+            around = m_parents[static_cast<std::size_t>(around)];
+        m_parents.push_back(around);
     }
-    return paths;
+}
+
+const TopicPath &HeadingPaths::of(int heading)
+{
+    if (heading == m_last)
+        return m_path;
+    m_last = heading;
+    m_path.clear();
+    for (int i = heading; i >= 0; i = m_parents[static_cast<std::size_t>(i)]) {
+        if (i != m_title && !m_headings[i].text.isEmpty())
+            m_path.prepend(m_headings[i].text);
+    }
+    return m_path;
 }
 
 QList<StatusOffer> statusOffers(const QList<Heading> &headings)

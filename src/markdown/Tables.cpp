@@ -100,7 +100,7 @@ private:
         const QByteArrayView text = QByteArrayView(m_bytes).sliced(cell.begin, cell.size());
         if (cell.size() > longestHead || !(text.contains('[') || contains(text, "http")))
             return {};
-        return linksOf(m_bytes, scanInline(m_bytes, cell, m_outline.definitions));
+        return linksOf(m_bytes, scanLinks(m_bytes, cell, m_outline.definitions));
     }
 
     void skip(const Row &row, Skipped::Reason reason) { m_list.skipped.append({row.line + 1, reason}); }
@@ -135,7 +135,7 @@ private:
         PaperEntry entry;
         entry.kind = EntryKind::TableRow;
         entry.line = row.line + 1;
-        entry.span = {line.text, line.next};
+        entry.span = {line.text, line.next()};
         entry.table = static_cast<int>(m_list.tables.size());
         entry.cells = row.cells;
         readValues(entry, row, head);

@@ -145,7 +145,9 @@ void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
         if (below || !isEmpty({textBegin(i), span.end}, arranged))
             continue;
         const qsizetype before = previousLine(m_bytes, span.begin);
-        if (span.end == m_bytes.size() && span.begin > 3 && isBlank(m_bytes, {before, span.begin}))
+        const qsizetype top = lineBegin(m_bytes, 0);
+        if (span.end == m_bytes.size() && isBlank(m_bytes, {before, span.begin}) &&
+            !isBlank(m_bytes, {top, std::max(top, before)}))
             span = {before, span.end};
         arranged.cuts.removeIf([&](const TextEdit &edit) { return edit.span.begin >= span.begin && edit.span.end <= span.end; });
         arranged.cuts.append({span, {}});

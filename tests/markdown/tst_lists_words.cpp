@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "markdown/Below.h"
 #include "markdown/Columns.h"
+#include "markdown/Compose.h"
 #include "markdown/Sections.h"
 #include "markdown/StatusText.h"
 #include "markdown/Words.h"
@@ -137,8 +138,8 @@ void ListsWordsTest::onlyFirstHeading_isTheFilesTitle()
     QCOMPARE(titleHeading({heading(1, u"A"_s), heading(1, u"B"_s)}), -1);
     QCOMPARE(titleHeading({heading(2, u"A"_s), heading(1, u"B"_s)}), -1);
     QCOMPARE(titleHeading({}), -1);
-    QCOMPARE(headingPaths({heading(1, u"A"_s), heading(3, u"B"_s), heading(2, QString())}),
-             (std::vector<TopicPath>{{}, {u"B"_s}, {}}));
+    QCOMPARE(headingTopics({heading(1, u"A"_s), heading(3, u"B"_s), heading(2, QString())}),
+             (QList<TopicPath>{{}, {u"B"_s}, {}}));
 }
 
 void ListsWordsTest::headingOfStatus_isKnown_data()
