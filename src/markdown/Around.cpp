@@ -79,7 +79,8 @@ qsizetype previousLine(const QByteArray &bytes, qsizetype at)
 
 bool isBlank(const QByteArray &bytes, Span span)
 {
-    return QByteArrayView(bytes).sliced(span.begin, span.size()).trimmed().isEmpty();
+    const auto text = QByteArrayView(bytes).sliced(span.begin, span.size());
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
 }
 
 QByteArray lineEndOf(const QByteArray &bytes)
