@@ -18,6 +18,6 @@ namespace cabinet::markdown {
 // Where the line before it begins; `at` begins a line itself. Of the first one: itself.
 [[nodiscard]] qsizetype previousLine(const QByteArray &bytes, qsizetype at);
 [[nodiscard]] bool isBlank(const QByteArray &bytes, Span span); // spaces, tabs and line ends only, as for Line
-[[nodiscard]] QByteArray lineEndOf(const QByteArray &bytes); // "\r\n" where the first line ends so
+[[nodiscard]] QByteArray lineEndOf(const QByteArray &bytes);    // "\r\n" where the first line ends so
 
 } // namespace cabinet::markdown

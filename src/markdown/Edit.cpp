@@ -356,8 +356,8 @@ QByteArray linkText(const Link &link, const WriteStyle &style)
 TextEdit smallestEdit(QByteArrayView before, QByteArrayView now, qsizetype at)
 {
     const auto continues = [](QByteArrayView text, qsizetype i) { // never within a character, nor within the end of a line
-        return i < text.size() && ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80 ||
-                                   (i > 0 && text[i] == '\n' && text[i - 1] == '\r'));
+        return i < text.size() &&
+               ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80 || (i > 0 && text[i] == '\n' && text[i - 1] == '\r'));
     };
     const qsizetype shorter = std::min(before.size(), now.size());
     qsizetype same = 0;

@@ -109,7 +109,8 @@ Tokens pairEmphasis(Tokens tokens, const std::vector<Delimiter> &delimiters)
     out.reserve(tokens.size() + halves.size());
     auto first = halves.cbegin();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto next = std::find_if(first, halves.cend(), [i](const Half &half) { return static_cast<std::size_t>(half.token) != i; });
+        const auto next =
+            std::find_if(first, halves.cend(), [i](const Half &half) { return static_cast<std::size_t>(half.token) != i; });
         if (next == first)
             out.push_back(tokens[i]);
         else

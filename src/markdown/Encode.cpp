@@ -62,7 +62,8 @@ std::optional<QByteArray> encodedAddress(const QString &url, Place place)
     QByteArray escapes = raw;
     for (const char *c : {"\\", "(", ")", "[", "]", "<", ">", "*", "_", "&"})
         escapes.replace(QByteArray(c), QByteArray("\\").append(c));
-    const QList<QByteArray> ways{raw, escapes, QByteArray("<").append(raw).append('>'), QByteArray("<").append(escapes).append('>')};
+    const QList<QByteArray> ways{raw, escapes, QByteArray("<").append(raw).append('>'),
+                                 QByteArray("<").append(escapes).append('>')};
     for (QByteArray written : ways) {
         if (place.cell && written.contains('|'))
             written.replace("|", "\\|");

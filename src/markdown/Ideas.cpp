@@ -48,7 +48,7 @@ struct Reader
         idea.title = text(idea.titleSpan);
         readBody(idea, item.line + 1, end);
         idea.links = linksOf(bytes, scanLinks(bytes, {idea.titleSpan.begin, std::max(idea.titleSpan.end, idea.bodySpan.end)},
-                                               outline.definitions));
+                                              outline.definitions));
         list.entries.append(idea);
     }
 

@@ -104,7 +104,7 @@ void readTaskMark(const QByteArray &bytes, const Line &line, bool letters, Marke
     if (close == at + 1 || close >= line.end || bytes[close] != ']' || (close + 1 < line.end && !isSpace(bytes[close + 1])))
         return;
     marker.mark = Span{at + 1, close};
-    marker.content = skipSpaces(bytes, close + 1, line.end);
+    marker.content = static_cast<int>(skipSpaces(bytes, close + 1, line.end));
 }
 
 } // namespace
@@ -141,7 +141,7 @@ std::optional<Marker> itemMarker(const QByteArray &bytes, const Line &line, bool
     marker.span = {line.text, line.text + length};
     for (qsizetype i = 0; ordered && isDigit(text[i]); ++i)
         marker.number = marker.number * 10 + (text[i] - '0');
-    marker.content = skipSpaces(bytes, marker.span.end, line.end);
+    marker.content = static_cast<int>(skipSpaces(bytes, marker.span.end, line.end));
     readTaskMark(bytes, line, letters, marker);
     return marker;
 }

@@ -32,7 +32,7 @@ struct Marker
     bool ordered = false;
     int number = 0;
     Span span;                // "-", "12."
-    qsizetype content = 0;    // first byte after the marker, a task mark and white space
+    int content = 0;          // first byte after the marker, a task mark and white space
     std::optional<Span> mark; // the character between the brackets of a task
 };
 

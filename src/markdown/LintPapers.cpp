@@ -199,8 +199,8 @@ bool leadsAway(const LinkSpan &link)
     return !link.link.url.isEmpty() && !link.link.url.startsWith(u'#');
 }
 
-// Prose may speak of papers; an item of a list that leads to one was meant as an entry. One without a title was, too, unless it leads
-// nowhere ("Paper: None" below a heading) or only to another line of the file, as a table of contents does.
+// Prose may speak of papers; an item of a list that leads to one was meant as an entry. One without a title was, too, unless it
+// leads nowhere ("Paper: None" below a heading) or only to another line of the file, as a table of contents does.
 bool isEntryLike(const LintInput &input, const Line &line, Skipped::Reason reason)
 {
     const std::optional<Marker> marker = itemMarker(input.bytes, line);

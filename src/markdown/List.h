@@ -31,24 +31,24 @@ struct LinkSpan
     Span target; // "url"
 };
 
-enum class EntryKind { Task, Bullet, Numbered, TableRow, Paragraph, Heading };
+enum class EntryKind : quint8 { Task, Bullet, Numbered, TableRow, Paragraph, Heading };
 
 // What tells the status. A heading or a whole file of finished papers is only offered (PaperList::offers): the status stays to
 // read.
-enum class StatusFrom { Nothing, TaskMark, Cell, Section, File };
+enum class StatusFrom : quint8 { Nothing, TaskMark, Cell, Section, File };
 
 // One reading of a reading list.
 struct PaperEntry
 {
     EntryKind kind = EntryKind::Bullet;
+    StatusFrom statusFrom = StatusFrom::Nothing;
     int line = 0;                   // 1-based, of the item's first line
     Span span;                      // from the marker, or the unit's first byte, to the end of its last line, newline included
     std::optional<Span> mark;       // the one character between the brackets of a task
     Status status = Status::ToRead; // [x] and [X] done, [/] reading, else to read; or as the status column says
-    StatusFrom statusFrom = StatusFrom::Nothing;
-    QString statusText; // as typed: " ", "x", "-", "✅", "Done"; of Section and File the heading
-    Span statusSpan;    // of the mark or of a cell's content (empty in an empty cell); no place for the others
-    QString title;      // joined over wrapped lines, white space simplified
+    QString statusText;             // as typed: " ", "x", "-", "✅", "Done"; of Section and File the heading
+    Span statusSpan;                // of the mark or of a cell's content (empty in an empty cell); no place for the others
+    QString title;                  // joined over wrapped lines, white space simplified
     Span titleSpan;
     QString venue;       // as typed, without brackets
     Span venueSpan;      // empty when there is none
@@ -57,11 +57,11 @@ struct PaperEntry
     QList<LinkSpan> links;
     QString
         notes; // Markdown that belongs to the entry and is none of the above; indent all lines share removed, lines end in "\n"
-    Span notesSpan;    // whole lines without the last line end, or a cell's content
-    int table = -1;    // index into PaperList::tables
-    QList<Span> cells; // of a row, without white space around
-    TopicPath topic;
+    Span notesSpan;      // whole lines without the last line end, or a cell's content
+    int table = -1;      // index into PaperList::tables
     int headingLine = 0; // of the innermost heading, 0: none
+    QList<Span> cells;   // of a row, without white space around
+    TopicPath topic;
 };
 
 struct Heading

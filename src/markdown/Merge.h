@@ -45,8 +45,9 @@ struct Merged
 
 // The same three versions give the same clashes whatever is chosen: ask, then merge again with one choice for each. A choice
 // that makes no sense for a clash (both titles) counts as the default. Should a word of one side get lost, which is not known to
-// happen in lists that people write, the two are not merged: one clash has them whole, ours by default. A side that is as the base gives the other byte for
-// byte; near-linear otherwise. Whoever knows it says which entry of ours is which: for each its index in the base, or -1.
+// happen in lists that people write, the two are not merged: one clash has them whole, ours by default. A side that is as the
+// base gives the other byte for byte; near-linear otherwise. Whoever knows it says which entry of ours is which: for each its
+// index in the base, or -1.
 [[nodiscard]] Merged merge(const QByteArray &base, const QByteArray &ours, const QByteArray &theirs, ListKind kind,
                            const QList<MergeChoice> &choices = {}, const std::optional<QList<qsizetype>> &oursKnown = {});
 

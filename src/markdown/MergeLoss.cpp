@@ -41,7 +41,8 @@ Words wordsOf(QByteArrayView text)
 bool isWithin(QByteArrayView word, const Words &there, const Words &written)
 {
     return std::any_of(written.keyBegin(), written.keyEnd(), [&](QByteArrayView longer) {
-        return longer.size() > word.size() && there.contains(longer) && QByteArray::fromRawData(longer.data(), longer.size()).contains(word);
+        return longer.size() > word.size() && there.contains(longer) &&
+               QByteArray::fromRawData(longer.data(), longer.size()).contains(word);
     });
 }
 

@@ -35,7 +35,9 @@ bool has(const Tokens &tokens, const UnitToken &wanted)
 
 bool sharesLabel(const UnitToken &a, const UnitToken &b)
 {
-    const auto label = [](const UnitToken &token) { return bare(token).first(std::max(qsizetype(0), bare(token).indexOf("]("))); };
+    const auto label = [](const UnitToken &token) {
+        return bare(token).first(std::max(qsizetype(0), bare(token).indexOf("](")));
+    };
     return a.field == MergeField::Link && b.field == MergeField::Link && label(a) == label(b);
 }
 
@@ -73,9 +75,8 @@ std::optional<QByteArray> without(const Tokens &gone, Tokens other)
 {
     for (const UnitToken &link : gone) {
         const auto at = std::find_if(other.begin(), other.end(), [&](const UnitToken &token) { return same(token, link); });
-        const bool changed = at == other.end() && std::any_of(other.begin(), other.end(), [&](const UnitToken &token) {
-            return sharesLabel(token, link);
-        });
+        const bool changed = at == other.end() && std::any_of(other.begin(), other.end(),
+                                                              [&](const UnitToken &token) { return sharesLabel(token, link); });
         if (changed || (at != other.end() && link.field != MergeField::Link))
             return {};
         if (at != other.end())

@@ -342,7 +342,8 @@ private:
         const Hunk &first = m_hunks[index];
         const Hunk &second = m_hunks[index + 1];
         const bool sides = first.*one.changed && !(first.*other.changed) && second.*other.changed && !(second.*one.changed);
-        if (!sides || hasText(slice(m_base, {first.base.end, second.base.begin})) || hasText(slice(*one.tokens, first.*one.places)))
+        if (!sides || hasText(slice(m_base, {first.base.end, second.base.begin})) ||
+            hasText(slice(*one.tokens, first.*one.places)))
             return false;
         return goesOnBelow(slice(m_base, first.base), slice(*other.tokens, second.*other.places));
     }

@@ -6,8 +6,9 @@
 
 namespace cabinet::markdown {
 
-// How the lines below an entry, or its cell, must change for its note to be the wanted one. A note that was there keeps its indent
-// and its bullet or quote, a new one is set as the others of the list. `escape` asks for other ways to set it. Adds to `done`.
+// How the lines below an entry, or its cell, must change for its note to be the wanted one. A note that was there keeps its
+// indent and its bullet or quote, a new one is set as the others of the list. `escape` asks for other ways to set it. Adds to
+// `done`.
 void editNotes(EntryEdits &done, const QByteArray &bytes, const PaperEntry &entry, const QString &wanted, const WriteStyle &style,
                const Table *table, int escape);
 

@@ -3,7 +3,7 @@
 #include "markdown/Obsidian.h"
 
 #include "markdown/Around.h"
-#include "markdown/Compose.h"
+#include "markdown/Sections.h"
 #include "markdown/StatusText.h"
 
 #include <QRegularExpression>
@@ -62,14 +62,15 @@ std::optional<Status> statusOfLane(const QString &heading)
 QList<Lane> lanesOf(const QByteArray &bytes, const QList<Heading> &headings)
 {
     const qsizetype archive = archiveOf(bytes, headings);
-    const QList<TopicPath> paths = headingTopics(headings);
+    HeadingPaths paths(headings);
     QList<Lane> lanes;
-    for (qsizetype i = 0; i < headings.size(); ++i) {
+    lanes.reserve(headings.size());
+    for (int i = 0; i < headings.size(); ++i) {
         const qsizetype line = lineBegin(bytes, headings[i].textSpan.begin);
         if (line > archive)
             break;
         const qsizetype next = i + 1 < headings.size() ? lineBegin(bytes, headings[i + 1].textSpan.begin) : bytes.size();
-        Lane lane{headings[i].line, paths[i], statusOfLane(headings[i].text)};
+        Lane lane{headings[i].line, paths.of(i), statusOfLane(headings[i].text)};
         lane.ticks = isComplete(bytes, {nextLine(bytes, line), std::min(next, archive)});
         if (lane.ticks)
             lane.status = Status::Done;

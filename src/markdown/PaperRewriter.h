@@ -109,7 +109,7 @@ private:
     QByteArray m_after; // and how that reads
     PaperList m_now;
     QList<LeftOut> m_refused;
-    bool m_plain = true; // nothing but task marks change: nothing else can read differently
+    bool m_plain = true;      // nothing but task marks change: nothing else can read differently
     bool m_sameTopics = true; // no heading comes, goes or changes
     bool m_strays = false;
     bool m_gaveUp = false;

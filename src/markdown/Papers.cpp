@@ -40,7 +40,6 @@ public:
 
     PaperList read()
     {
-        m_topics.resize(m_outline.items.size());
         m_list.entries.reserve(m_list.entries.size() + std::count(m_roles.begin(), m_roles.end(), Role::Entry) +
                                static_cast<qsizetype>(m_units.size()));
         for (std::size_t i = 0; i < m_outline.items.size(); ++i)
@@ -52,6 +51,12 @@ public:
     }
 
 private:
+    struct OpenItem
+    {
+        int item = -1;
+        TopicPath topic; // its own title included when it is one
+    };
+
     [[nodiscard]] Head readBoundedHead(const Item &item) const
     {
         const Span head = m_outline.head(item);
@@ -61,14 +66,17 @@ private:
     void readItem(std::size_t index)
     {
         const Item &item = m_outline.items[index];
-        m_topics[index] = topicAround(item);
+        while (!m_open.empty() && m_open.back().item != item.parent)
+            m_open.pop_back();
+        m_open.push_back({static_cast<int>(index), topicAround(item)});
+        TopicPath &topic = m_open.back().topic;
         switch (m_roles[index]) {
         case Role::Entry:
-            addEntry(item, m_heads[index], m_topics[index]);
+            addEntry(item, m_heads[index], topic);
             break;
         case Role::Topic:
-            if (m_topics[index].size() < deepestTopic)
-                m_topics[index].append(plainOf(m_bytes, m_heads[index].title));
+            if (topic.size() < deepestTopic)
+                topic.append(plainOf(m_bytes, m_heads[index].title));
             break;
         case Role::Part:
             break;
@@ -92,8 +100,8 @@ private:
 
     [[nodiscard]] TopicPath topicAround(const Item &item)
     {
-        if (item.parent >= 0)
-            return m_topics[static_cast<std::size_t>(item.parent)];
+        if (!m_open.empty())
+            return m_open.back().topic;
         return item.heading < 0 ? TopicPath() : m_paths.of(item.heading);
     }
 
@@ -220,7 +228,7 @@ private:
         if (heading < 0)
             return;
         entry.topic = m_paths.of(heading);
-        entry.headingLine = m_outline.headings[heading].line;
+        entry.headingLine = m_outline.headings.at(heading).line;
     }
 
     const QByteArray &m_bytes;
@@ -230,7 +238,7 @@ private:
     std::vector<Unit> m_units;
     std::vector<Head> m_heads;
     std::vector<Role> m_roles;
-    std::vector<TopicPath> m_topics; // of each item, its own title included when it is one
+    std::vector<OpenItem> m_open; // the items around, outermost first
     QByteArrayView m_lastMark;
     QString m_lastMarkText;
     PaperList m_list;

@@ -53,13 +53,9 @@ public:
         }
         countShapes();
         takeLoneLinks();
-        std::vector<Candidate> kept;
-        for (Candidate &candidate : m_candidates) {
-            if (isPaper(candidate))
-                kept.push_back(std::move(candidate));
-        }
-        trimAsides(kept);
-        return withNotes(kept);
+        std::erase_if(m_candidates, [this](const Candidate &candidate) { return !isPaper(candidate); });
+        trimAsides();
+        return withNotes();
     }
 
 private:
@@ -125,19 +121,20 @@ private:
     bool readLines(std::size_t index)
     {
         const Loose &block = m_outline.loose[index];
-        std::vector<Candidate> all;
+        const std::size_t before = m_candidates.size();
+        const int lines = block.end - block.line;
         int named = 0;
-        for (int i = block.line; i < block.end; ++i) {
-            all.push_back(candidateOf(index, i, i + 1));
-            named += all.back().cited && all.back().shape == all.front().shape ? 1 : 0;
+        for (int i = block.line; i < block.end && (named + block.end - i) * 2 > lines; ++i) {
+            m_candidates.push_back(candidateOf(index, i, i + 1));
+            named += m_candidates.back().cited && m_candidates.back().shape == m_candidates[before].shape ? 1 : 0;
         }
-        if (named < 2 || named * 2 <= block.end - block.line)
+        if (named < 2 || named * 2 <= lines) {
+            m_candidates.resize(before);
             return false;
-        m_lines = true;
-        for (Candidate &candidate : all) {
-            candidate.named = candidate.named || isPlainTitle(candidate);
-            m_candidates.push_back(std::move(candidate));
         }
+        m_lines = true;
+        for (std::size_t i = before; i < m_candidates.size(); ++i)
+            m_candidates[i].named = m_candidates[i].named || isPlainTitle(m_candidates[i]);
         return true;
     }
 
@@ -308,15 +305,15 @@ private:
     }
 
     // Where each line ends in a parenthesis, the few that hold neither venue nor year are no part of the title either.
-    void trimAsides(std::vector<Candidate> &kept) const
+    void trimAsides()
     {
         const auto closes = [this](Span span) { return view(span).trimmed().endsWith(')'); };
-        const auto closed = std::count_if(kept.begin(), kept.end(), [&](const Candidate &candidate) {
+        const auto closed = std::count_if(m_candidates.begin(), m_candidates.end(), [&](const Candidate &candidate) {
             return closes(lines(candidate.unit.line, candidate.unit.headEnd));
         });
-        if (!m_lines || closed * 5 < static_cast<qsizetype>(kept.size()) * 4)
+        if (!m_lines || closed * 5 < static_cast<qsizetype>(m_candidates.size()) * 4)
             return;
-        for (Candidate &candidate : kept) {
+        for (Candidate &candidate : m_candidates) {
             Span &title = candidate.unit.head.title;
             const qsizetype open = view(title).lastIndexOf('(');
             if (open > 0 && closes(title))
@@ -325,20 +322,24 @@ private:
     }
 
     // Text between one paper and the next belongs to the first one where that is the rule.
-    [[nodiscard]] std::vector<Unit> withNotes(std::vector<Candidate> &kept) const
+    std::vector<Unit> withNotes()
     {
-        std::size_t noted = 0;
+        const std::size_t count = m_candidates.size();
         std::vector<int> ends;
-        for (std::size_t i = 0; i < kept.size(); ++i) {
-            const int next = i + 1 < kept.size() ? kept[i + 1].unit.line : static_cast<int>(m_outline.lines.size());
-            ends.push_back(noteEnd(kept[i], next));
-            noted += ends.back() > kept[i].fieldEnd ? 1U : 0U;
+        std::size_t noted = 0;
+        ends.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            const int next = i + 1 < count ? m_candidates[i + 1].unit.line : static_cast<int>(m_outline.lines.size());
+            ends.push_back(noteEnd(m_candidates[i], next));
+            noted += ends.back() > m_candidates[i].fieldEnd ? 1U : 0U;
         }
         std::vector<Unit> units;
-        for (std::size_t i = 0; i < kept.size(); ++i) {
-            Unit &unit = kept[i].unit;
-            const int end = std::max({unit.headEnd, kept[i].fieldEnd, noted * 2 >= kept.size() ? ends[i] : 0});
-            unit.end = i + 1 < kept.size() ? std::min(end, kept[i + 1].unit.line) : end; // its fields may be a paper themselves
+        units.reserve(count);
+        for (std::size_t i = 0; i < count; ++i) {
+            Unit unit = std::move(m_candidates.front().unit);
+            const int end = std::max({unit.headEnd, m_candidates.front().fieldEnd, noted * 2 >= count ? ends[i] : 0});
+            m_candidates.pop_front();
+            unit.end = m_candidates.empty() ? end : std::min(end, m_candidates.front().unit.line); // its fields may be a paper
             units.push_back(std::move(unit));
         }
         return units;

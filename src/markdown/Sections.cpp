@@ -6,6 +6,7 @@
 #include "markdown/StatusText.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -138,11 +139,15 @@ const TopicPath &HeadingPaths::of(int heading)
     if (heading == m_last)
         return m_path;
     m_last = heading;
-    m_path.clear();
+    QVarLengthArray<int, 6> around; // innermost first
     for (int i = heading; i >= 0; i = m_parents[static_cast<std::size_t>(i)]) {
-        if (i != m_title && !m_headings[i].text.isEmpty())
-            m_path.prepend(m_headings[i].text);
+        if (i != m_title && !m_headings.at(i).text.isEmpty())
+            around.append(i);
     }
+    m_path = {};
+    m_path.reserve(around.size());
+    for (auto i = around.crbegin(); i != around.crend(); ++i)
+        m_path.append(m_headings.at(*i).text);
     return m_path;
 }
 

@@ -6,8 +6,8 @@
 
 namespace cabinet::markdown {
 
-// A half-open range of bytes of the very bytes given (a BOM and CRLF included). Small, as each entry has a dozen of them: a list of
-// 2 GiB or more cannot be told (files of more than 64 MiB are not read).
+// A half-open range of bytes of the very bytes given (a BOM and CRLF included). Small, as each entry has a dozen of them: a list
+// of 2 GiB or more cannot be told (files of more than 64 MiB are not read).
 struct Span
 {
     int begin = 0;

@@ -6,6 +6,7 @@
 #include "markdown/Words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace cabinet::markdown {
 
@@ -67,9 +68,10 @@ std::vector<Unit> findUnits(const QByteArray &bytes, Outline &outline, const std
     std::vector<Unit> headings = findHeadingUnits(bytes, outline, sections, units);
     std::erase_if(units, [&headings](const Unit &unit) { return isInside(headings, unit.line); });
     const auto middle = static_cast<qsizetype>(units.size());
-    units.insert(units.end(), headings.begin(), headings.end());
-    std::inplace_merge(units.begin(), units.begin() + middle, units.end(),
-                       [](const Unit &a, const Unit &b) { return a.line < b.line; });
+    std::move(headings.begin(), headings.end(), std::back_inserter(units));
+    if (middle > 0 && !headings.empty())
+        std::inplace_merge(units.begin(), units.begin() + middle, units.end(),
+                           [](const Unit &a, const Unit &b) { return a.line < b.line; });
     claim(outline, units);
     return units;
 }
