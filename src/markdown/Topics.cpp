@@ -15,6 +15,12 @@ namespace {
 
 constexpr int deepest = 6;
 
+bool isCut(qsizetype at, const Arranged &arranged)
+{
+    return std::any_of(arranged.cuts.begin(), arranged.cuts.end(),
+                       [at](const TextEdit &edit) { return edit.span.begin <= at && at < edit.span.end; });
+}
+
 bool isBelow(const TopicPath &path, const TopicPath &top)
 {
     return path.size() >= top.size() && std::equal(top.begin(), top.end(), path.begin());
@@ -140,8 +146,11 @@ void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
     for (qsizetype i = m_headings.size() - 1; i >= 0; --i) {
         if (m_paths[i].isEmpty() || !topics.contains(m_paths[i]))
             continue;
-        Span span{lineOf(i), sectionEnd(i, false)};
-        const bool below = i + 1 < m_headings.size() && m_headings[i + 1].level > m_headings[i].level;
+        qsizetype next = i + 1; // those of entries that go count no more
+        while (next < m_headings.size() && isCut(lineOf(next), arranged))
+            ++next;
+        Span span{lineOf(i), next < m_headings.size() ? lineOf(next) : m_bytes.size()};
+        const bool below = next < m_headings.size() && m_headings[next].level > m_headings[i].level;
         if (below || !isEmpty({textBegin(i), span.end}, arranged))
             continue;
         const qsizetype before = previousLine(m_bytes, span.begin);
