@@ -32,7 +32,6 @@ public:
         m_list.headings = m_outline.headings;
         readTables();
         m_units = findUnits(bytes, m_outline, m_sections);
-        m_heads.reserve(m_outline.items.size());
         for (const Item &item : m_outline.items)
             m_heads.push_back(item.claimed ? Head() : readBoundedHead(item));
         m_roles = judge(bytes, m_outline, m_sections, m_heads, !m_units.empty() || !m_list.tables.isEmpty());
@@ -42,8 +41,10 @@ public:
     {
         m_list.entries.reserve(m_list.entries.size() + std::count(m_roles.begin(), m_roles.end(), Role::Entry) +
                                static_cast<qsizetype>(m_units.size()));
-        for (std::size_t i = 0; i < m_outline.items.size(); ++i)
+        for (std::size_t i = 0; i < m_outline.items.size(); ++i) {
             readItem(i);
+            m_heads.pop_front();
+        }
         for (const Unit &unit : m_units)
             addUnit(unit);
         readLoose();
@@ -72,11 +73,11 @@ private:
         TopicPath &topic = m_open.back().topic;
         switch (m_roles[index]) {
         case Role::Entry:
-            addEntry(item, m_heads[index], topic);
+            addEntry(item, m_heads.front(), topic);
             break;
         case Role::Topic:
             if (topic.size() < deepestTopic)
-                topic.append(plainOf(m_bytes, m_heads[index].title));
+                topic.append(plainOf(m_bytes, m_heads.front().title));
             break;
         case Role::Part:
             break;
@@ -236,7 +237,7 @@ private:
     HeadingPaths m_paths;
     std::vector<Section> m_sections;
     std::vector<Unit> m_units;
-    std::vector<Head> m_heads;
+    std::deque<Head> m_heads; // of the items that are not read yet
     std::vector<Role> m_roles;
     std::vector<OpenItem> m_open; // the items around, outermost first
     QByteArrayView m_lastMark;

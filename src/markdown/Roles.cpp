@@ -40,7 +40,7 @@ struct Children // direct ones
 class Judge
 {
 public:
-    Judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections, const std::vector<Head> &heads,
+    Judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections, const std::deque<Head> &heads,
           bool elsewhere)
         : m_bytes(bytes)
         , m_outline(outline)
@@ -393,7 +393,7 @@ private:
 
     const QByteArray &m_bytes;
     const Outline &m_outline;
-    const std::vector<Head> &m_heads;
+    const std::deque<Head> &m_heads;
     std::vector<Evidence> m_evidence;
     std::vector<Children> m_children;
     const std::vector<Section> &m_sections;
@@ -410,7 +410,7 @@ private:
 } // namespace
 
 std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections,
-                        const std::vector<Head> &heads, bool elsewhere)
+                        const std::deque<Head> &heads, bool elsewhere)
 {
     return Judge(bytes, outline, sections, heads, elsewhere).run();
 }

@@ -6,6 +6,8 @@
 #include "markdown/Head.h"
 #include "markdown/Sections.h"
 
+#include <deque>
+
 // Which items of a list are readings. One reading is an item at its depth that presents one paper; what hangs below it is part of
 // it.
 namespace cabinet::markdown {
@@ -23,6 +25,6 @@ enum class Role {
 
 // One role for each item; `heads` go with `outline.items`. `elsewhere`: the file has readings that are no items.
 [[nodiscard]] std::vector<Role> judge(const QByteArray &bytes, const Outline &outline, const std::vector<Section> &sections,
-                                      const std::vector<Head> &heads, bool elsewhere);
+                                      const std::deque<Head> &heads, bool elsewhere);
 
 } // namespace cabinet::markdown
