@@ -8,13 +8,34 @@
 
 namespace cabinet::markdown {
 
+namespace {
+
+// The last one; empty: there is none.
+QByteArray lastLineEnd(const QByteArray &bytes)
+{
+    const qsizetype last = std::max(bytes.lastIndexOf('\n'), bytes.lastIndexOf('\r'));
+    if (last < 0)
+        return {};
+    return last > 0 && bytes[last] == '\n' && bytes[last - 1] == '\r' ? "\r\n" : bytes.mid(last, 1);
+}
+
+} // namespace
+
 Padded::Padded(const QByteArray &bytes, const QByteArray &lineEnd)
     : m_bytes(bytes)
 {
     if (bytes.isEmpty() || bytes.endsWith('\n') || bytes.endsWith('\r'))
         return;
-    m_end = lineEnd;
-    m_bytes += lineEnd;
+    m_end = lastLineEnd(bytes);
+    if (m_end.isEmpty())
+        m_end = lineEnd;
+    m_bytes += m_end;
+}
+
+bool Padded::endsAlike(const QByteArray &after) const
+{
+    const QByteArray end = m_end.isEmpty() ? QByteArray() : lastLineEnd(after);
+    return end.isEmpty() || end == m_end;
 }
 
 Span Padded::linesOf(Span entry) const

@@ -19,6 +19,8 @@ public:
     // Edits of the padded bytes as edits of the file's own, which ends as it did.
     [[nodiscard]] QList<TextEdit> unpadded(const QList<TextEdit> &edits) const;
     [[nodiscard]] Span linesOf(Span entry) const;
+    // Would the same be added to what the file becomes? Where line ends are mixed, what comes last may have others.
+    [[nodiscard]] bool endsAlike(const QByteArray &after) const;
 
 private:
     QByteArray m_bytes;

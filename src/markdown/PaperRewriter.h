@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "markdown/Compose.h"
 #include "markdown/Draft.h"
 #include "markdown/Rewrite.h"
 #include "markdown/Topics.h"
@@ -73,6 +74,7 @@ private:
     bool editMoved(const Attempt &attempt, Outcome &result);
     bool putRawBack(const Attempt &attempt, Outcome &result);
     [[nodiscard]] QByteArray unitOf(const Attempt &attempt, QList<TextEdit> edits) const;
+    [[nodiscard]] NewUnit composedUnit(const Attempt &attempt, const Outcome &result) const;
     void composeNew(Attempt &attempt, Outcome &result);
     void wish(Arrangement &arrangement);
     void pin(std::vector<int> &order, std::vector<int> &pinned) const;

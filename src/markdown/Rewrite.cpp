@@ -9,12 +9,25 @@
 #include "markdown/RowHome.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cabinet::markdown {
 
 namespace {
 
 constexpr int mostAttempts = 12; // each reads the file once; one is enough nearly always
+
+// Without those that its notes bring, which would stand there twice.
+Links linksBesideNotes(const PaperText &text)
+{
+    Links links = text.links;
+    for (const LinkSpan &noted : findLinks(text.notes.toUtf8())) {
+        const auto same = std::find_if(links.begin(), links.end(), [&](const Link &link) { return link.url == noted.link.url; });
+        if (same != links.end())
+            links.erase(same);
+    }
+    return links;
+}
 
 } // namespace
 
@@ -327,6 +340,16 @@ QByteArray PaperRewriter::unitOf(const Attempt &attempt, QList<TextEdit> edits) 
     return withEdits(bytes().mid(lines.begin, lines.size()), edits);
 }
 
+NewUnit PaperRewriter::composedUnit(const Attempt &attempt, const Outcome &result) const
+{
+    const int model = m_models.value(m_groups.value(result.topic, -1), -1);
+    const PaperEntry *like = model < 0 ? nullptr : &m_list.entries[model];
+    const Table *table = like == nullptr ? nullptr : tableOf(*like);
+    const Lane *lane = laneUnder(m_list, result.topic);
+    return lane != nullptr ? composeCard(bytes(), *lane, like, result.text, m_style, attempt.escape)
+                           : composePaper(bytes(), like, table, result.text, m_style, attempt.escape);
+}
+
 void PaperRewriter::composeNew(Attempt &attempt, Outcome &result)
 {
     result.text = wantedOf(attempt).text;
@@ -339,12 +362,13 @@ void PaperRewriter::composeNew(Attempt &attempt, Outcome &result)
     }
     for (const Field field : attempt.keep)
         keepField(result.text, {}, field);
-    const int model = m_models.value(m_groups.value(result.topic, -1), -1);
-    const PaperEntry *like = model < 0 ? nullptr : &m_list.entries[model];
-    const Lane *lane = laneUnder(m_list, result.topic);
-    const NewUnit unit = lane != nullptr ? composeCard(bytes(), *lane, like, result.text, m_style, attempt.escape)
-                                         : composePaper(bytes(), like, like == nullptr ? nullptr : tableOf(*like), result.text,
-                                                        m_style, attempt.escape);
+    const Links links = std::exchange(result.text.links, linksBesideNotes(result.text));
+    NewUnit unit = composedUnit(attempt, result);
+    const auto isNotes = [](const Unwritten &what) { return what.field == Field::Notes; };
+    if (links != result.text.links && std::any_of(unit.unwritten.cbegin(), unit.unwritten.cend(), isNotes)) {
+        result.text.links = links; // the notes do not bring them
+        unit = composedUnit(attempt, result);
+    }
     attempt.leave = unit.text.isEmpty();
     for (const Unwritten &what : unit.unwritten) {
         if (attempt.leave) // it is not looked at again

@@ -33,7 +33,9 @@ private Q_SLOTS:
     void noteWithoutAPlace_isNamedAndNotWritten();
     void newPaper_bringsItsNote_data();
     void newPaper_bringsItsNote();
+    void newPaper_saysALinkOfItsNoteOnce();
     void linkInANote_comesAndGoesWithIt();
+    void linkAsTheLastLine_goesWithTheBlankLineAbove();
     void noteUndone_isTheSameBytes();
     void halvesOfALineEnd_neverMeet();
 };
@@ -156,6 +158,37 @@ void TestRewriteNotes::newPaper_bringsItsNote()
     const Rewritten done = rewrite(before, list, wanted, styleOf(before, list));
     QCOMPARE(withEdits(before, done.edits), after);
     QVERIFY(done.leftOut.isEmpty());
+}
+
+void TestRewriteNotes::newPaper_saysALinkOfItsNoteOnce()
+{
+    const auto withNew = [](const QByteArray &bytes) {
+        const PaperList list = parsePapers(bytes);
+        Wanted wanted = wantedOf(list);
+        const Links links{{u"Paper"_s, u"https://a.org/g.pdf"_s}, {u"Code"_s, u"https://c.org/g"_s}};
+        wanted.papers.append({{}, {u"Gamma Rays"_s, {}, {}, Status::ToRead, links, u"see https://c.org/g first"_s}, {}, {}});
+        return withEdits(bytes, rewrite(bytes, list, wanted, styleOf(bytes, list)).edits);
+    };
+    const QByteArray tasks = "- [ ] Alpha Rays: [[Paper](https://a.org/a.pdf)]\n";
+    QCOMPARE(withNew(tasks), tasks + "- [ ] Gamma Rays: [[Paper](https://a.org/g.pdf)]\n  - see https://c.org/g first\n");
+    const QByteArray table = "| Title | Links |\n|---|---|\n| Alpha Rays | [Paper](https://a.org/a.pdf) |\n";
+    QCOMPARE(withNew(table), table + "| Gamma Rays | [Paper](https://a.org/g.pdf) [Code](https://c.org/g) |\n");
+}
+
+void TestRewriteNotes::linkAsTheLastLine_goesWithTheBlankLineAbove()
+{
+    const QByteArray bytes = "- [ ] Alpha Rays\n\n  [Code](https://c.org/a)\n\n- [ ] Beta Rays\n";
+    const PaperList list = parsePapers(bytes);
+    Wanted wanted = wantedOf(list);
+    QCOMPARE(wanted.papers.first().text.links.size(), 1);
+    wanted.papers.first().text.links.clear();
+    const Rewritten done = rewrite(bytes, list, wanted, styleOf(bytes, list));
+    const QByteArray after = withEdits(bytes, done.edits);
+    QCOMPARE(after, "- [ ] Alpha Rays\n\n- [ ] Beta Rays\n");
+    const PaperList now = parsePapers(after);
+    Wanted back = wantedOf(list);
+    back.papers.first().raw = done.taken.value(0);
+    QCOMPARE(withEdits(after, rewrite(after, now, back, styleOf(after, now)).edits), bytes);
 }
 
 void TestRewriteNotes::linkInANote_comesAndGoesWithIt()
