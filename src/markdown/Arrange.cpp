@@ -291,9 +291,10 @@ private:
         return 1 + sameLines(before, hereBefore) + sameLines(raw.after.split('\n'), here.after.split('\n'));
     }
 
+    // One more where both end, as the file may there.
     [[nodiscard]] static qsizetype sameLines(const QByteArrayList &a, const QByteArrayList &b)
     {
-        return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin();
+        return std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin() + (a == b ? 1 : 0);
     }
 
     [[nodiscard]] QByteArray withLineEnd(QByteArray text) const
@@ -404,10 +405,14 @@ QByteArray withoutBlankEnds(const QByteArray &text)
 
 TextEdit restoring(const QByteArray &bytes, Span lines, const TakenOut &raw, const QByteArray &lineEnd)
 {
-    QByteArray text = withoutBlankEnds(raw.text);
+    const TakenOut here = taken(bytes, lines);
+    const bool between = here.before == raw.before && here.after == raw.after; // blank lines at its ends are its own
+    QByteArray text = between ? raw.text : withoutBlankEnds(raw.text);
     if (!text.endsWith('\n') && !text.endsWith('\r'))
         text += lineEnd;
     const QByteArray own = bytes.mid(lines.begin, lines.size());
+    if (between)
+        return smallestEdit(own, text, lines.begin);
     const QByteArray standing = withoutBlankEnds(own);
     return smallestEdit(own.startsWith(standing) ? standing : own, text, lines.begin);
 }
