@@ -411,9 +411,7 @@ TextEdit restoring(const QByteArray &bytes, Span lines, const TakenOut &raw, con
     if (!text.endsWith('\n') && !text.endsWith('\r'))
         text += lineEnd;
     const QByteArray own = bytes.mid(lines.begin, lines.size());
-    if (between)
-        return smallestEdit(own, text, lines.begin);
-    const QByteArray standing = withoutBlankEnds(own);
+    const QByteArray standing = between ? own : withoutBlankEnds(own);
     return smallestEdit(own.startsWith(standing) ? standing : own, text, lines.begin);
 }
 

@@ -15,10 +15,12 @@ namespace {
 
 constexpr int deepest = 6;
 
-bool isCut(qsizetype at, const Arranged &arranged)
+// What is cut out there; null: nothing.
+const TextEdit *cutAt(qsizetype at, const Arranged &arranged)
 {
-    return std::any_of(arranged.cuts.begin(), arranged.cuts.end(),
-                       [at](const TextEdit &edit) { return edit.span.begin <= at && at < edit.span.end; });
+    const auto cut = std::find_if(arranged.cuts.begin(), arranged.cuts.end(),
+                                  [at](const TextEdit &edit) { return edit.span.begin <= at && at < edit.span.end; });
+    return cut == arranged.cuts.end() ? nullptr : &*cut;
 }
 
 bool isBelow(const TopicPath &path, const TopicPath &top)
@@ -127,9 +129,7 @@ bool TopicPlaces::isEmpty(Span span, const Arranged &arranged) const
             return false;
     }
     for (qsizetype at = span.begin; at < span.end;) {
-        const auto cut = std::find_if(arranged.cuts.begin(), arranged.cuts.end(),
-                                      [&](const TextEdit &edit) { return edit.span.begin <= at && at < edit.span.end; });
-        if (cut != arranged.cuts.end()) {
+        if (const TextEdit *cut = cutAt(at, arranged)) {
             at = cut->span.end;
             continue;
         }
@@ -147,7 +147,7 @@ void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
         if (m_paths[i].isEmpty() || !topics.contains(m_paths[i]))
             continue;
         qsizetype next = i + 1; // those of entries that go count no more
-        while (next < m_headings.size() && isCut(lineOf(next), arranged))
+        while (next < m_headings.size() && cutAt(lineOf(next), arranged) != nullptr)
             ++next;
         Span span{lineOf(i), next < m_headings.size() ? lineOf(next) : m_bytes.size()};
         const bool below = next < m_headings.size() && m_headings[next].level > m_headings[i].level;

@@ -38,7 +38,7 @@ struct Scenario
     QString address = {};   // empty: http://papers.test/<row>
 };
 
-constexpr int triesInAll = 2;
+constexpr int triesInAll = 2; // also where a pause of a busy machine may pass for a slow server
 constexpr int brokenOff = 3 * triesInAll; // Qt asks again at once, and is stopped as soon as that is known
 const QByteArray ok = "HTTP/1.1 200 OK\r\n";
 const QByteArray found = "HTTP/1.1 302 Found\r\n";
@@ -171,7 +171,6 @@ QList<Scenario> connections()
         {"endless headers", endless("HTTP/1.1 200 OK\r\n", QByteArray("X-A: b\r\n").repeated(2000)), F::TooSlow, idle, 12000},
         {"100 Continue for ever", drip({}, "HTTP/1.1 100 Continue\r\n\r\n", 20), F::TooSlow, idle, 12000},
         {"a byte now and then", drip(pdfHead, "x", 100), F::TooSlow, "too slow", 12000, triesInAll},
-        // a pause of a busy machine is a reason to try again
         {"never done", drip(pdfHead, QByteArray(2000, 'x'), 20), F::TooSlow, "was not done after", 12000, triesInAll},
         {"closed before answering", raw({}), F::NoNetwork, "Check the network", 9000, brokenOff},
         {"reset before answering", resetAfter({}), F::NoNetwork, "Check the network", 9000, brokenOff},
