@@ -1222,6 +1222,38 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>--status, --topic and --link-state go with &quot;list papers&quot; only</source>
         <translation>--status、--topic 和 --link-state 只能与“list papers”一起使用</translation>
     </message>
+    <message>
+        <source>%1: is kept in step; it needs no import</source>
+        <translation>%1：已保持同步，不需要导入</translation>
+    </message>
+    <message>
+        <source>%1: would be read again</source>
+        <translation>%1：将重新读取</translation>
+    </message>
+    <message>
+        <source>read again</source>
+        <translation>已重新读取</translation>
+    </message>
+    <message>
+        <source>%1: is left alone; --mode in-step keeps it in step, import reads it again</source>
+        <translation>%1：未同步；--mode in-step 使其保持同步，import 重新读取一次</translation>
+    </message>
+    <message>
+        <source>holds conflict marks of a merge whose sides changed the same; run it again with --take library (the first side) or --take file (the second)</source>
+        <translation>含有合并的冲突标记，两边改动了同一处；请加上 --take library（第一边）或 --take file（第二边）再运行一次</translation>
+    </message>
+    <message>
+        <source>  it was: %1</source>
+        <translation>  原来：%1</translation>
+    </message>
+    <message>
+        <source>  library: %1</source>
+        <translation>  资料库：%1</translation>
+    </message>
+    <message>
+        <source>  file: %1</source>
+        <translation>  文件：%1</translation>
+    </message>
 </context>
 <context>
     <name>Download</name>
@@ -1609,6 +1641,14 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>Too long for an entry</source>
         <translation>太长，不能作为条目</translation>
+    </message>
+    <message>
+        <source>A merge that is not finished: only its first side was read. Keep the file in step to finish it</source>
+        <translation>合并尚未完成：只读取了第一边。让文件保持同步即可完成合并</translation>
+    </message>
+    <message>
+        <source>Settings at the top of the file</source>
+        <translation>文件开头的设置</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +3015,26 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Both, one after the other</source>
         <translation>两者都要，依次排列</translation>
     </message>
+    <message>
+        <source>Both sides of the merge in %1 changed the same</source>
+        <translation>%1 的合并中，两边改动了同一处</translation>
+    </message>
+    <message>
+        <source>All from the &amp;first side</source>
+        <translation>全部用第一边的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>All from the &amp;second side</source>
+        <translation>全部用第二边的(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The first side: %1</source>
+        <translation>第一边：%1</translation>
+    </message>
+    <message>
+        <source>The second side: %1</source>
+        <translation>第二边：%1</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ColumnHeader</name>
@@ -3781,6 +3841,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Since when each card stands in the file and when it was read, by the file&apos;s commits</source>
         <translation>根据文件的提交，读取每张卡片何时加入、何时读完</translation>
     </message>
+    <message>
+        <source>%1: a merge to finish first</source>
+        <translation>%1：先完成合并</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::IdeaEditor</name>
@@ -4259,16 +4323,24 @@ Checked %2: %3</source>
         <translation>解决 %1 中的合并？</translation>
     </message>
     <message>
-        <source>Entry by entry, both sides fit together like this; where both changed the same, both texts are kept.</source>
-        <translation>逐条合并后两边的内容如下；两边改动同一处时，两段文字都保留。</translation>
-    </message>
-    <message>
         <source>&amp;Open the page of this list</source>
         <translation>打开此清单的页面(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Check the links of this list</source>
         <translation>检查此清单的链接(&amp;C)</translation>
+    </message>
+    <message>
+        <source>%1 was read again; it is not kept in step.</source>
+        <translation>%1 已重新读取；它未保持同步。</translation>
+    </message>
+    <message>
+        <source>Entry by entry, both sides fit together like this.</source>
+        <translation>逐条合并后，两边合成如下。</translation>
+    </message>
+    <message>
+        <source>With what you have chosen, both sides fit together like this.</source>
+        <translation>按您的选择，两边合成如下。</translation>
     </message>
 </context>
 <context>

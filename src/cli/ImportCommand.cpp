@@ -3,6 +3,7 @@
 #include "cli/Commands.h"
 
 #include "cli/Session.h"
+#include "cli/SyncText.h"
 #include "cli/Words.h"
 #include "library/Importer.h"
 #include "library/Json.h"
@@ -105,10 +106,44 @@ QString planText(const FilePlan &plan)
     return text + u'\n';
 }
 
-int report(const ImportPlan &plan, bool dryRun, Output &output)
+// Lists that are kept in step, or were: those left alone since are read again, and what the file says counts.
+Result<QString> readAgain(const Session &session, const QStringList &linked, bool dryRun)
+{
+    QString text;
+    for (const QString &file : linked) {
+        const Result<std::optional<Source>> source = session.read().sourceAt(file);
+        if (!source || !*source)
+            return source ? Result<QString>(text) : source.error();
+        const QString name = QFileInfo(file).fileName();
+        if ((*source)->mode != SourceMode::Once) {
+            text += QCoreApplication::translate("CommandLine", "%1: is kept in step; it needs no import").arg(name) + u'\n';
+            continue;
+        }
+        if (dryRun) {
+            text += QCoreApplication::translate("CommandLine", "%1: would be read again").arg(name) + u'\n';
+            continue;
+        }
+        Library &library = session.library();
+        Result<SyncResult> result = library.sync((*source)->id);
+        if (result && !result->clashes.isEmpty()) {
+            SyncAnswers answers;
+            answers.choices.fill(markdown::MergeChoice::Theirs, result->clashes.size());
+            result = library.sync((*source)->id, answers);
+        }
+        if (!result)
+            return result.error();
+        text += name + u": "_s +
+                (result->state == SyncResult::State::InStep ? QCoreApplication::translate("CommandLine", "read again")
+                                                            : syncSentence(*result)) +
+                u'\n';
+    }
+    return text;
+}
+
+int report(const ImportPlan &plan, const QString &linked, bool dryRun, Output &output)
 {
     QJsonArray files;
-    QString text;
+    QString text = linked;
     for (const FilePlan &file : plan.files) {
         files += planJson(file, dryRun);
         text += planText(file);
@@ -163,14 +198,17 @@ int importLists(const Arguments &arguments, Output &output)
     const Result<ImportPlan> plan = planImport(session->read(), files, arguments.as);
     if (!plan)
         return output.failed(plan.error());
-    if (arguments.dryRun)
-        return report(*plan, true, output);
+    if (arguments.dryRun) {
+        const Result<QString> linked = readAgain(*session, plan->linked, true);
+        return linked ? report(*plan, *linked, true, output) : output.failed(linked.error());
+    }
     if (missing)
         session = Session::open(arguments, IfMissing::Create);
     const Result<void> done = session ? importInto(*session, *plan, arguments, files) : session.error();
     if (!done)
         return output.failed(done.error());
-    return report(*plan, false, output);
+    const Result<QString> linked = readAgain(*session, plan->linked, false);
+    return linked ? report(*plan, *linked, false, output) : output.failed(linked.error());
 }
 
 } // namespace cabinet::cli

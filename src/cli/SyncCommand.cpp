@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/Session.h"
+#include "cli/SyncText.h"
 #include "library/sync/LineDiff.h"
 
 #include <QCoreApplication>
@@ -20,62 +21,6 @@ using State = SyncResult::State;
 QString words(const char *text)
 {
     return QCoreApplication::translate("CommandLine", text);
-}
-
-QString stateName(State state)
-{
-    switch (state) {
-    case State::InStep:
-        return u"in-step"_s;
-    case State::AsksLeave:
-        return u"asks-to-write"_s;
-    case State::Clashes:
-        return u"clashes"_s;
-    case State::Vanished:
-        return u"vanished"_s;
-    case State::Emptied:
-        return u"emptied"_s;
-    case State::LostEntries:
-        return u"file-lost-entries"_s;
-    case State::LosesEntries:
-        return u"library-lost-entries"_s;
-    case State::HasConflicts:
-        return u"has-conflict-markers"_s;
-    case State::CannotWrite:
-        break;
-    }
-    return u"cannot-write"_s;
-}
-
-QString sentenceOf(const SyncResult &result)
-{
-    switch (result.state) {
-    case State::InStep:
-        return result.wrote ? words(QT_TRANSLATE_NOOP("CommandLine", "written"))
-                            : words(QT_TRANSLATE_NOOP("CommandLine", "in step"));
-    case State::AsksLeave:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "would be written; look at the lines above and run it again with --yes"));
-    case State::Clashes:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "the same was changed on both sides; run it again with --take library or "
-                                                      "--take file"));
-    case State::Vanished:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "is not there any more; nothing was deleted"));
-    case State::Emptied:
-        return words(
-            QT_TRANSLATE_NOOP("CommandLine", "has become empty; nothing was deleted. --lose takes its cards off the board"));
-    case State::LostEntries:
-        return words(QT_TRANSLATE_NOOP("CommandLine",
-                                       "has lost many entries; nothing was deleted. --lose takes their cards off the "
-                                       "board"));
-    case State::LosesEntries:
-        return words(
-            QT_TRANSLATE_NOOP("CommandLine", "would lose many entries that the library has no more; --lose takes them out"));
-    case State::HasConflicts:
-        return words(QT_TRANSLATE_NOOP("CommandLine", "holds conflict marks of a merge; --yes writes the merge shown above"));
-    case State::CannotWrite:
-        break;
-    }
-    return result.trouble ? result.trouble->message : QString();
 }
 
 // Links the sources that --link names; answers those to bring in step.
@@ -118,7 +63,7 @@ Result<SyncResult> attempt(const Arguments &arguments, Library &library, SourceI
     SyncAnswers answers;
     answers.loseEntries = arguments.lose;
     Result<SyncResult> result = library.sync(id, answers);
-    if (result && result->state == State::Clashes && !arguments.take.isEmpty()) {
+    if (result && !result->clashes.isEmpty() && !arguments.take.isEmpty()) {
         const auto choice = arguments.take == u"file"_s ? markdown::MergeChoice::Theirs : markdown::MergeChoice::Ours;
         answers.choices.fill(choice, result->clashes.size());
         result = library.sync(id, answers);
@@ -138,7 +83,7 @@ QJsonObject jsonOf(const Source &source, const SyncResult &result)
         clashes.append(QJsonObject{
             {u"title"_s, clash.title}, {u"base"_s, clash.base}, {u"library"_s, clash.ours}, {u"file"_s, clash.theirs}});
     return {{u"file"_s, source.path},
-            {u"state"_s, stateName(result.state)},
+            {u"state"_s, syncStateName(result.state)},
             {u"wrote"_s, result.wrote},
             {u"read"_s, result.applied.summary.id.isValid()},
             {u"clashes"_s, clashes}};
@@ -161,14 +106,20 @@ int sync(const Arguments &arguments, Output &output)
     QString text;
     bool open = false;
     for (const Source &source : *sources) {
-        if (const Result<Source> now = library.source(source.id); now && now->mode == SourceMode::Once)
+        if (const Result<Source> now = library.source(source.id); now && now->mode == SourceMode::Once) {
+            text += words(QT_TRANSLATE_NOOP("CommandLine", "%1: is left alone; --mode in-step keeps it in step, import reads it "
+                                                           "again"))
+                        .arg(source.path) +
+                    u'\n';
             continue;
+        }
         const Result<SyncResult> result = attempt(arguments, library, source.id);
         if (!result)
             return output.failed(result.error());
+        text += clashText(result->clashes);
         if (result->asks())
             text += diffText(lineDiff(result->present, result->wanted.isEmpty() ? result->present : result->wanted));
-        text += source.path + u": "_s + sentenceOf(*result) + u'\n';
+        text += source.path + u": "_s + syncSentence(*result) + u'\n';
         files.append(jsonOf(source, *result));
         open = open || result->state != State::InStep;
     }

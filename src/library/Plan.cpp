@@ -6,7 +6,10 @@
 #include "library/PlanPapers.h"
 #include "library/Storable.h"
 #include "library/sync/SourceState.h"
+#include "markdown/Conflicts.h"
 #include "markdown/List.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <memory>
@@ -95,6 +98,7 @@ private:
     Result<void> addPapers(const std::optional<Known> &known);
     Result<void> addIdeas(const std::optional<Known> &known);
     void addSkipped(const QList<Skipped> &skipped);
+    void tellOfMerge(const markdown::ConflictVersions &conflicts);
     [[nodiscard]] bool goesOn(int more);
     FilePlan &file() { return m_plan.files.last(); }
 
@@ -115,10 +119,16 @@ Result<void> Planning::add(const QString &name, const QByteArray &bytes, ImportA
         m_plan.linked.append(name);
         return {};
     }
-    const ListKind kind = kindOf(bytes, as, *known);
+    // A merge that is not finished: our side is the list, the other one is told of when the file is kept in step (see
+    // syncSource).
+    const auto conflicts = markdown::splitConflicts(bytes);
+    const QByteArray &text = conflicts ? conflicts->ours : bytes;
+    const ListKind kind = kindOf(text, as, *known);
     const std::optional<Known> base = *known && (*known)->kind == kind ? *known : std::nullopt;
-    const Result<void> added = addAgainst(name, bytes, kind, base);
-    m_plan.files.last().textChanged = *known && (*known)->bytes != bytes;
+    const Result<void> added = addAgainst(name, text, kind, base);
+    if (conflicts)
+        tellOfMerge(*conflicts);
+    m_plan.files.last().textChanged = *known && (*known)->bytes != text;
     m_plan.files.last().newSource = !*known && !m_plan.files.last().entries.isEmpty();
     return added;
 }
@@ -189,6 +199,18 @@ void Planning::addSkipped(const QList<Skipped> &skipped)
 {
     for (const Skipped &line : skipped)
         file().skipped.append({line.line, reasonText(line.reason)});
+}
+
+void Planning::tellOfMerge(const markdown::ConflictVersions &conflicts)
+{
+    const auto inFile = [&](int line) { return conflicts.oursLines.value(line - 1, line); };
+    for (ImportEntry &entry : file().entries)
+        entry.line = inFile(entry.line);
+    for (SkippedLine &skipped : file().skipped)
+        skipped.line = inFile(skipped.line);
+    file().skipped.prepend(
+        {conflicts.firstLine, QCoreApplication::translate("Import", "A merge that is not finished: only its first side was read. "
+                                                                    "Keep the file in step to finish it")});
 }
 
 // How many entries there are is known only when all is read, so what is found so far is the total.

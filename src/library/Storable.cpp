@@ -90,6 +90,8 @@ QString reasonText(Skipped::Reason reason)
         return words(QT_TRANSLATE_NOOP("Import", "No title found"));
     case Skipped::Reason::Code:
         return words(QT_TRANSLATE_NOOP("Import", "Inside a block of code"));
+    case Skipped::Reason::Settings:
+        return words(QT_TRANSLATE_NOOP("Import", "Settings at the top of the file"));
     case Skipped::Reason::Html:
         return words(QT_TRANSLATE_NOOP("Import", "HTML"));
     case Skipped::Reason::TooLong:

@@ -36,13 +36,15 @@ public:
     {
         add(m_bytes.first(m_begin));
         for (const Line &line : splitLines(m_bytes)) {
-            if (!readMarker(QByteArrayView(m_bytes).sliced(line.begin, line.end - line.begin)))
-                add(m_bytes.sliced(line.begin, line.next() - line.begin));
+            ++m_line;
+            if (readMarker(QByteArrayView(m_bytes).sliced(line.begin, line.end - line.begin)))
+                continue;
+            add(m_bytes.sliced(line.begin, line.next() - line.begin));
+            if (m_part == Part::Both || m_part == Part::Ours)
+                m_versions.oursLines.append(m_line);
         }
-        if (m_part != Part::Both || m_versions.conflicts == 0 || m_broken)
+        if (m_part != Part::Both || m_versions.firstLine == 0 || m_broken)
             return {};
-        if (m_allShowBase)
-            m_versions.base = m_base;
         return m_versions;
     }
 
@@ -51,14 +53,14 @@ private:
     {
         switch (m_part) {
         case Part::Both:
-            return startsWith(line, '<', Part::Ours) && ++m_versions.conflicts > 0;
-        case Part::Ours:
-            if (startsWith(line, '|', Part::Base))
-                return true;
-            if (!startsWith(line, '=', Part::Theirs))
-                break;
-            m_allShowBase = false;
+            if (!startsWith(line, '<', Part::Ours))
+                return false;
+            m_versions.firstLine = m_versions.firstLine == 0 ? m_line : m_versions.firstLine;
             return true;
+        case Part::Ours:
+            if (startsWith(line, '|', Part::Base) || startsWith(line, '=', Part::Theirs))
+                return true;
+            break;
         case Part::Base:
             if (startsWith(line, '=', Part::Theirs))
                 return true;
@@ -85,7 +87,7 @@ private:
         if (m_part == Part::Both || m_part == Part::Ours)
             m_versions.ours += text;
         if (m_part == Part::Both || m_part == Part::Base)
-            m_base += text;
+            m_versions.base += text;
         if (m_part == Part::Both || m_part == Part::Theirs)
             m_versions.theirs += text;
     }
@@ -93,9 +95,8 @@ private:
     const QByteArray &m_bytes;
     qsizetype m_begin;
     ConflictVersions m_versions;
-    QByteArray m_base;
     Part m_part = Part::Both;
-    bool m_allShowBase = true;
+    int m_line = 0;
     bool m_broken = false;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 #include <optional>
 
@@ -11,10 +12,11 @@ namespace cabinet::markdown {
 // The versions that a file with conflict markers ("<<<<<<<", "|||||||", "=======", ">>>>>>>") was made of.
 struct ConflictVersions
 {
-    std::optional<QByteArray> base; // only of diff3-style markers, which show it
+    QByteArray base; // what diff3-style markers show between them; of others only what stands outside of them
     QByteArray ours;
     QByteArray theirs;
-    int conflicts = 0;
+    QList<int> oursLines; // where each line of ours stands in the file, 1-based
+    int firstLine = 0;    // of the first marker, 1-based
 };
 
 // None when the bytes hold no conflict, or markers that make no whole one: then they are text like any other.

@@ -32,8 +32,11 @@ Padded::Padded(const QByteArray &bytes, const QByteArray &lineEnd)
     m_bytes += m_end;
 }
 
-bool Padded::endsAlike(const QByteArray &after) const
+bool Padded::endsAlike(const QByteArray &after, const QList<TextEdit> &edits) const
 {
+    const qsizetype lastLine = lineBegin(m_bytes, m_bytes.size() - m_end.size());
+    if (edits.isEmpty() || edits.last().span.end <= lastLine) // the same line is the last one
+        return true;
     const QByteArray end = m_end.isEmpty() ? QByteArray() : lastLineEnd(after);
     return end.isEmpty() || end == m_end;
 }

@@ -19,8 +19,9 @@ public:
     // Edits of the padded bytes as edits of the file's own, which ends as it did.
     [[nodiscard]] QList<TextEdit> unpadded(const QList<TextEdit> &edits) const;
     [[nodiscard]] Span linesOf(Span entry) const;
-    // Would the same be added to what the file becomes? Where line ends are mixed, what comes last may have others.
-    [[nodiscard]] bool endsAlike(const QByteArray &after) const;
+    // Would the same be added to what the file becomes by these edits of its own bytes? Where line ends are mixed, what comes
+    // last may have others.
+    [[nodiscard]] bool endsAlike(const QByteArray &after, const QList<TextEdit> &edits) const;
 
 private:
     QByteArray m_bytes;

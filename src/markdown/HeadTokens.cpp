@@ -30,7 +30,7 @@ bool HeadTokens::isUnlinkedTitle(std::size_t index) const
     const QByteArrayView label = view(m_tokens[index].label);
     const bool alone =
         index + 1 >= m_tokens.size() || m_tokens[index + 1].kind != Kind::Text || !hasWords(m_tokens[index + 1].span);
-    return alone && !strongAfter(index + 1) && wordCount(label) >= wordsOfAGroupTitle && !isVenue(label);
+    return alone && wordCount(label) >= wordsOfAGroupTitle && !isVenue(label) && !strongAfter(index + 1);
 }
 
 bool HeadTokens::opensQuotedLink(std::size_t index) const

@@ -74,7 +74,7 @@ struct Heading
 
 struct Skipped
 {
-    enum class Reason { Prose, TableRow, LinkCollection, TableOfContents, NoTitle, Code, Html, TooLong };
+    enum class Reason { Prose, TableRow, LinkCollection, TableOfContents, NoTitle, Code, Settings, Html, TooLong };
     int line = 0;
     Reason reason = Reason::Prose;
 };

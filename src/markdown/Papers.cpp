@@ -175,6 +175,12 @@ private:
         entry.status = statusOfMark(entry.statusText);
     }
 
+    // "---" up to the next one, at the top: the outline has it among the code.
+    [[nodiscard]] bool isFrontMatter(const Loose &loose) const
+    {
+        return loose.line == 0 && QByteArrayView(m_bytes).sliced(m_outline.lines.front().text).startsWith("---");
+    }
+
     void readLoose()
     {
         for (const Loose &loose : m_outline.loose) {
@@ -186,7 +192,7 @@ private:
                 m_list.skipped.append({loose.line + 1, Skipped::Reason::Prose});
                 break;
             case Loose::Kind::Code:
-                m_list.skipped.append({loose.line + 1, Skipped::Reason::Code});
+                m_list.skipped.append({loose.line + 1, isFrontMatter(loose) ? Skipped::Reason::Settings : Skipped::Reason::Code});
                 break;
             case Loose::Kind::Html:
                 m_list.skipped.append({loose.line + 1, Skipped::Reason::Html});

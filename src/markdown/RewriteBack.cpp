@@ -83,7 +83,7 @@ bool PaperRewriter::readsBack()
     const PaperList &now = m_now;
     const std::vector<Draft::Standing> standings = m_draft.standings();
     std::vector<int> found(m_attempts.size(), -1);
-    m_strays = joinsLineEnds(m_original, after, m_done.edits) || !m_padded.endsAlike(after) || hasOtherHeadings();
+    m_strays = joinsLineEnds(m_original, after, m_done.edits) || !m_padded.endsAlike(after, m_done.edits) || hasOtherHeadings();
     std::size_t at = 0;
     for (qsizetype i = 0; i < now.entries.size(); ++i) {
         const qsizetype begin = now.entries[i].span.begin;

@@ -18,10 +18,14 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <limits>
 
 #include <sys/wait.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 using namespace Qt::StringLiterals;
 using namespace cabinet;
@@ -99,75 +103,96 @@ long statusOf(const char *line)
     return 0;
 }
 
-struct Cost
+// Takes all memory of this process from one piece that only grows, so that what the system takes to give it grows with the text,
+// too. By default glibc gives large arrays back and takes them from the system again, from sizes on that change as it goes
+// (M_MMAP_THRESHOLD, up to 32 MiB): for twice the text up to four times the pages were taken, and a step of 2.0 became 2.3 to 2.5
+// where an array passed such a size.
+void keepMemory()
 {
-    double time = std::numeric_limits<double>::max(); // ms of the processor
-    double memory = 0;                                // bytes
-};
-
-// Reads in a process of its own, so that nothing is measured but a first reading, with all the memory it asks the system for: one
-// after another in the same process would find some of it there, and more of it after a small text than after a large one.
-Cost costOf(Reading read, const QByteArray &text)
-{
-    int ends[2];
-    Cost cost;
-    if (pipe(ends) != 0)
-        return cost;
-    const pid_t child = fork();
-    if (child == 0) {
-        const long before = statusOf("VmRSS");
-        const double begin = now(Clock::Processor);
-        read(text);
-        cost.time = now(Clock::Processor) - begin;
-        cost.memory = double(std::max(0L, statusOf("VmHWM") - before)) * 1024;
-        _exit(write(ends[1], &cost, sizeof cost) == sizeof cost ? 0 : 1);
-    }
-    close(ends[1]);
-    if (child < 0 || ::read(ends[0], &cost, sizeof cost) != sizeof cost)
-        cost = {};
-    close(ends[0]);
-    waitpid(child, nullptr, 0);
-    return cost;
+#ifdef __GLIBC__
+    constexpr int growth = 1024 * 1024;
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+    mallopt(M_TOP_PAD, growth);
+#endif
 }
 
-Cost bestCostOf(int rounds, Reading read, const QByteArray &text)
+// What `measure` says in a process of its own, so that nothing is measured but a first reading: one after another in the same
+// process would find memory there already, and more of it after a small text than after a large one. 0 when it ends by itself.
+double inProcess(const std::function<double()> &measure)
 {
-    Cost best = costOf(read, text);
-    for (int round = 1; round < rounds; ++round)
-        best.time = std::min(best.time, costOf(read, text).time);
+    int ends[2];
+    double result = 0;
+    if (pipe(ends) != 0)
+        return 0;
+    const pid_t child = fork();
+    if (child == 0) {
+        const double measured = measure();
+        _exit(write(ends[1], &measured, sizeof measured) == sizeof measured ? 0 : 1);
+    }
+    close(ends[1]);
+    if (child < 0 || read(ends[0], &result, sizeof result) != sizeof result)
+        result = 0;
+    close(ends[0]);
+    waitpid(child, nullptr, 0);
+    return result;
+}
+
+// Milliseconds of the processor, the system's part among them; the best of some rounds.
+double timeOf(Reading reading, const QByteArray &text)
+{
+    constexpr int rounds = 5;
+    double best = std::numeric_limits<double>::max();
+    for (int round = 0; round < rounds; ++round) {
+        best = std::min(best, inProcess([&] {
+                            keepMemory();
+                            const double begin = now(Clock::Processor);
+                            reading(text);
+                            return now(Clock::Processor) - begin;
+                        }));
+    }
     return best;
 }
 
-void addMemory(Figures &figures, const QString &name, const Cost &cost, qsizetype size)
+// Bytes at the most, with the allocator as the program has it.
+double memoryOf(Reading reading, const QByteArray &text)
 {
-    figures.add(u"memory: "_s + name, cost.memory / double(size), timesItsSize, u"x"_s,
-                u"%1 MiB for %2 MiB"_s.arg(cost.memory / mebi, 0, 'f', 1).arg(double(size) / mebi, 0, 'f', 1));
+    return inProcess([&] {
+        const long before = statusOf("VmRSS");
+        reading(text);
+        return double(std::max(0L, statusOf("VmHWM") - before)) * 1024;
+    });
+}
+
+void addMemory(Figures &figures, const QString &name, double memory, qsizetype size)
+{
+    figures.add(u"memory: "_s + name, memory / double(size), timesItsSize, u"x"_s,
+                u"%1 MiB for %2 MiB"_s.arg(memory / mebi, 0, 'f', 1).arg(double(size) / mebi, 0, 'f', 1));
 }
 
 // The worst of the steps from 1 MB to 16 MB; the remark has each of them.
-void measureTwice(Figures &figures, const ListShape &shape, Reading read, bool memory)
+void measureTwice(Figures &figures, const ListShape &shape, Reading reading, bool memory)
 {
-    constexpr int rounds = 3;
     const QString name = QString::fromUtf8(shape.name);
     double worst = 0;
-    Cost last;
-    qsizetype lastSize = 0;
+    double lastTime = 0;
+    QByteArray last;
     QString remark;
     for (qsizetype size = mebi; size <= 16 * mebi; size *= 2) {
         const QByteArray text = shape.text(size);
-        const Cost cost = bestCostOf(rounds, read, text);
-        if (lastSize > 0) {
-            const double ratio = cost.time / last.time * 2 * double(lastSize) / double(text.size());
+        const double time = timeOf(reading, text);
+        if (!last.isEmpty()) {
+            const double ratio = time / lastTime * 2 * double(last.size()) / double(text.size());
             worst = std::max(worst, ratio);
             remark += u" → (%1) "_s.arg(ratio, 0, 'f', 2);
         }
-        remark += QString::number(cost.time, 'f', 1);
-        last = cost;
-        lastSize = text.size();
+        remark += QString::number(time, 'f', 1);
+        lastTime = time;
+        last = text;
     }
     figures.add(u"twice the size: "_s + name, worst, forTwice, u"x"_s, remark + u" ms"_s);
     if (memory)
-        addMemory(figures, name, last, lastSize);
+        addMemory(figures, name, memoryOf(reading, last), last.size());
 }
 
 // What is built once stays: patterns and tables of words.
@@ -198,7 +223,7 @@ int main(int argc, char *argv[])
     }
     for (const Named &list : lists) {
         if (wanted(u"memory"_s))
-            addMemory(figures, list.name, costOf(readPapers, list.text), list.text.size());
+            addMemory(figures, list.name, memoryOf(readPapers, list.text), list.text.size());
     }
     for (const ListShape &shape : ordinaryShapes()) {
         if (wanted(u"twice"_s))

@@ -188,7 +188,8 @@ void visitDialogs(WindowFixture &fixture, const std::function<void(const QString
     clash.title = u"<b>One</b>"_s;
     clash.ours = u"<u>ours</u>"_s;
     clash.defaultChoice = markdown::MergeChoice::Both;
-    visitOne<ClashDialog>(u"clash"_s, check, u"more.md"_s, QList<markdown::FieldClash>{clash, clash});
+    visitOne<ClashDialog>(u"clash"_s, check, ClashDialog::Between::SidesOfMerge, u"more.md"_s,
+                          QList<markdown::FieldClash>{clash, clash});
 }
 
 bool isInTheTree(QObject *root, const QString &name)

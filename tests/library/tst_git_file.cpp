@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "library/git/CommitMessage.h"
+#include "library/git/GitAncestor.h"
 #include "library/git/GitFile.h"
 #include "support/Git.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void changedFile_isCommittedAlone();
     void pushAndPull_reachTheOtherClone();
     void failedPull_saysWhatGitSays();
+    void unfinishedMerge_tellsItsAncestorAndIsCommitted();
 
 private:
     [[nodiscard]] static std::optional<GitState> stateOf(GitFile &file);
@@ -174,6 +176,35 @@ void TestGitFile::failedPull_saysWhatGitSays()
     QSignalSpy said(&file, &GitFile::said);
     QVERIFY(!done(file, [&] { file.pull(); }));
     QVERIFY(!said.isEmpty() && !said.first().first().toString().isEmpty());
+}
+
+void TestGitFile::unfinishedMerge_tellsItsAncestorAndIsCommitted()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"README.md"_s);
+    const auto commit = [&](const QByteArray &bytes, const QString &message) {
+        write(path, bytes);
+        QVERIFY(git(folder.path(), {u"add"_s, u"."_s}) && git(folder.path(), {u"commit"_s, u"-qm"_s, message}));
+    };
+    QVERIFY(git(folder.path(), {u"init"_s, u"-q"_s, u"-b"_s, u"main"_s}));
+    write(folder.filePath(u"other.txt"_s), "other\n");
+    commit(list, u"first"_s);
+    QVERIFY(!ancestorInGit(path));
+    QVERIFY(git(folder.path(), {u"checkout"_s, u"-qb"_s, u"theirs"_s}));
+    write(folder.filePath(u"other.txt"_s), "changed there\n");
+    commit(list + "- [ ] Their Paper\n", u"theirs"_s);
+    QVERIFY(git(folder.path(), {u"checkout"_s, u"-q"_s, u"main"_s}));
+    commit(list + "- [ ] Our Paper\n", u"ours"_s);
+    QVERIFY(!git(folder.path(), {u"merge"_s, u"-q"_s, u"theirs"_s}));
+    QCOMPARE(ancestorInGit(path), std::optional(list));
+    GitFile file(path);
+    write(path, list + "- [ ] Our Paper\n- [ ] Their Paper\n");
+    QVERIFY(done(file, [&] { file.commit(u"Both"_s); }));
+    QVERIFY(!ancestorInGit(path));
+    GitFile other(folder.filePath(u"other.txt"_s));
+    const auto merged = stateOf(other);
+    QVERIFY(merged && !merged->uncommitted); // the merge is whole
+    QVERIFY(git(folder.path(), {u"rev-parse"_s, u"-q"_s, u"--verify"_s, u"HEAD^2"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestGitFile)

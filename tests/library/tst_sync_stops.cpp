@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
+
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -14,7 +16,8 @@ using namespace cabinet;
 using namespace cabinet::test;
 using State = SyncResult::State;
 
-// What a linked file must not do to the library, nor the library to it: files that vanish, lose lines, cannot be written, are let go.
+// What a linked file must not do to the library, nor the library to it: files that vanish, lose lines, cannot be written, are let
+// go.
 class TestSyncStops final : public SyncFixture
 {
     Q_OBJECT
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void manyLinesGone_stopsUnlessAllowed();
     void manyCardsGone_stopsUnlessAllowed();
     void conflictMarkers_areNoPapers();
+    void conflictMarkers_loseNothingOfEitherSide();
+    void conflictMarkers_askWhereBothSidesChangedTheSame();
+    void importOfConflictMarkers_readsOneSide();
     void readOnlySource_readsAndNeverWrites();
     void askFirst_writesWhatWasAgreed();
     void unwritableFile_readsAndSaysSo();
@@ -82,6 +88,67 @@ void TestSyncStops::conflictMarkers_areNoPapers()
             "<<<<<<< HEAD\n- [ ] Alpha One\n=======\n- [ ] Alpha Two\n>>>>>>> other\n");
     QCOMPARE(sync().state, State::HasConflicts);
     QVERIFY(!id(u"Alpha One"_s).isValid() && id(u"Alpha Compiler"_s).isValid());
+}
+
+// The text last in step is one of the two sides, as it is wherever the board was committed before the merge.
+void TestSyncStops::conflictMarkers_loseNothingOfEitherSide()
+{
+    const QByteArray alpha = "- [ ] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n";
+    rewrite(alpha, "<<<<<<< HEAD\n" + alpha + "=======\n- [ ] Their Own[ATC'23]\n>>>>>>> other\n");
+    SyncResult result = sync();
+    QCOMPARE(result.state, State::HasConflicts);
+    QVERIFY(result.clashes.isEmpty());
+    QVERIFY((*m_library)->movePapers({id(u"Zeta Log"_s)}, Status::Done, {}).ok()); // meanwhile
+    QVERIFY(sync({.agreed = storage::sha256Of(result.wanted)}).wrote);
+    QVERIFY(syncAgreeing().wrote);
+    QVERIFY(text().contains(alpha) && text().contains("- [ ] Their Own[ATC'23]\n") && text().contains("- [x] Zeta Log"));
+    QVERIFY(!text().contains("<<<<<<<"));
+    QVERIFY(id(u"Alpha Compiler"_s).isValid() && id(u"Their Own"_s).isValid());
+}
+
+void TestSyncStops::conflictMarkers_askWhereBothSidesChangedTheSame()
+{
+    rewrite("- [ ] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n",
+            "<<<<<<< HEAD\n- [x] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n=======\n"
+            "- [ ] Alpha Compiler[OSDI'21]: [[Paper](https://a.org/alpha.pdf)]\n>>>>>>> other\n");
+    const QByteArray marked = text();
+    const SyncResult asked = sync();
+    QCOMPARE(asked.state, State::HasConflicts);
+    QCOMPARE(asked.clashes.size(), 1); // the venue; of the marks of an entry that both sides have anew, the tick counts
+    QVERIFY(asked.wanted.isEmpty());
+    const QList<markdown::MergeChoice> choices(1, markdown::MergeChoice::Theirs);
+    const SyncResult chosen = sync({.choices = choices}); // never written before: to be looked at
+    QCOMPARE(chosen.state, State::HasConflicts);
+    QVERIFY(chosen.clashes.isEmpty());
+    QCOMPARE(text(), marked);
+    QVERIFY(sync({.agreed = storage::sha256Of(chosen.wanted), .choices = choices}).wrote);
+    QVERIFY(text().contains("- [x] Alpha Compiler[OSDI'21]: [[Paper](https://a.org/alpha.pdf)]\n"));
+    QVERIFY(!text().contains("OSDI'20]: [[Paper](https://a.org/alpha"));
+}
+
+void TestSyncStops::importOfConflictMarkers_readsOneSide()
+{
+    m_library = std::make_unique<LibraryFixture>(); // one that does not know the file
+    m_path = m_library->write(u"reading.md"_s, list);
+    const QByteArray alpha = "- [ ] Alpha Compiler[OSDI'20]: [[Paper](https://a.org/alpha.pdf)]\n";
+    rewrite(alpha, alpha + "<<<<<<< HEAD\n- [ ] Our Own\n=======\n- [ ] Their Own\n>>>>>>> other\n");
+    const qsizetype markers = text().left(text().indexOf("<<<<<<<")).count('\n') + 1;
+    const ImportPlan plan = m_library->import({m_path});
+    m_source = (*(*m_library)->read().sourceAt(QFileInfo(m_path).canonicalFilePath()))->id;
+    const QList<SkippedLine> skipped = plan.files.first().skipped;
+    QVERIFY(std::any_of(skipped.begin(), skipped.end(), [&](const SkippedLine &line) { return line.line == markers; }));
+    const auto &entries = plan.files.first().entries;
+    const auto own =
+        std::find_if(entries.begin(), entries.end(), [](const auto &entry) { return entry.draft.title == u"Our Own"_s; });
+    QVERIFY(own != entries.end());
+    QCOMPARE(own->line, static_cast<int>(markers) + 1);
+    QVERIFY(id(u"Our Own"_s).isValid() && !id(u"Their Own"_s).isValid());
+    link();
+    const SyncResult merge = sync();
+    QCOMPARE(merge.state, State::HasConflicts);
+    QVERIFY(sync({.agreed = storage::sha256Of(merge.wanted)}).wrote);
+    sync();
+    QVERIFY(id(u"Our Own"_s).isValid() && id(u"Their Own"_s).isValid());
 }
 
 void TestSyncStops::readOnlySource_readsAndNeverWrites()
@@ -222,7 +289,17 @@ void TestSyncStops::letGo_isNotWrittenAnyMore()
 {
     QVERIFY((*m_library)->linkSource(m_source, SourceMode::Once).ok());
     QCOMPARE((*(*m_library)->read().sourceAt(QFileInfo(m_path).canonicalFilePath()))->mode, SourceMode::Once);
-    QVERIFY((*m_library)->undo().ok());
+    rewrite("- [ ] Zeta", "- [x] Zeta");
+    const QByteArray theirs = text();
+    QVERIFY((*m_library)->movePapers({id(u"Alpha Compiler"_s)}, Status::Done, {}).ok());
+    const SyncResult again = sync(); // asked to: read like any import
+    QCOMPARE(again.state, State::InStep);
+    QVERIFY(!again.wrote && again.applied.summary.id.isValid());
+    QCOMPARE(text(), theirs);
+    QCOMPARE(m_library->paper(id(u"Zeta Log"_s)).status, Status::Done);
+    QCOMPARE(m_library->paper(id(u"Alpha Compiler"_s)).status, Status::Done);
+    for (int steps = 0; steps < 3; ++steps)
+        QVERIFY((*m_library)->undo().ok());
     QCOMPARE((*(*m_library)->read().sourceAt(QFileInfo(m_path).canonicalFilePath()))->mode, SourceMode::InStep);
 }
 

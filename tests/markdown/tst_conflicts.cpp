@@ -12,7 +12,7 @@ class ConflictsTest final : public QObject
 private Q_SLOTS:
     void markers_giveTheVersions();
     void diff3Markers_giveTheBaseToo();
-    void severalConflicts_oneWithoutBase_haveNoBase();
+    void severalConflicts_haveTheBaseThatIsShown();
     void lineEndsAndByteOrderMark_stay();
     void brokenMarkers_areText_data();
     void brokenMarkers_areText();
@@ -25,8 +25,9 @@ void ConflictsTest::markers_giveTheVersions()
     QVERIFY(versions);
     QCOMPARE(versions->ours, QByteArray("# A\n- [x] one\n- [ ] two\n"));
     QCOMPARE(versions->theirs, QByteArray("# A\n- [ ] one [[Note](n)]\n- [ ] two\n"));
-    QVERIFY(!versions->base);
-    QCOMPARE(versions->conflicts, 1);
+    QCOMPARE(versions->base, QByteArray("# A\n- [ ] two\n"));
+    QCOMPARE(versions->firstLine, 2);
+    QCOMPARE(versions->oursLines, (QList<int>{1, 3, 7}));
 }
 
 void ConflictsTest::diff3Markers_giveTheBaseToo()
@@ -34,18 +35,17 @@ void ConflictsTest::diff3Markers_giveTheBaseToo()
     const auto versions = splitConflicts("a\n<<<<<<< ours\nb\n||||||| 123abc\nc\n=======\n>>>>>>> theirs\n");
     QVERIFY(versions);
     QCOMPARE(versions->ours, QByteArray("a\nb\n"));
-    QCOMPARE(versions->base, std::optional(QByteArray("a\nc\n")));
+    QCOMPARE(versions->base, QByteArray("a\nc\n"));
     QCOMPARE(versions->theirs, QByteArray("a\n"));
 }
 
-void ConflictsTest::severalConflicts_oneWithoutBase_haveNoBase()
+void ConflictsTest::severalConflicts_haveTheBaseThatIsShown()
 {
     const auto versions = splitConflicts("<<<<<<<\na\n|||||||\nb\n=======\nc\n>>>>>>>\nd\n<<<<<<<\ne\n=======\nf\n>>>>>>>");
     QVERIFY(versions);
-    QCOMPARE(versions->conflicts, 2);
     QCOMPARE(versions->ours, QByteArray("a\nd\ne\n"));
     QCOMPARE(versions->theirs, QByteArray("c\nd\nf\n"));
-    QVERIFY(!versions->base);
+    QCOMPARE(versions->base, QByteArray("b\nd\n"));
 }
 
 void ConflictsTest::lineEndsAndByteOrderMark_stay()

@@ -101,6 +101,9 @@ void TestRewrite::change_isWrittenInTheListsOwnStyle_data()
         << QByteArray("# R\n\n## A\n\n- [x] Two\n\n## B\n\n- [ ] One[OSDI'20]: [[Paper](https://a.org/1.pdf)]\n- [ ] Three\n");
     QTest::newRow("new topic") << tasks << topic(1, {u"C"_s})
                                << QByteArray(tasks).replace("- [x] Two\n", "").append("\n## C\n\n- [x] Two\n");
+    QTest::newRow("move, other line ends above a last line that stays")
+        << QByteArray("## A\r\n\r\n- [ ] Zero\r\n\r\n## B\r\n\r\n- [ ] One\n- [ ] Two\r\n- [ ] Three") << topic(2, a)
+        << QByteArray("## A\r\n\r\n- [ ] Zero\r\n- [ ] Two\r\n\r\n## B\r\n\r\n- [ ] One\n- [ ] Three");
     QTest::newRow("new subtopic") << tasks << topic(1, {u"A"_s, u"C"_s})
                                   << QByteArray(tasks).replace("- [x] Two\n", "\n### C\n\n- [x] Two\n");
     QTest::newRow("reorder")
@@ -366,9 +369,10 @@ void TestRewrite::undoOfASwapAndAnEdit_isExact()
 // Rows of a table that has none any more; one has changed meanwhile, another has got a note, for which there is no column.
 void TestRewrite::putBackWithOtherFields_keepsItsForm()
 {
-    const QByteArray table = "## A\n\n| Paper | Venue | Read |\n|---|---|---|\n| [Alpha Rays](https://a.org/1.pdf) | OSDI'21 | \u2705 |\n"
-                             "| [Beta Rays](https://a.org/2.pdf) |  | \u2705 |\n| [Gamma Rays](https://a.org/3.pdf) | SOSP'23 | \u2b1c |\n"
-                             "\n## B\n\n- [ ] Delta Rays: [[Paper](https://a.org/4.pdf)]\n";
+    const QByteArray table =
+        "## A\n\n| Paper | Venue | Read |\n|---|---|---|\n| [Alpha Rays](https://a.org/1.pdf) | OSDI'21 | \u2705 |\n"
+        "| [Beta Rays](https://a.org/2.pdf) |  | \u2705 |\n| [Gamma Rays](https://a.org/3.pdf) | SOSP'23 | \u2b1c |\n"
+        "\n## B\n\n- [ ] Delta Rays: [[Paper](https://a.org/4.pdf)]\n";
     const PaperList list = parsePapers(table);
     QCOMPARE(list.entries.size(), 4);
     Wanted wanted = wantedOf(list);
@@ -390,7 +394,8 @@ void TestRewrite::putBackWithOtherFields_keepsItsForm()
     QVERIFY(done.leftOut.first().what == (Unwritten{Field::Notes, Unwritten::Reason::NoPlace}));
 }
 
-// Though the lines at the end of the file are those that were around it, one that is to go there with it stands under another heading.
+// Though the lines at the end of the file are those that were around it, one that is to go there with it stands under another
+// heading.
 void TestRewrite::putBackIntoATopicThatIsGone_hasItsHeading()
 {
     const QByteArray lines = "# R\n\n## A\n\n- [ ] Alpha Rays\n- [ ] Beta Rays\n";

@@ -62,11 +62,16 @@ QString shown(QString text)
 
 } // namespace
 
-ClashDialog::ClashDialog(const QString &file, const QList<FieldClash> &clashes, QWidget *parent)
+ClashDialog::ClashDialog(Between between, const QString &file, const QList<FieldClash> &clashes, QWidget *parent)
     : QDialog(parent)
+    , m_between(between)
 {
+    const bool merge = between == Between::SidesOfMerge;
     setWindowTitle(tr("Changed on both sides"));
-    auto *title = withKind(new PlainLabel(tr("The same was changed on the board and in %1").arg(file), this), "title");
+    auto *title = withKind(new PlainLabel(merge ? tr("Both sides of the merge in %1 changed the same").arg(file)
+                                                : tr("The same was changed on the board and in %1").arg(file),
+                                          this),
+                           "title");
     auto *text = withKind(
         new PlainLabel(tr("Choose which shall stay. The other is kept among the file's earlier versions."), this), "soft");
     title->setWordWrap(true);
@@ -81,8 +86,8 @@ ClashDialog::ClashDialog(const QString &file, const QList<FieldClash> &clashes, 
     auto *area = withKind(new QScrollArea(this), "bare");
     area->setWidgetResizable(true);
     area->setWidget(page);
-    auto *mine = new QPushButton(tr("All from the &board"), this);
-    auto *theirs = new QPushButton(tr("All from the &file"), this);
+    auto *mine = new QPushButton(merge ? tr("All from the &first side") : tr("All from the &board"), this);
+    auto *theirs = new QPushButton(merge ? tr("All from the &second side") : tr("All from the &file"), this);
     auto *cancel = new QPushButton(tr("Not now"), this);
     auto *accept = withKind(new QPushButton(tr("&Keep these"), this), "primary");
     accept->setDefault(true);
@@ -123,8 +128,9 @@ void ClashDialog::addClash(QWidget *page, const FieldClash &clash)
         group->addButton(button, static_cast<int>(choice));
         column->addWidget(button);
     };
-    add(MergeChoice::Ours, tr("From the board: %1").arg(shown(clash.ours)));
-    add(MergeChoice::Theirs, tr("From the file: %1").arg(shown(clash.theirs)));
+    const bool merge = m_between == Between::SidesOfMerge;
+    add(MergeChoice::Ours, (merge ? tr("The first side: %1") : tr("From the board: %1")).arg(shown(clash.ours)));
+    add(MergeChoice::Theirs, (merge ? tr("The second side: %1") : tr("From the file: %1")).arg(shown(clash.theirs)));
     if (clash.defaultChoice == MergeChoice::Both)
         add(MergeChoice::Both, tr("Both, one after the other"));
     m_groups.append(group);

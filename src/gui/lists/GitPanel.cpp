@@ -6,6 +6,7 @@
 #include "gui/widgets/PlainLabel.h"
 #include "library/ListFile.h"
 #include "library/git/CommitMessage.h"
+#include "markdown/Conflicts.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -98,6 +99,7 @@ void GitPanel::show(const std::optional<GitState> &state)
 {
     setVisible(state.has_value());
     m_state = state.value_or(GitState{});
+    m_unfinished = false;
     m_line->setText(lineOf(m_state));
     m_message->setVisible(m_state.uncommitted);
     setBusy(false);
@@ -107,10 +109,14 @@ void GitPanel::show(const std::optional<GitState> &state)
 void GitPanel::suggest(const QByteArray &committed)
 {
     m_dates->setVisible(!committed.isEmpty());
-    if (!m_state.uncommitted || m_message->isModified())
+    if (!m_state.uncommitted)
         return;
     const Result<ListFile> now = readListFile(m_path);
-    if (now)
+    m_unfinished = now && markdown::splitConflicts(now->bytes);
+    if (m_unfinished)
+        m_line->setText(tr("%1: a merge to finish first").arg(lineOf(m_state)));
+    setBusy(m_git.isBusy());
+    if (now && !m_unfinished && !m_message->isModified())
         m_message->setText(commitMessage(committed, now->bytes, m_kind, QFileInfo(m_path).fileName()));
 }
 
@@ -124,7 +130,7 @@ void GitPanel::act(void (GitFile::*what)())
 void GitPanel::setBusy(bool busy)
 {
     m_commit->setVisible(m_state.uncommitted);
-    m_commit->setEnabled(!busy && !m_message->text().trimmed().isEmpty());
+    m_commit->setEnabled(!busy && !m_unfinished && !m_message->text().trimmed().isEmpty());
     m_pull->setEnabled(!busy && m_state.hasUpstream);
     m_push->setEnabled(!busy && m_state.hasUpstream && m_state.ahead > 0);
     m_cancel->setVisible(busy);

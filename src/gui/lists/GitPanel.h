@@ -37,6 +37,7 @@ private:
     ListKind m_kind;
     GitFile m_git;
     GitState m_state;
+    bool m_unfinished = false; // the file holds conflict marks
     QString m_said;
     QLabel *m_line;
     QLineEdit *m_message;

@@ -115,11 +115,17 @@ void ListController::link(const QStringList &files)
 
 void ListController::lookAt(const QStringList &files)
 {
+    bool inStep = true;
     for (const QString &file : files) {
-        if (const auto source = m_library.read().sourceAt(file); source && *source)
-            m_syncer.sync((*source)->id);
+        const auto source = m_library.read().sourceAt(file);
+        if (!source || !*source)
+            continue;
+        m_syncer.sync((*source)->id);
+        inStep = inStep && (*source)->mode != SourceMode::Once;
     }
-    m_notifier.say(tr("%1 is kept in step with the board; it needs no import.").arg(QFileInfo(files.first()).fileName()));
+    const QString name = QFileInfo(files.first()).fileName();
+    m_notifier.say(inStep ? tr("%1 is kept in step with the board; it needs no import.").arg(name)
+                          : tr("%1 was read again; it is not kept in step.").arg(name));
 }
 
 void ListController::synced(SourceId source, const SyncResult &result)
@@ -166,8 +172,13 @@ void ListController::answer(SourceId source, const SyncResult &result)
 {
     switch (result.state) {
     case State::AsksLeave:
-    case State::HasConflicts:
         askToWrite(source, result);
+        break;
+    case State::HasConflicts:
+        if (result.clashes.isEmpty())
+            askToWrite(source, result);
+        else
+            askAboutClashes(source, result);
         break;
     case State::Clashes:
         askAboutClashes(source, result);
@@ -194,15 +205,18 @@ void ListController::askToWrite(SourceId source, const SyncResult &result)
                                    tr("&Write"), tr("Not now")};
     if (result.state == State::HasConflicts) {
         question.title = tr("Resolve the merge in %1?").arg(name);
-        question.text = tr("Entry by entry, both sides fit together like this; where both changed the same, both texts are kept.");
+        question.text = result.choices.isEmpty() ? tr("Entry by entry, both sides fit together like this.")
+                                                 : tr("With what you have chosen, both sides fit together like this.");
     }
     auto *dialog = new WriteDialog(question, result.present, result.wanted, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, source, agreed = storage::sha256Of(result.wanted)] {
-        SyncAnswers answers;
-        answers.agreed = agreed;
-        syncNow(source, answers);
-    });
+    connect(dialog, &QDialog::accepted, this,
+            [this, source, agreed = storage::sha256Of(result.wanted), choices = result.choices] {
+                SyncAnswers answers;
+                answers.agreed = agreed;
+                answers.choices = choices;
+                syncNow(source, answers);
+            });
     dialog->open();
 }
 
@@ -215,7 +229,8 @@ void ListController::askAboutLoss(SourceId source, const SyncResult &result)
                                        ? tr("If that is what you want, they are taken out of the file too.")
                                        : tr("If that is what you want, their cards are taken off the board too. Undo brings "
                                             "them back."),
-                                   fromBoard ? tr("&Take them out of the file") : tr("&Take them off the board"), tr("Not now"),
+                                   fromBoard ? tr("&Take them out of the file") : tr("&Take them off the board"),
+                                   tr("Not now"),
                                    fromBoard ? QString() : tr("&Put the file back"),
                                    true};
     const Result<Source> found = m_library.source(source);
@@ -236,7 +251,9 @@ void ListController::askAboutLoss(SourceId source, const SyncResult &result)
 
 void ListController::askAboutClashes(SourceId source, const SyncResult &result)
 {
-    auto *dialog = new ClashDialog(nameOf(source), result.clashes, m_window);
+    const auto between =
+        result.state == SyncResult::State::HasConflicts ? ClashDialog::Between::SidesOfMerge : ClashDialog::Between::BoardAndFile;
+    auto *dialog = new ClashDialog(between, nameOf(source), result.clashes, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, source, dialog] {
         SyncAnswers answers;

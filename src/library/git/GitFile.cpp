@@ -141,11 +141,23 @@ void GitFile::commit(const QString &message)
         {u"add"_s, u"--"_s, m_name},
         [this, message](bool ok, const QByteArray &) {
             if (ok)
-                act({u"commit"_s, u"-m"_s, message, u"--"_s, m_name});
+                commitAdded(message);
             else
                 Q_EMIT done(false);
         },
         true);
+}
+
+// A merge is committed whole, with the files git has merged itself; git takes no single file of it.
+void GitFile::commitAdded(const QString &message)
+{
+    run(
+        {u"rev-parse"_s, u"-q"_s, u"--verify"_s, u"MERGE_HEAD"_s},
+        [this, message](bool merging, const QByteArray &) {
+            const QStringList commit{u"commit"_s, u"-m"_s, message};
+            act(merging ? commit : commit + QStringList{u"--"_s, m_name});
+        },
+        false);
 }
 
 void GitFile::pull()

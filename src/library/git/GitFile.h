@@ -39,7 +39,7 @@ public:
     ~GitFile() override; // ends what runs
 
     void refresh();                      // answers with `state`
-    void commit(const QString &message); // only this file
+    void commit(const QString &message); // only this file, or the merge that git has begun
     void pull();
     void push();
     void cancel();
@@ -55,6 +55,7 @@ private:
     using Then = std::function<void(bool ok, const QByteArray &output)>;
     void run(const QStringList &arguments, const Then &then, bool tells);
     void act(const QStringList &arguments);
+    void commitAdded(const QString &message);
     void finished(int code, QProcess::ExitStatus status);
     void readState(bool ok, const QByteArray &output);
 

@@ -5,6 +5,7 @@
 #include "library/ImportApply.h"
 #include "library/ListFile.h"
 #include "library/Rows.h"
+#include "library/git/GitAncestor.h"
 #include "library/sync/FileOrder.h"
 #include "library/sync/FirstStatus.h"
 #include "library/sync/ListText.h"
@@ -96,6 +97,10 @@ private:
     Result<SyncResult> resolve(const markdown::ConflictVersions &conflicts);
     [[nodiscard]] bool stops();
     [[nodiscard]] bool loses();
+    [[nodiscard]] bool readsOnly() const
+    {
+        return m_state.source.mode == SourceMode::ReadOnly || m_state.source.mode == SourceMode::Once;
+    }
     [[nodiscard]] bool mayWrite() const;
     Result<void> write();
     Result<void> keepTheirs();
@@ -156,7 +161,7 @@ Result<SyncResult> Syncing<Text>::run()
     choose(merged.clashes.size());
     if (m_result.wanted != m_result.present) {
         if (!mayWrite())
-            m_result.state = m_state.source.mode == SourceMode::ReadOnly ? State::InStep : State::AsksLeave;
+            m_result.state = readsOnly() ? State::InStep : State::AsksLeave;
         else if (const Result<void> kept = keepTheirs(); !kept)
             return kept.error();
         else if (const Result<void> written = write(); written)
@@ -234,16 +239,24 @@ void Syncing<Text>::choose([[maybe_unused]] qsizetype asked)
     }
 }
 
-// A file with conflict markers is a merge to be finished, not papers. Once it is, the next attempt reads it.
+// A file with conflict markers is a merge to be finished, not papers. Once it is, the next attempt reads it. The text last in
+// step is not what the two sides come from: most often it is one of them, and what only that one has would be taken out.
 template<typename Text>
 Result<SyncResult> Syncing<Text>::resolve(const markdown::ConflictVersions &conflicts)
 {
-    const markdown::Merged merged = markdown::merge(conflicts.base.value_or(m_state.base), conflicts.ours, conflicts.theirs,
-                                                    m_state.source.kind, m_answers.choices);
+    const QByteArray base = ancestorInGit(m_state.source.path).value_or(conflicts.base);
+    const markdown::Merged merged =
+        markdown::merge(base, conflicts.ours, conflicts.theirs, m_state.source.kind, m_answers.choices);
     m_result.state = State::HasConflicts;
-    m_result.clashes = merged.clashes;
+    if (m_answers.choices.size() != merged.clashes.size()) {
+        m_result.clashes = merged.clashes;
+        return m_result;
+    }
     m_result.wanted = merged.bytes;
-    if (m_state.source.mode == SourceMode::ReadOnly || storage::sha256Of(m_result.wanted) != m_answers.agreed)
+    m_result.choices = m_answers.choices;
+    const bool agreed = storage::sha256Of(m_result.wanted) == m_answers.agreed;
+    const bool decided = m_answers.agreed.isEmpty() && !m_answers.choices.isEmpty();
+    if (!(agreed || decided) || !mayWrite())
         return m_result;
     if (const Result<void> kept = keepTheirs(); !kept)
         return kept.error();
@@ -288,7 +301,7 @@ bool Syncing<Text>::loses()
 template<typename Text>
 bool Syncing<Text>::mayWrite() const
 {
-    if (m_state.source.mode == SourceMode::ReadOnly)
+    if (readsOnly())
         return false;
     if (storage::sha256Of(m_result.wanted) == m_answers.agreed)
         return true;
@@ -387,8 +400,8 @@ Result<void> Syncing<Text>::readIn()
     if (applied->summary.id.isValid())
         return {};
     // nothing the library keeps has changed (text between entries): only what is noted of the file
-    return m_store.keep(guarded(
-        [&](Edits &edits) { settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(file, m_ours))); }));
+    return m_store.keep(
+        guarded([&](Edits &edits) { settle(edits, m_state, m_owned, settlementOf(m_places.unchanged(file, m_ours))); }));
 }
 
 Result<SyncResult> syncOnce(storage::Store &store, const Source &source, const SyncAnswers &answers, SyncMemory *memory);

@@ -35,13 +35,14 @@ struct SyncResult
         Emptied,
         LostEntries,  // more than a fifth (and at least 5) of the entries are gone from the file: `lost` of `entries`
         LosesEntries, // the same, gone from the library
-        HasConflicts, // the file holds conflict markers of git
+        HasConflicts, // the file holds conflict markers of git: `clashes`, or `wanted` is to be written
         CannotWrite   // `trouble` says why; what others changed was read
     };
     State state = State::InStep;
     QList<markdown::FieldClash> clashes;
-    QByteArray present; // the file's text
-    QByteArray wanted;  // and what it should be
+    QByteArray present;                   // the file's text
+    QByteArray wanted;                    // and what it should be; empty when that is not known before `clashes` are answered
+    QList<markdown::MergeChoice> choices; // HasConflicts: those that `wanted` was made with
     int lost = 0;
     int entries = 0;
     bool wrote = false;
@@ -53,8 +54,9 @@ struct SyncResult
 
 class SyncMemory;
 
-// One attempt. An Error (the file cannot be read, the library cannot be written) changed neither. Any thread, with its own Store,
-// and a memory of its own where attempt follows attempt.
+// One attempt; a list that is left alone (SourceMode::Once) is read like a read-only one. An Error (the file cannot be read, the
+// library cannot be written) changed neither. Any thread, with its own Store, and a memory of its own where attempt follows
+// attempt.
 [[nodiscard]] Result<SyncResult> syncSource(storage::Store &store, const Source &source, const SyncAnswers &answers = {},
                                             SyncMemory *memory = nullptr);
 
