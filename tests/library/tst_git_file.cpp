@@ -165,6 +165,13 @@ void TestGitFile::pushAndPull_reachTheOtherClone()
     QFile pulled(folder.filePath(u"b/README.md"_s));
     QVERIFY(pulled.open(QIODevice::ReadOnly));
     QCOMPARE(pulled.readAll(), QByteArray(list + "- [ ] Delta\n"));
+    write(folder.filePath(u"a/README.md"_s), list + "- [ ] Delta\n- [ ] Epsilon\n");
+    QVERIFY(done(a, [&] { a.commit(u"1 paper added"_s); }) && done(a, [&] { a.push(); }));
+    write(folder.filePath(u"b/README.md"_s), QByteArray(list + "- [ ] Delta\n").replace("# List", "# Our list"));
+    QVERIFY(done(b, [&] { b.commit(u"Its name"_s); }) && done(b, [&] { b.pull(); })); // commits on both sides
+    QFile both(folder.filePath(u"b/README.md"_s));
+    QVERIFY(both.open(QIODevice::ReadOnly));
+    QCOMPARE(both.readAll(), QByteArray(list + "- [ ] Delta\n- [ ] Epsilon\n").replace("# List", "# Our list"));
 }
 
 void TestGitFile::failedPull_saysWhatGitSays()

@@ -33,6 +33,16 @@ QString lineOf(const GitState &state)
     return parts.join(u" · "_s);
 }
 
+// The end of what git has said, whole lines of it.
+QString lastLines(const QString &said)
+{
+    const QString text = said.trimmed();
+    if (text.size() <= longestSaid)
+        return text;
+    const qsizetype line = text.indexOf(u'\n', text.size() - longestSaid);
+    return line < 0 ? text.right(longestSaid) : text.mid(line + 1);
+}
+
 } // namespace
 
 GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
@@ -69,21 +79,23 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     connect(&m_git, &GitFile::state, this, &GitPanel::show);
     connect(&m_git, &GitFile::committed, this, &GitPanel::suggest);
     connect(&m_git, &GitFile::said, this, [this](const QString &text) {
-        m_said = QString(m_said + text).right(longestSaid);
-        m_output->setText(m_said.trimmed());
+        m_said += text;
+        m_output->setText(lastLines(m_said));
         m_output->setVisible(true);
     });
-    connect(&m_git, &GitFile::done, this, [this] {
-        setBusy(false);
-        Q_EMIT fileMayHaveChanged();
-    });
+    connect(&m_git, &GitFile::done, this, &GitPanel::end);
     connect(m_commit, &QPushButton::clicked, this, [this] {
-        m_said.clear();
-        setBusy(true);
+        begin();
         m_git.commit(m_message->text());
     });
-    connect(m_pull, &QPushButton::clicked, this, [this] { act(&GitFile::pull); });
-    connect(m_push, &QPushButton::clicked, this, [this] { act(&GitFile::push); });
+    connect(m_pull, &QPushButton::clicked, this, [this] {
+        begin();
+        m_git.pull();
+    });
+    connect(m_push, &QPushButton::clicked, this, [this] {
+        begin();
+        m_git.push();
+    });
     connect(m_cancel, &QPushButton::clicked, &m_git, &GitFile::cancel);
     m_dates->setToolTip(tr("Since when each card stands in the file and when it was read, by the file's commits"));
     m_dates->hide();
@@ -103,6 +115,7 @@ void GitPanel::show(const std::optional<GitState> &state)
     m_line->setText(lineOf(m_state));
     m_message->setVisible(m_state.uncommitted);
     setBusy(false);
+    giveFocusBack();
 }
 
 // What changed since the last commit; what was typed already stays.
@@ -120,11 +133,34 @@ void GitPanel::suggest(const QByteArray &committed)
         m_message->setText(commitMessage(committed, now->bytes, m_kind, QFileInfo(m_path).fileName()));
 }
 
-void GitPanel::act(void (GitFile::*what)())
+// Its button cannot be used meanwhile: the focus waits on Cancel, and comes back.
+void GitPanel::begin()
 {
     m_said.clear();
+    m_pressed = focusWidget();
     setBusy(true);
-    (m_git.*what)();
+    m_cancel->setFocus();
+}
+
+void GitPanel::end()
+{
+    if (!m_cancel->hasFocus())
+        m_pressed = nullptr;
+    setBusy(false);
+    Q_EMIT fileMayHaveChanged();
+}
+
+void GitPanel::giveFocusBack()
+{
+    if (m_pressed == nullptr)
+        return;
+    for (QWidget *widget : {m_pressed.data(), static_cast<QWidget *>(m_push), static_cast<QWidget *>(m_pull)}) {
+        if (widget->isVisible() && widget->isEnabled()) {
+            widget->setFocus();
+            break;
+        }
+    }
+    m_pressed = nullptr;
 }
 
 void GitPanel::setBusy(bool busy)

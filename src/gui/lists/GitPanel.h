@@ -5,6 +5,7 @@
 #include "domain/Source.h"
 #include "library/git/GitFile.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -30,7 +31,9 @@ Q_SIGNALS:
 private:
     void show(const std::optional<GitState> &state);
     void suggest(const QByteArray &committed);
-    void act(void (GitFile::*what)());
+    void begin();
+    void end();
+    void giveFocusBack();
     void setBusy(bool busy);
 
     QString m_path;
@@ -39,6 +42,7 @@ private:
     GitState m_state;
     bool m_unfinished = false; // the file holds conflict marks
     QString m_said;
+    QPointer<QWidget> m_pressed; // what began the work; none: somebody went on to elsewhere meanwhile
     QLabel *m_line;
     QLineEdit *m_message;
     QPushButton *m_commit;

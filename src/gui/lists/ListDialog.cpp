@@ -114,6 +114,18 @@ ListDialog::ListDialog(Library &library, Notifier &notifier, SourceId source, QW
     resize(560, 600);
 }
 
+bool ListDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() != QEvent::LayoutRequest || layout() == nullptr)
+        return handled;
+    const int needed = layout()->totalMinimumHeightForWidth(width());
+    const int room = screen()->availableGeometry().height() - (frameGeometry().height() - height());
+    if (needed > height())
+        resize(width(), std::min(needed, room));
+    return handled;
+}
+
 void ListDialog::makeModes()
 {
     struct Mode

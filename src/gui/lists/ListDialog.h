@@ -39,9 +39,12 @@ public:
 
 Q_SIGNALS:
     void syncRequested(cabinet::SourceId source);
-    void answerRequested(); // what the state asks
+    void answerRequested();                  // what the state asks
     void readRequested(const QString &file); // import it again
     void datesRequested(const QString &file);
+
+protected:
+    bool event(QEvent *event) override; // grows with what it has to say
 
 private:
     void makeModes();
@@ -62,7 +65,7 @@ private:
     QComboBox *m_reading = nullptr;
     QLabel *m_state = nullptr;
     QPushButton *m_answer = nullptr; // shown while the state asks something
-    QLabel *m_kept = nullptr; // what only the library says
+    QLabel *m_kept = nullptr;        // what only the library says
     Worker m_worker;
     QLabel *m_noVersions = nullptr;
     QListWidget *m_versions = nullptr;

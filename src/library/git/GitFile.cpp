@@ -160,9 +160,16 @@ void GitFile::commitAdded(const QString &message)
         false);
 }
 
+// Where commits stand on both sides and nobody has set how they come together, git pulls nothing: then they are merged.
 void GitFile::pull()
 {
-    act({u"pull"_s, u"--no-edit"_s});
+    run(
+        {u"config"_s, u"--get-regexp"_s, uR"(^(pull\.(rebase|ff)|branch\..*\.rebase)$)"_s},
+        [this](bool decided, const QByteArray &) {
+            const QStringList pull{u"pull"_s, u"--no-edit"_s};
+            act(decided ? pull : pull + QStringList{u"--no-rebase"_s});
+        },
+        false);
 }
 
 void GitFile::push()
