@@ -3,6 +3,7 @@
 #include "markdown/Arrange.h"
 
 #include "markdown/Around.h"
+#include "markdown/Lines.h"
 
 #include <QByteArrayList>
 
@@ -214,8 +215,9 @@ private:
         std::vector<int> rest;         // what comes before the first
         for (const int index : wishes) {
             const TakenOut *raw = asTheyStood ? wish(index).raw : nullptr;
-            const auto back =
-                raw == nullptr ? std::nullopt : placeBack(*raw, {place.top ? gap.begin : last.value_or(gap.begin), gap.end});
+            const auto back = raw == nullptr ? std::nullopt
+                                             : placeBack(*raw, {place.top ? gap.begin : last.value_or(gap.begin),
+                                                                after >= 0 ? gap.end : sectionEnd(*raw, gap.end)});
             if (!back && !last) {
                 rest.push_back(index);
             } else if (!back) {
@@ -234,6 +236,26 @@ private:
         const qsizetype first = place.first >= 0 ? place.first : place.begin;
         return {before >= 0 ? slot(before).lines.end : std::min(first, after >= 0 ? slot(after).lines.begin : place.end),
                 after >= 0 ? slot(after).lines.begin : std::max<qsizetype>(place.end, before >= 0 ? slot(before).lines.end : 0)};
+    }
+
+    // An entry that is a heading itself stands behind the sections of its level, too, up to a heading above it.
+    [[nodiscard]] qsizetype sectionEnd(const TakenOut &raw, qsizetype end) const
+    {
+        const int own = levelAt(withoutBlankEnds(raw.text), 0);
+        for (; own > 0 && end < m_bytes.size(); end = nextLine(m_bytes, end)) {
+            if (const int level = levelAt(m_bytes, end); level > 0 && level < own)
+                break;
+        }
+        return end;
+    }
+
+    // Of the heading that begins there; 0: none does.
+    [[nodiscard]] static int levelAt(const QByteArray &bytes, qsizetype at)
+    {
+        const QByteArray text = bytes.mid(at, lineEnd(bytes, at) - at);
+        const Lines lines = splitLines(text);
+        const auto heading = lines.empty() ? std::nullopt : atxHeading(text, lines.front());
+        return heading ? heading->level : 0;
     }
 
     // `back`: where the next one was put back.
