@@ -7,14 +7,18 @@
 #include "gui/lists/ListDialog.h"
 #include "gui/lists/WriteDialog.h"
 #include "library/Importer.h"
+#include "support/Git.h"
 #include "support/Patience.h"
 
 #include <QAbstractButton>
+#include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace cabinet;
 using namespace cabinet::gui;
+using cabinet::test::git;
 using cabinet::test::WindowFixture;
 
 namespace {
@@ -57,6 +61,7 @@ public:
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
     }
     [[nodiscard]] SourceId source() const { return m_source; }
+    [[nodiscard]] QString path() const { return m_path; }
     void write(const QByteArray &bytes) const { m_fixture.write(u"ten.md"_s, bytes); }
     void remove() const { QFile::remove(m_path); }
     [[nodiscard]] Paper paper(int number)
@@ -139,6 +144,8 @@ private Q_SLOTS:
     void returnKey_takesNothingAway();
     void vanishedFile_isPutBack();
     void conflictMarks_areResolvedInTheFile();
+    void conflictMarksWithAClash_askAndShow();
+    void commitMessage_isCommittedByEnter();
 };
 
 void TestListPage::cardThatMoves_ticksItsLine()
@@ -286,6 +293,42 @@ void TestListPage::conflictMarks_areResolvedInTheFile()
     QTRY_VERIFY(!list.file().contains("<<<<<<<"));
     QCOMPARE(list.file().count("Paper number 3 of ten"), 1);
     QTRY_VERIFY(list.paper(3).id.isValid());
+}
+
+void TestListPage::conflictMarksWithAClash_askAndShow()
+{
+    Linked list(SourceMode::InStep);
+    const QByteArray line = "- [ ] Paper number 3 of ten[OSDI'20]: [[Paper](https://example.org/3.pdf)]\n";
+    const QByteArray both = "<<<<<<< ours\n" + QByteArray(line).replace("'20", "'21") + "=======\n" +
+                            QByteArray(line).replace("'20", "'22") + ">>>>>>> theirs\n";
+    list.write(tenPapers().replace(line, both));
+    QVERIFY(list.press(u"Decide…"_s));
+    QTRY_VERIFY(list.window().dialog<ClashDialog>() != nullptr);
+    QVERIFY(list.press(u"All from the second side"_s));
+    QVERIFY(list.press(u"Keep these"_s));
+    // nothing was ever written to it: shown first
+    QTRY_VERIFY(list.window().dialog<WriteDialog>() != nullptr);
+    QVERIFY(list.press(u"Write"_s));
+    QTRY_COMPARE(list.file(), tenPapers().replace(line, QByteArray(line).replace("'20", "'22")));
+    QTRY_COMPARE(list.paper(3).venue.text, u"OSDI'22"_s);
+}
+
+void TestListPage::commitMessage_isCommittedByEnter()
+{
+    Linked list(SourceMode::InStep);
+    const QString folder = QFileInfo(list.path()).absolutePath();
+    if (!git(folder, {u"init"_s, u"-q"_s}))
+        QSKIP("git is not installed");
+    QVERIFY(git(folder, {u"config"_s, u"user.name"_s, u"T"_s}) &&
+            git(folder, {u"config"_s, u"user.email"_s, u"t@example.org"_s}));
+    const ListDialog *page = list.openPage();
+    QVERIFY(page != nullptr);
+    auto *message = page->findChild<QWidget *>(u"git"_s)->findChild<QLineEdit *>();
+    QTRY_VERIFY(list.button(u"Commit"_s) != nullptr);
+    QTest::keyClick(message, Qt::Key_Return);
+    QTRY_VERIFY(list.button(u"Commit"_s) == nullptr && !message->isVisible());
+    QVERIFY(git(folder, {u"cat-file"_s, u"-e"_s, u"HEAD:ten.md"_s}));
+    QVERIFY(page->isVisible());
 }
 
 QTEST_MAIN(TestListPage)

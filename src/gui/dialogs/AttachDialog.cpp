@@ -34,16 +34,18 @@ AttachDialog::AttachDialog(const QString &file, const QString &title, QWidget *p
     layout->addWidget(makeChoice(tr("&Copy it into the library"),
                                  tr("The copy stays with the library, whatever becomes of the file. Usually the right choice."),
                                  "copyPdf", false));
-    layout->addWidget(makeChoice(tr("&Leave it where it is"),
-                                 tr("Only its place is noted. What you write into it with your viewer is seen here; when the file is "
-                                    "moved or renamed, it must be attached again."),
-                                 "linkPdf", true));
+    layout->addWidget(
+        makeChoice(tr("&Leave it where it is"),
+                   tr("Only its place is noted. What you write into it with your viewer is seen here; when the file is "
+                      "moved or renamed, it must be attached again."),
+                   "linkPdf", true));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     layout->addSpacing(6);
     layout->addWidget(cancel, 0, Qt::AlignRight);
-    findChild<QPushButton *>(u"copyPdf"_s)->setDefault(true);
-    findChild<QPushButton *>(u"copyPdf"_s)->setFocus();
+    auto *usual = withKind(findChild<QPushButton *>(u"copyPdf"_s), "primary");
+    usual->setDefault(true);
+    usual->setFocus();
     setMinimumWidth(460);
 }
 

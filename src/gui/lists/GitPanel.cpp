@@ -10,6 +10,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -61,6 +62,7 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
 {
     setObjectName(u"git"_s);
     m_message->setAccessibleName(tr("Commit message"));
+    m_message->installEventFilter(this);
     m_output->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 10, 0, 0);
@@ -69,10 +71,8 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     column->addWidget(m_line);
     column->addWidget(m_message);
     auto *row = new QHBoxLayout;
-    for (QPushButton *button : {m_commit, m_pull, m_push, m_dates, m_cancel}) {
-        button->setAutoDefault(false);
+    for (QPushButton *button : {m_commit, m_pull, m_push, m_dates, m_cancel})
         row->addWidget(button);
-    }
     row->addStretch();
     column->addLayout(row);
     column->addWidget(m_output);
@@ -105,6 +105,17 @@ GitPanel::GitPanel(const QString &path, ListKind kind, QWidget *parent)
     hide();
     setBusy(false);
     m_git.refresh();
+}
+
+bool GitPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_message || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return false;
+    m_commit->click();
+    return true;
 }
 
 void GitPanel::show(const std::optional<GitState> &state)

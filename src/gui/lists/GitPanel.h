@@ -28,6 +28,9 @@ Q_SIGNALS:
     void fileMayHaveChanged(); // a pull came to an end
     void datesRequested();     // of the cards, from the file's commits
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // Enter in the message commits and closes nothing
+
 private:
     void show(const std::optional<GitState> &state);
     void suggest(const QByteArray &committed);

@@ -141,6 +141,8 @@ void ListController::synced(SourceId source, const SyncResult &result)
         m_notifier.warn({text, {}});
     else // stays until it is answered or dismissed
         m_notifier.warn({text, {}}, actionOf(result.state), [this, source] { answer(source, m_syncer.last(source)); });
+    if (result.state == SyncResult::State::HasConflicts && !result.choices.isEmpty()) // what was just chosen
+        askToWrite(source, result);
 }
 
 void ListController::failed(SourceId source, const Error &error)

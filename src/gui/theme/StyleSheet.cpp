@@ -57,11 +57,12 @@ QPushButton:focus { border: 1px solid @accent; }
 QPushButton:pressed { background: @chip; }
 QPushButton:disabled { color: @faint; background: @window; }
 QPushButton:checked { background: @accentSoft; color: @accentText; border-color: @accent; }
-QPushButton[kind="primary"], QPushButton:default { background: @accent; color: @onAccent; border: 1px solid @accent; font-weight: 600; }
-QPushButton[kind="primary"]:hover, QPushButton:default:hover { background: @accentHover; border-color: @accentHover; }
-QPushButton[kind="primary"]:pressed, QPushButton:default:pressed { background: @accentPressed; border-color: @accentPressed; }
-QPushButton[kind="primary"]:focus, QPushButton:default:focus { border: 1px solid @text; }
-QPushButton[kind="primary"]:disabled, QPushButton:default:disabled { background: @line; color: @soft; border-color: @line; }
+QPushButton[kind="primary"], QMessageBox QPushButton:default { background: @accent; color: @onAccent; border: 1px solid @accent; }
+QPushButton[kind="primary"] { font-weight: 600; }
+QPushButton[kind="primary"]:hover, QMessageBox QPushButton:default:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[kind="primary"]:pressed, QMessageBox QPushButton:default:pressed { background: @accentPressed; border-color: @accentPressed; }
+QPushButton[kind="primary"]:focus, QMessageBox QPushButton:default:focus { border: 1px solid @text; }
+QPushButton[kind="primary"]:disabled, QMessageBox QPushButton:default:disabled { background: @line; color: @soft; border-color: @line; }
 QPushButton[kind="danger"] { color: @danger; }
 QPushButton[kind="danger"]:disabled { color: @faint; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: @accentText; padding: 4px 8px; }
