@@ -60,6 +60,9 @@ Result<ListFile> readListFile(const QString &file)
     const QFileInfo given(file);
     const QString shown = given.absoluteFilePath();
     const QString path = given.canonicalFilePath();
+    if (given.isSymLink() && !given.exists())
+        return unusable(
+            QT_TRANSLATE_NOOP("ListFile", "“%1” is a link that leads to no file. Check where it points and try again."), shown);
     if (file.isEmpty() || path.isEmpty())
         return unusable(QT_TRANSLATE_NOOP("ListFile", "“%1” does not exist. Check the name and try again."),
                         file.isEmpty() ? file : shown);

@@ -118,21 +118,9 @@ Result<void> publish(const QString &temporary, const QString &target)
     return durableRename(temporary, target);
 }
 
-// Copies that a crash cut short. One of today may be another process's that is still being made.
-void removeLeftovers(const QString &file)
-{
-    const QDir folder = folderOf(file);
-    for (const QFileInfo &info : folder.entryInfoList(QDir::Files | QDir::Hidden)) {
-        const QString name = info.fileName();
-        const bool ours = name.startsWith(u'.' + prefixOf(file)) && name.endsWith(temporarySuffix);
-        if (ours && info.lastModified().daysTo(QDateTime::currentDateTime()) > 1)
-            QFile::remove(info.absoluteFilePath());
-    }
-}
-
 void rotate(const QString &file)
 {
-    removeLeftovers(file);
+    removeTemporaries(folderOf(file), prefixOf(file));
     const QList<Backup> all = automaticBackupsOf(file);
     for (qsizetype i = mostAutomaticBackups; i < all.size(); ++i) {
         if (!QFile::remove(all.at(i).file))

@@ -6,6 +6,7 @@
 #include "storage/Connection.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -161,6 +162,16 @@ QString temporaryName(const QString &file)
 {
     const QFileInfo info(file);
     return u"%1/.%2.%3"_s.arg(info.absolutePath(), info.fileName().left(60), newUid()) + temporarySuffix;
+}
+
+void removeTemporaries(const QDir &folder, const QString &prefix)
+{
+    for (const QFileInfo &info : folder.entryInfoList(QDir::Files | QDir::Hidden)) {
+        const QString name = info.fileName();
+        const bool ours = name.startsWith(u'.' + prefix) && name.endsWith(temporarySuffix);
+        if (ours && info.lastModified().daysTo(QDateTime::currentDateTime()) > 1)
+            QFile::remove(info.absoluteFilePath());
+    }
 }
 
 } // namespace cabinet::storage

@@ -5,6 +5,7 @@
 #include "domain/Result.h"
 
 #include <QByteArray>
+#include <QDir>
 #include <QFile>
 #include <QString>
 
@@ -31,5 +32,7 @@ constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 // A name beside file that nothing has.
 [[nodiscard]] QString temporaryName(const QString &file);
 inline constexpr QLatin1StringView temporarySuffix(".partial");
+// Those of files whose names begin so, which a crash left. One of today may be another process's that is still being written.
+void removeTemporaries(const QDir &folder, const QString &prefix);
 
 } // namespace cabinet::storage

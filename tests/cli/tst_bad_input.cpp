@@ -85,7 +85,7 @@ void BadInputTest::whatIsNoFile_isNamed_data()
     QTest::addColumn<QByteArray>("reason");
     QTest::newRow("folder") << QByteArray("folder");
     QTest::newRow("pipe") << QByteArray("not a regular file");
-    QTest::newRow("loop of links") << QByteArray("not a regular file");
+    QTest::newRow("loop of links") << QByteArray("leads to no file");
     QTest::newRow("too large") << QByteArray("64 MiB");
     QTest::newRow("missing") << QByteArray("does not exist");
 }

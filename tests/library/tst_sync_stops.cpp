@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Paper Cabinet developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/DurableFile.h"
 #include "support/SyncFixture.h"
 
 #include <QFile>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void importOfALinkedFile_isLeftToSync();
     void letGo_isNotWrittenAnyMore();
     void reopened_goesOn();
+    void leftoversOfACrash_goAfterADay();
 };
 
 void TestSyncStops::missingFile_stopsAndDeletesNothing()
@@ -313,6 +315,21 @@ void TestSyncStops::reopened_goesOn()
     QVERIFY(sync().wrote);
     QVERIFY(text().contains("- [x] Alpha") && text().contains("- [x] Zeta") && text().contains("- [x] Gamma"));
     QCOMPARE(m_library->paper(id(u"Zeta Log"_s)).status, Status::Done);
+}
+
+void TestSyncStops::leftoversOfACrash_goAfterADay()
+{
+    const QString old = storage::temporaryName(m_path);
+    const QString fresh = storage::temporaryName(m_path);
+    const QString strange = QFileInfo(m_path).absolutePath() + u"/.notes.md.partial"_s;
+    for (const QString &name : {old, fresh, strange}) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        if (name != fresh)
+            QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(-3), QFileDevice::FileModificationTime));
+    }
+    QCOMPARE(sync().state, State::InStep);
+    QVERIFY(!QFile::exists(old) && QFile::exists(fresh) && QFile::exists(strange));
 }
 
 QTEST_GUILESS_MAIN(TestSyncStops)

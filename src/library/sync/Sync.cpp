@@ -460,6 +460,8 @@ Result<SyncResult> syncSource(storage::Store &store, const Source &source, const
             return *quick;
         memory->forget(source.id);
     }
+    const QFileInfo file(source.path);
+    storage::removeTemporaries(file.absoluteDir(), file.fileName().left(60) + u'.');
     Result<SyncResult> result = syncOnce(store, source, answers, memory);
     for (int attempt = 1; attempt < mostAttempts && !result && result.error().detail == meanwhile; ++attempt)
         result = syncOnce(store, source, answers, memory);
