@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>No link to “%1” can be made beside the library. Copy the PDF instead.</source>
-        <translation>无法在资料库旁建立指向“%1”的链接。请改为复制这个 PDF。</translation>
+        <translation>无法在文库旁建立指向“%1”的链接。请改为复制这个 PDF。</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1248,7 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
     <message>
         <source>  library: %1</source>
-        <translation>  资料库：%1</translation>
+        <translation>  文库：%1</translation>
     </message>
     <message>
         <source>  file: %1</source>
@@ -1876,7 +1876,7 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
     <message>
         <source>There is no topic “%1” in the library. Look again and repeat the change.</source>
-        <translation>资料库中没有主题“%1”。请查看后重新修改。</translation>
+        <translation>文库中没有主题“%1”。请查看后重新修改。</translation>
     </message>
     <message>
         <source>A topic needs a name. Type one.</source>
@@ -2046,6 +2046,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     <message>
         <source>“%1” is not a text file: line %2 holds a zero byte. Take it out in an editor, or choose another file.</source>
         <translation>“%1”不是文本文件：第 %2 行含有零字节。请在编辑器中去掉它，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a link that leads to no file. Check where it points and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2604,11 +2608,11 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
     <message>
         <source>&amp;Copy it into the library</source>
-        <translation>复制到资料库(&amp;C)</translation>
+        <translation>复制到文库(&amp;C)</translation>
     </message>
     <message>
         <source>The copy stays with the library, whatever becomes of the file. Usually the right choice.</source>
-        <translation>无论原文件如何，副本都留在资料库中。通常应选这一项。</translation>
+        <translation>无论原文件如何，副本都留在文库中。通常应选这一项。</translation>
     </message>
     <message>
         <source>&amp;Leave it where it is</source>
@@ -4470,7 +4474,7 @@ Checked %2: %3</source>
     <message numerus="yes">
         <source>Only in the library, of %n card(s), because the file has no place for it or you chose so:</source>
         <translation>
-            <numerusform>%n 张卡片的以下内容只在资料库中，因为文件中没有对应位置，或您选择如此：</numerusform>
+            <numerusform>%n 张卡片的以下内容只在文库中，因为文件中没有对应位置，或您选择如此：</numerusform>
         </translation>
     </message>
     <message>
@@ -4583,7 +4587,7 @@ Checked %2: %3</source>
     </message>
     <message>
         <source>This paper is in the library already.</source>
-        <translation>资料库中已有这篇论文。</translation>
+        <translation>文库中已有这篇论文。</translation>
     </message>
     <message>
         <source>Add it anyway</source>
