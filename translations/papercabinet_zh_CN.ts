@@ -2049,7 +2049,7 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
     </message>
     <message>
         <source>“%1” is a link that leads to no file. Check where it points and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是一个没有指向任何文件的链接。请检查它指向何处后重试。</translation>
     </message>
 </context>
 <context>
