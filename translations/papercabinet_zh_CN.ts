@@ -4052,6 +4052,10 @@ papercabinet [LIBRARY.papercabinet | LIST.md ...] 打开窗口。</translation>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>A merge in this file is not finished. Its first side is read; kept in step, it is finished here.</source>
+        <translation>这个文件中的合并尚未完成。会读取它的第一边；保持同步即可在这里完成合并。</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::ImportEntriesModel</name>

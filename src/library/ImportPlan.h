@@ -63,6 +63,8 @@ struct FilePlan
     bool textChanged = false;
     // The library does not know the file: importing makes it a source, even if it knows every entry.
     bool newSource = false;
+    // The file holds conflict marks of a merge: `bytes` are its first side.
+    bool unfinishedMerge = false;
 
     [[nodiscard]] int countOf(ImportAction action) const;
 };

@@ -203,6 +203,7 @@ void Planning::addSkipped(const QList<Skipped> &skipped)
 
 void Planning::tellOfMerge(const markdown::ConflictVersions &conflicts)
 {
+    file().unfinishedMerge = true;
     const auto inFile = [&](int line) { return conflicts.oursLines.value(line - 1, line); };
     for (ImportEntry &entry : file().entries)
         entry.line = inFile(entry.line);

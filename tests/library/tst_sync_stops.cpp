@@ -137,6 +137,7 @@ void TestSyncStops::importOfConflictMarkers_readsOneSide()
     const qsizetype markers = text().left(text().indexOf("<<<<<<<")).count('\n') + 1;
     const ImportPlan plan = m_library->import({m_path});
     m_source = (*(*m_library)->read().sourceAt(QFileInfo(m_path).canonicalFilePath()))->id;
+    QVERIFY(plan.files.first().unfinishedMerge);
     const QList<SkippedLine> skipped = plan.files.first().skipped;
     QVERIFY(std::any_of(skipped.begin(), skipped.end(), [&](const SkippedLine &line) { return line.line == markers; }));
     const auto &entries = plan.files.first().entries;

@@ -91,6 +91,8 @@ void ImportDialog::showPlan(const ImportPlan &plan)
     showFiles();
     showImportButton();
     offerDates();
+    if (std::any_of(plan.files.begin(), plan.files.end(), [](const FilePlan &file) { return file.unfinishedMerge; }))
+        m_ui->keep->setChecked(true);
     m_ui->entries->setFocus();
 }
 
@@ -115,7 +117,10 @@ void ImportDialog::showFile(int row)
     const FilePlan &file = m_plan.files.at(row);
     m_ui->title->setText(QFileInfo(file.file).fileName());
     m_ui->title->setToolTip(QDir::toNativeSeparators(file.file));
-    m_ui->counts->setText(countsLine(file));
+    m_ui->counts->setText(file.unfinishedMerge ? countsLine(file) + u'\n' +
+                                                     tr("A merge in this file is not finished. Its first side "
+                                                        "is read; kept in step, it is finished here.")
+                                               : countsLine(file));
     m_ui->kind->setCurrentIndex(file.kind == ListKind::Papers ? 0 : 1);
     m_entries->setEntries(file.entries);
     m_skipped->setLines(file.skipped);
