@@ -383,20 +383,31 @@ private:
             const bool last = index == wishes.back();
             const bool separated = last ? at < m_bytes.size() : m_wanted.loose && !place.isTable;
             add(at, text + textOf(index) + (separated ? blank : QByteArray()), index);
+            m_done.insertions.back().blank = last && separated ? blank.size() : 0;
             text.clear();
         }
         m_headed = place.heading.isEmpty() ? m_headed : at;
     }
 
-    // Before a heading, unless another one was just put here with a blank line after it. At the end of the file always one: it
-    // goes again with the heading, others stay.
+    // Before a heading, unless another one was just put here with a blank line after it. At the end of the file always one below
+    // other text: it goes again with the heading, others stay.
     [[nodiscard]] bool needsBlank(qsizetype at) const
     {
-        if (at >= m_bytes.size() && !isBlank(m_bytes, {0, at}))
-            return true;
-        if (m_headed == at)
-            return at >= m_bytes.size();
-        return !blankBefore(m_bytes, at);
+        if (at >= m_bytes.size())
+            return m_headed == at || !staysBlank();
+        return m_headed != at && !blankBefore(m_bytes, at);
+    }
+
+    // Nothing of the file but blank lines.
+    [[nodiscard]] bool staysBlank() const
+    {
+        qsizetype begin = lineBegin(m_bytes, 0);
+        for (const TextEdit &cut : m_done.cuts) {
+            if (cut.span.begin > begin && !isBlank(m_bytes, {begin, cut.span.begin}))
+                return false;
+            begin = std::max<qsizetype>(begin, cut.span.end);
+        }
+        return begin >= m_bytes.size() || isBlank(m_bytes, {begin, m_bytes.size()});
     }
 
     const QByteArray &m_bytes;

@@ -41,6 +41,7 @@ struct Arranged
     {
         TextEdit edit;
         int wish = -1;
+        qsizetype blank = 0; // bytes at its end that only keep it apart from what follows
     };
     std::vector<Insertion> insertions; // in order at one place
     QList<TextEdit> cuts;

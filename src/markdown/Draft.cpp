@@ -27,7 +27,8 @@ Padded::Padded(const QByteArray &bytes, const QByteArray &lineEnd)
     if (bytes.isEmpty() || bytes.endsWith('\n') || bytes.endsWith('\r'))
         return;
     m_end = lastLineEnd(bytes);
-    if (m_end.isEmpty())
+    m_guessed = m_end.isEmpty();
+    if (m_guessed)
         m_end = lineEnd;
     m_bytes += m_end;
 }
@@ -35,7 +36,7 @@ Padded::Padded(const QByteArray &bytes, const QByteArray &lineEnd)
 bool Padded::endsAlike(const QByteArray &after, const QList<TextEdit> &edits) const
 {
     const qsizetype lastLine = lineBegin(m_bytes, m_bytes.size() - m_end.size());
-    if (edits.isEmpty() || edits.last().span.end <= lastLine) // the same line is the last one
+    if (m_guessed || edits.isEmpty() || edits.last().span.end <= lastLine) // any would do, or the same line is the last one
         return true;
     const QByteArray end = m_end.isEmpty() ? QByteArray() : lastLineEnd(after);
     return end.isEmpty() || end == m_end;

@@ -25,7 +25,8 @@ public:
 
 private:
     QByteArray m_bytes;
-    QByteArray m_end; // what was added
+    QByteArray m_end;       // what was added
+    bool m_guessed = false; // there was no line end to go by
 };
 
 class Draft final

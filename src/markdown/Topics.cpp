@@ -8,6 +8,7 @@
 #include "markdown/RowHome.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace cabinet::markdown {
 
@@ -158,6 +159,10 @@ void TopicPlaces::drop(const QList<TopicPath> &topics, Arranged &arranged) const
         if (span.end == m_bytes.size() && isBlank(m_bytes, {before, span.begin}) &&
             !isBlank(m_bytes, {top, std::max(top, before)}))
             span = {before, span.end};
+        for (Arranged::Insertion &insertion : arranged.insertions) {
+            if (span.end == m_bytes.size() && insertion.edit.span.begin == span.begin) // nothing follows any more
+                insertion.edit.text.chop(std::exchange(insertion.blank, 0));
+        }
         arranged.cuts.removeIf([&](const TextEdit &edit) { return edit.span.begin >= span.begin && edit.span.end <= span.end; });
         arranged.cuts.append({span, {}});
     }

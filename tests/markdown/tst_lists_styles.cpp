@@ -348,7 +348,7 @@ void ListsStylesTest::whatIsNoReading_isReportedWithItsReason_data()
     QTest::newRow("template") << QByteArray(
                                      "- [Paper Title](u.pdf)\n- Title of the paper 2 [pdf](u.pdf)\n- Your paper title here\n")
                               << QList{Reason::NoTitle, Reason::NoTitle, Reason::NoTitle};
-    QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---\n\nwords\n") << QList{Reason::Code, Reason::Prose};
+    QTest::newRow("front matter") << QByteArray("---\ntitle: x\n---\n\nwords\n") << QList{Reason::Settings, Reason::Prose};
 }
 
 void ListsStylesTest::whatIsNoReading_isReportedWithItsReason()

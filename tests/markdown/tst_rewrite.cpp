@@ -78,6 +78,8 @@ private Q_SLOTS:
     void impossible_isNamedAndNotWritten();
     void undo_withRaw_isExact();
     void undoOfASwapAndAnEdit_isExact();
+    void undoOfANewTopicOrTitle_isExact_data();
+    void undoOfANewTopicOrTitle_isExact();
     void putBackWithOtherFields_keepsItsForm();
     void putBackIntoATopicThatIsGone_hasItsHeading();
 };
@@ -364,6 +366,50 @@ void TestRewrite::undoOfASwapAndAnEdit_isExact()
             back.papers[was].raw = done.taken.value(was);
     }
     QCOMPARE(withEdits(swapped, rewrite(swapped, now, back, listStyle(swapped)).edits), bytes);
+}
+
+void TestRewrite::undoOfANewTopicOrTitle_isExact_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray one = "- [ ] One\n  - a note\n";
+    QTest::newRow("the only one, no heading") << one << topic(0, {u"A"_s}) << QByteArray("## A\n\n" + one);
+    QTest::newRow("the only one, a blank line above")
+        << QByteArray('\n' + one) << topic(0, {u"A"_s}) << QByteArray("\n## A\n\n" + one);
+    QTest::newRow("the only one, no last line end")
+        << one.chopped(1) << topic(0, {u"A"_s}) << QByteArray("## A\n\n" + one.chopped(1));
+    QTest::newRow("below a heading") << QByteArray("# T\n\n" + one) << topic(0, {u"A"_s}) << QByteArray("# T\n\n## A\n\n" + one);
+    const QByteArray above = "# T\n\n### Alpha Rays of Light[ATC'76]\n\nAuthors: Ada Abara\n### Some words\n\ntext\n";
+    const QByteArray heading = "### Beta Rays of Light, ICML 2020\n\nAuthors: Bo Chen\n";
+    QTest::newRow("a heading behind another of its level")
+        << QByteArray(above + heading) << topic(1, {u"A"_s}) << QByteArray(above + "\n## A\n\n" + heading);
+    QTest::newRow("the only line end goes") << QByteArray("0. A title that\r\ngoes on")
+                                            << Change([](Wanted &wanted) { wanted.papers[0].text.title = u"Another title"_s; })
+                                            << QByteArray("0. Another title");
+}
+
+void TestRewrite::undoOfANewTopicOrTitle_isExact()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const Change, change);
+    const PaperList list = parsePapers(bytes);
+    Wanted wanted = wantedOf(list);
+    change(wanted);
+    const Rewritten done = rewrite(bytes, list, wanted, styleOf(bytes, list));
+    const QByteArray after = withEdits(bytes, done.edits);
+    QTEST(after, "expected");
+    const PaperList now = parsePapers(after);
+    Wanted back = wantedOf(list);
+    QCOMPARE(now.entries.size(), back.papers.size());
+    for (qsizetype i = 0; i < back.papers.size(); ++i) { // all of them are in the order in which they were
+        back.papers[i].entry = i;
+        if (done.taken.contains(i))
+            back.papers[i].raw = done.taken.value(i);
+        if (wanted.papers[i].topic != back.papers[i].topic)
+            back.droppedTopics.append(wanted.papers[i].topic);
+    }
+    QCOMPARE(withEdits(after, rewrite(after, now, back, styleOf(after, now)).edits), bytes);
 }
 
 // Rows of a table that has none any more; one has changed meanwhile, another has got a note, for which there is no column.
