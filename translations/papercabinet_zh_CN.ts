@@ -4491,6 +4491,10 @@ Checked %2: %3</source>
             <numerusform>• 以及另外 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>as on %1 again</source>
+        <translation>恢复为 %1 的内容</translation>
+    </message>
 </context>
 <context>
     <name>cabinet::gui::LookUpsPage</name>

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 
 using namespace Qt::StringLiterals;
 using namespace cabinet;
@@ -146,6 +147,7 @@ private Q_SLOTS:
     void conflictMarks_areResolvedInTheFile();
     void conflictMarksWithAClash_askAndShow();
     void commitMessage_isCommittedByEnter();
+    void earlierVersion_isBroughtBack();
 };
 
 void TestListPage::cardThatMoves_ticksItsLine()
@@ -329,6 +331,28 @@ void TestListPage::commitMessage_isCommittedByEnter()
     QTRY_VERIFY(list.button(u"Commit"_s) == nullptr && !message->isVisible());
     QVERIFY(git(folder, {u"cat-file"_s, u"-e"_s, u"HEAD:ten.md"_s}));
     QVERIFY(page->isVisible());
+}
+
+void TestListPage::earlierVersion_isBroughtBack()
+{
+    Linked list(SourceMode::InStep);
+    QVERIFY(list.finish(4));
+    QVERIFY(list.press(u"Show"_s));
+    QVERIFY(list.press(u"Write"_s));
+    QTRY_COMPARE(list.file(), ticked(4));
+    QTRY_VERIFY(QApplication::activeModalWidget() == nullptr);
+    list.window().window().findChild<ListController *>()->open(list.path());
+    QTRY_VERIFY(list.window().dialog<ListDialog>() != nullptr);
+    const ListDialog *page = list.window().dialog<ListDialog>();
+    auto *versions = page->findChild<QListWidget *>(u"versions"_s);
+    QTRY_COMPARE(versions->count(), 2);
+    versions->setCurrentRow(1);
+    QVERIFY(list.press(u"Bring this version back"_s));
+    QTRY_COMPARE(list.file(), tenPapers());
+    QTRY_COMPARE(list.paper(4).status, Status::ToRead);
+    QTRY_COMPARE(versions->count(), 3);
+    QVERIFY(versions->item(0)->text().contains(u"again"_s));
+    QCOMPARE(list.file(), tenPapers());
 }
 
 QTEST_MAIN(TestListPage)

@@ -18,6 +18,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace cabinet::gui {
@@ -27,9 +29,10 @@ namespace {
 constexpr qsizetype mostNamed = 3; // cards that only the library says something of
 constexpr int widestTitle = 300;   // pixels
 
-QString causeText(storage::VersionCause cause)
+// `older`: the one with the same text, where there is one.
+QString causeText(const storage::Version &version, const storage::Version *older, const QLocale &locale)
 {
-    switch (cause) {
+    switch (version.cause) {
     case storage::VersionCause::Linked:
         return ListDialog::tr("when it was linked");
     case storage::VersionCause::Written:
@@ -38,7 +41,16 @@ QString causeText(storage::VersionCause cause)
     case storage::VersionCause::Kept:
         break;
     }
-    return ListDialog::tr("changed outside");
+    return older == nullptr
+               ? ListDialog::tr("changed outside")
+               : ListDialog::tr("as on %1 again").arg(locale.toString(older->at.toLocalTime(), QLocale::ShortFormat));
+}
+
+const storage::Version *sameText(const QList<storage::Version> &versions, qsizetype at)
+{
+    const auto found = std::find_if(versions.begin() + at + 1, versions.end(),
+                                    [&](const storage::Version &older) { return older.sha256 == versions.at(at).sha256; });
+    return found == versions.end() ? nullptr : &*found;
 }
 
 QLabel *heading(const QString &text, QWidget *parent)
@@ -200,12 +212,14 @@ void ListDialog::load()
     m_now->setEnabled(source->mode != SourceMode::Once);
     if (m_reading != nullptr)
         m_reading->setCurrentIndex(m_reading->findData(static_cast<int>(source->reading)));
-    const Result<QList<storage::Version>> versions = m_library.versionsOf(m_source);
+    const Result<QList<storage::Version>> found = m_library.versionsOf(m_source);
+    const QList<storage::Version> versions = found ? *found : QList<storage::Version>();
     m_versions->clear();
-    for (const storage::Version &version : versions ? *versions : QList<storage::Version>{}) {
-        auto *item = new QListWidgetItem(
-            tr("%1, %2").arg(locale().toString(version.at.toLocalTime(), QLocale::ShortFormat), causeText(version.cause)),
-            m_versions);
+    for (qsizetype i = 0; i < versions.size(); ++i) {
+        const storage::Version &version = versions.at(i);
+        auto *item = new QListWidgetItem(tr("%1, %2").arg(locale().toString(version.at.toLocalTime(), QLocale::ShortFormat),
+                                                          causeText(version, sameText(versions, i), locale())),
+                                         m_versions);
         item->setData(Qt::UserRole, version.id);
     }
     m_bringBack->setEnabled(m_versions->currentRow() > 0);
