@@ -418,6 +418,18 @@ private:
     qsizetype m_headed = -1;
 };
 
+// Without the blank lines at both ends.
+Span betweenBlankEnds(const QByteArray &text)
+{
+    qsizetype begin = 0;
+    while (begin < text.size() && isBlank(text, {begin, nextLine(text, begin)}))
+        begin = nextLine(text, begin);
+    qsizetype end = text.size();
+    while (end > begin && isBlank(text, {previousLine(text, end), end}))
+        end = previousLine(text, end);
+    return {begin, end};
+}
+
 } // namespace
 
 Arranged arrange(const QByteArray &bytes, const Arrangement &wanted)
@@ -427,19 +439,24 @@ Arranged arrange(const QByteArray &bytes, const Arrangement &wanted)
 
 QByteArray withoutBlankEnds(const QByteArray &text)
 {
-    qsizetype begin = 0;
-    while (begin < text.size() && isBlank(text, {begin, nextLine(text, begin)}))
-        begin = nextLine(text, begin);
-    qsizetype end = text.size();
-    while (end > begin && isBlank(text, {previousLine(text, end), end}))
-        end = previousLine(text, end);
-    return text.mid(begin, end - begin);
+    const Span span = betweenBlankEnds(text);
+    return text.mid(span.begin, span.size());
 }
 
 TextEdit restoring(const QByteArray &bytes, Span lines, const TakenOut &raw, const QByteArray &lineEnd)
 {
-    const TakenOut here = taken(bytes, lines);
-    const bool between = here.before == raw.before && here.after == raw.after; // blank lines at its ends are its own
+    const auto standsIn = [&](Span span) {
+        const TakenOut here = taken(bytes, span);
+        return here.before == raw.before && here.after == raw.after;
+    };
+    // Its last blank lines stand below it where what made them its own is gone, as a comment that was not closed.
+    const QByteArray below = raw.text.sliced(betweenBlankEnds(raw.text).end);
+    const Span longer{lines.begin, lines.end + below.size()};
+    const bool fell = !below.isEmpty() && betweenBlankEnds(bytes.mid(lines.begin, lines.size())).end == lines.size() &&
+                      bytes.mid(lines.end, below.size()) == below && standsIn(longer);
+    if (fell)
+        lines = longer;
+    const bool between = fell || standsIn(lines); // blank lines at its ends are its own
     QByteArray text = between ? raw.text : withoutBlankEnds(raw.text);
     if (!text.endsWith('\n') && !text.endsWith('\r'))
         text += lineEnd;

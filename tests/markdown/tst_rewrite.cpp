@@ -78,8 +78,8 @@ private Q_SLOTS:
     void impossible_isNamedAndNotWritten();
     void undo_withRaw_isExact();
     void undoOfASwapAndAnEdit_isExact();
-    void undoOfANewTopicOrTitle_isExact_data();
-    void undoOfANewTopicOrTitle_isExact();
+    void undoOfATopicTitleOrNote_isExact_data();
+    void undoOfATopicTitleOrNote_isExact();
     void putBackWithOtherFields_keepsItsForm();
     void putBackIntoATopicThatIsGone_hasItsHeading();
 };
@@ -368,7 +368,7 @@ void TestRewrite::undoOfASwapAndAnEdit_isExact()
     QCOMPARE(withEdits(swapped, rewrite(swapped, now, back, listStyle(swapped)).edits), bytes);
 }
 
-void TestRewrite::undoOfANewTopicOrTitle_isExact_data()
+void TestRewrite::undoOfATopicTitleOrNote_isExact_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<Change>("change");
@@ -384,12 +384,15 @@ void TestRewrite::undoOfANewTopicOrTitle_isExact_data()
     const QByteArray heading = "### Beta Rays of Light, ICML 2020\n\nAuthors: Bo Chen\n";
     QTest::newRow("a heading behind another of its level")
         << QByteArray(above + heading) << topic(1, {u"A"_s}) << QByteArray(above + "\n## A\n\n" + heading);
+    QTest::newRow("a note with a comment that is not closed")
+        << QByteArray("- [ ] One\n  - slow\n  <!-- a\n\nb\n\n")
+        << Change([](Wanted &wanted) { wanted.papers[0].text.notes = u"fast"_s; }) << QByteArray("- [ ] One\n  - fast\n\n");
     QTest::newRow("the only line end goes") << QByteArray("0. A title that\r\ngoes on")
                                             << Change([](Wanted &wanted) { wanted.papers[0].text.title = u"Another title"_s; })
                                             << QByteArray("0. Another title");
 }
 
-void TestRewrite::undoOfANewTopicOrTitle_isExact()
+void TestRewrite::undoOfATopicTitleOrNote_isExact()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const Change, change);
