@@ -246,7 +246,7 @@ void TestShellImport::droppedFileThatIsNoList_isNamed_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("folder") << u"folder"_s;
     QTest::newRow("pipe") << u"not a regular file"_s;
-    QTest::newRow("circle of links") << u"not a regular file"_s;
+    QTest::newRow("circle of links") << u"leads to no file"_s;
     QTest::newRow("too large") << u"64 MiB"_s;
     QTest::newRow("not UTF-8") << u"another encoding"_s;
     QTest::newRow("zero byte") << u"zero byte"_s;
