@@ -49,10 +49,11 @@ private:
         return m_head.title.size() <= longest && (view(m_head.title).contains("aper") || view(m_head.title).contains("APER"));
     }
 
-    // Nothing but marks: "<br>".
+    // Nothing but marks, "<br>", or a byte order mark, which is no text.
     [[nodiscard]] bool mayBeEmpty() const
     {
-        return !m_head.title.isEmpty() && !isWordByte(m_bytes[m_head.title.begin]) && isAscii(m_bytes[m_head.title.begin]);
+        const char first = m_head.title.isEmpty() ? 'a' : m_bytes[m_head.title.begin];
+        return first == '\xEF' || (!isWordByte(first) && isAscii(first));
     }
 
     void countFragments()

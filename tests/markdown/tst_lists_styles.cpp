@@ -335,6 +335,7 @@ void ListsStylesTest::whatIsNoReading_isReportedWithItsReason_data()
                                       << QList{Reason::LinkCollection};
     QTest::newRow("no title") << QByteArray("- [pdf](u.pdf)\n- [ ]\n- https://a.org/u.pdf\n- Code: none\n")
                               << QList{Reason::NoTitle, Reason::NoTitle, Reason::NoTitle, Reason::NoTitle};
+    QTest::newRow("byte order mark alone") << QByteArray("- [ ] [\xEF\xBB\xBF]_ \n") << QList{Reason::NoTitle};
     QTest::newRow("code") << QByteArray("```\n- [ ] Title\n```\n\n    - [ ] Indented\n") << QList{Reason::Code, Reason::Code};
     QTest::newRow("html") << QByteArray("<details>\n<summary>x</summary>\n</details>\n") << QList{Reason::Html};
     QTest::newRow("too long") << QByteArray("- [x] " + QByteArray("word ").repeated(8000)) << QList{Reason::TooLong};
