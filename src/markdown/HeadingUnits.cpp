@@ -51,8 +51,8 @@ public:
         for (int i = 0; i < m_outline.headings.size(); ++i)
             readHeading(i);
         std::vector<Unit> units;
-        for (Leaf &leaf : m_leaves) {
-            if (isPaper(leaf))
+        for (Leaf &leaf : m_leaves) { // a part of one is none, though it may look so
+            if ((units.empty() || leaf.unit.line >= units.back().end) && isPaper(leaf))
                 units.push_back(std::move(leaf.unit));
         }
         return units;

@@ -464,6 +464,9 @@ void ListsUnitsTest::headingsAboveTheSameParts_areReadings()
     const QList<PaperEntry> entries = parsePapers(list).entries;
     QCOMPARE(textAt(list, entries[1].span).trimmed().last(11), "More words."_ba);
     QCOMPARE(entries[1].topic, TopicPath{u"Recent"_s});
+    const QByteArray part = "### The Paper Itself\n\n[Paper](https://a.org/1.pdf)\n\n"; // looks like a paper, too
+    QCOMPARE(read("## Small Kernels of Systems[OSDI'20]\n\n" + part + "## Large Kernels of Systems[SOSP'21]\n\n" + part).size(),
+             2);
 }
 
 void ListsUnitsTest::tableOfNamesOfPapers_isOfReadings()
@@ -475,8 +478,9 @@ void ListsUnitsTest::tableOfNamesOfPapers_isOfReadings()
                           u"6 row Large Kernels of Systems | 2020 |  | Paper"_s}));
     QCOMPARE(read("## Datasets\n\n|Paper|Name|Venue|\n" + rows), QStringList());
     QCOMPARE(
-        read("|\xEB\xB0\x9C\xED\x96\x89\xEC\x9D\xBC|\xEC\xA0\x9C\xEB\xAA\xA9|\n|-|-|\n|2009|Small Kernels of Systems|\n"), // 발행일,
-                                                                                                                           // 제목
+        read(
+            "|\xEB\xB0\x9C\xED\x96\x89\xEC\x9D\xBC|\xEC\xA0\x9C\xEB\xAA\xA9|\n|-|-|\n|2009|Small Kernels of Systems|\n"), // 발행일,
+                                                                                                                          // 제목
         QStringList{u"3 row Small Kernels of Systems |  |  | "_s});
     QCOMPARE(read("**Kernels**\n| Paper Name/Link | Read? |\n|---|---|\n| The Small Kernel | Yes |\n| | |\n"),
              QStringList{u"4 row The Small Kernel |  |  | "_s});
