@@ -198,17 +198,15 @@ int importLists(const Arguments &arguments, Output &output)
     const Result<ImportPlan> plan = planImport(session->read(), files, arguments.as);
     if (!plan)
         return output.failed(plan.error());
-    if (arguments.dryRun) {
-        const Result<QString> linked = readAgain(*session, plan->linked, true);
-        return linked ? report(*plan, *linked, true, output) : output.failed(linked.error());
+    if (!arguments.dryRun) {
+        if (missing)
+            session = Session::open(arguments, IfMissing::Create);
+        const Result<void> done = session ? importInto(*session, *plan, arguments, files) : session.error();
+        if (!done)
+            return output.failed(done.error());
     }
-    if (missing)
-        session = Session::open(arguments, IfMissing::Create);
-    const Result<void> done = session ? importInto(*session, *plan, arguments, files) : session.error();
-    if (!done)
-        return output.failed(done.error());
-    const Result<QString> linked = readAgain(*session, plan->linked, false);
-    return linked ? report(*plan, *linked, false, output) : output.failed(linked.error());
+    const Result<QString> linked = readAgain(*session, plan->linked, arguments.dryRun);
+    return linked ? report(*plan, *linked, arguments.dryRun, output) : output.failed(linked.error());
 }
 
 } // namespace cabinet::cli
